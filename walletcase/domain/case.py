@@ -1,0 +1,142 @@
+"""A case and everything recorded in it, as frozen snapshots."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from walletcase.domain.evidence import Evidence
+from walletcase.domain.flow import Flow, NextAction, StepRecord, StepState
+from walletcase.domain.ids import CaseId
+from walletcase.domain.playbook import Field, Playbook, Role, Status, Step
+from walletcase.domain.timeline import TimelineEntry, in_order
+
+
+class Filter(StrEnum):
+    """The fixed filters of the case list. ``TODAY`` is overdue or due for follow-up."""
+
+    TODAY = "today"
+    ALL = "all"
+    ACTIVE = "active"
+    FOLLOW_UP = "follow-up"
+    OVERDUE = "overdue"
+    RESOLVED = "resolved"
+    TRASH = "trash"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The head of a case. Times are ISO 8601 with offset; ``trashed_at`` is "" for a live case."""
+
+    id: CaseId
+    number: str
+    title: str
+    playbook_key: str
+    playbook_version: int
+    status: Status
+    created_at: str
+    updated_at: str
+    tags: tuple[str, ...] = ()
+    is_sample: bool = False
+    trashed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One line of the case list."""
+
+    id: CaseId
+    number: str
+    title: str
+    institution: str
+    status: Status
+    next_action: NextAction
+    follow_up: bool
+    overdue: bool
+    awaited_on: str
+    evidence_count: int
+    created_at: str
+    updated_at: str
+    tags: tuple[str, ...] = ()
+    is_sample: bool = False
+    trashed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ValueKey:
+    """Where a field's value is kept: steps that are repeated keep one value a round (1 is the first)."""
+
+    field_key: str
+    round: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SettledRound:
+    """How an earlier round of a repeated step ended."""
+
+    step_key: str
+    round: int
+    state: StepState
+    outcome: str
+    reason: str
+    settled_at: str
+
+
+@dataclass(frozen=True)
+class CaseRecord:
+    """A whole case as it stands: what the window shows, the dossier prints and `show` lists."""
+
+    case: Case
+    playbook: Playbook
+    steps: Mapping[str, StepRecord]
+    values: Mapping[ValueKey, str]
+    ticks: frozenset[tuple[str, str]]  # (step key, check item key)
+    timeline: tuple[TimelineEntry, ...]
+    evidence: tuple[Evidence, ...]
+    settled_rounds: tuple[SettledRound, ...] = ()
+    missing_files: frozenset[str] = field(default_factory=frozenset)  # SHA-256 of blobs found missing or altered
+
+    @property
+    def flow(self) -> Flow:
+        """The case's way through its playbook."""
+        return Flow(self.playbook, self.steps)
+
+    def value(self, field_key: str, round_no: int | None = None) -> str:
+        """Return a field's text in ``round_no`` (default: the step's current round), "" if nothing was written."""
+        if round_no is None:
+            owner = self.playbook.field_owner.get(field_key)
+            round_no = self.flow.record(owner.key).round if owner else 1
+        return self.values.get(ValueKey(field_key, round_no), "")
+
+    def role_value(self, role: Role) -> str:
+        """Return the first non-empty value, in step order, of a field that has ``role``."""
+        values = (self.value(f.key) for f in self.playbook.fields() if f.role is role)
+        return next((v for v in values if v.strip()), "")
+
+    def filled(self, step: Step, round_no: int) -> tuple[tuple[Field, str], ...]:
+        """Return a step's fields that hold something in a round, in the playbook's order."""
+        pairs = ((f, self.values.get(ValueKey(f.key, round_no), "")) for f in step.fields)
+        return tuple((f, v) for f, v in pairs if v.strip())
+
+    @property
+    def live_timeline(self) -> tuple[TimelineEntry, ...]:
+        """Entries not in the trash, by when they happened."""
+        return in_order(self.timeline)
+
+    @property
+    def live_evidence(self) -> tuple[Evidence, ...]:
+        """Evidence not in the trash, by exhibit number."""
+        live = (e for e in self.evidence if not e.trashed_at)
+        return tuple(sorted(live, key=lambda e: e.exhibit_no))
+
+    @property
+    def reference(self) -> str:
+        """The reference number in force: the newest one that a contact gave, else one written in a step."""
+        given = [e.draft.reference for e in self.live_timeline if e.draft.reference]
+        return given[-1] if given else self.role_value(Role.REFERENCE)
+
+    @property
+    def demands(self) -> tuple[str, ...]:
+        """What the person asks for: one demand a line of the demand field."""
+        return tuple(line.strip() for line in self.role_value(Role.DEMAND).splitlines() if line.strip())

@@ -1,0 +1,204 @@
+"""The complaint flow as a state machine: what is done, skipped, repeated, reopened, and the one thing to do next.
+
+No Qt, no clock, no text. Nothing is ever locked: any step can be recorded at any time, because reality does not ask
+the playbook. ``needs_any`` only decides what is suggested next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from walletcase.domain.errors import UserError
+from walletcase.domain.playbook import Outcome, Playbook, Status, Step
+
+
+class StepState(StrEnum):
+    """Where one step stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """A step's state in one case. ``round`` counts repetitions from 1; ``order`` says which step was settled last."""
+
+    state: StepState = StepState.OPEN
+    round: int = 1
+    reason: str = ""
+    outcome: str = ""
+    settled_at: str = ""
+    order: int = 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Done or skipped."""
+        return self.state is not StepState.OPEN
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A case's way through its playbook. Every transition returns a new flow."""
+
+    playbook: Playbook
+    records: Mapping[str, StepRecord] = field(default_factory=dict)
+
+    def record(self, step_key: str) -> StepRecord:
+        """Return the record of a step; a step never touched is open in its first round."""
+        return self.records.get(step_key, StepRecord())
+
+    def step(self, step_key: str) -> Step:
+        """Return the step. Raises UserError("no_such_step")."""
+        try:
+            return self.playbook.by_key[step_key]
+        except KeyError:
+            known = ", ".join(self.playbook.by_key)
+            raise UserError("no_such_step", step=step_key, known=known) from None
+
+    def outcome_of(self, step_key: str) -> Outcome | None:
+        """Return the outcome with which a step was done, or None."""
+        record = self.record(step_key)
+        return self.step(step_key).outcome(record.outcome) if record.outcome else None
+
+    @property
+    def last_settled(self) -> str:
+        """Key of the step settled last, "" if none is."""
+        settled = [(r.order, key) for key, r in self.records.items() if r.is_settled]
+        return max(settled)[1] if settled else ""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the last step of the playbook is done."""
+        return self.record(self.playbook.steps[-1].key).state is StepState.DONE
+
+
+def _settle(flow: Flow, step_key: str, record: StepRecord) -> Flow:
+    top = max((r.order for r in flow.records.values()), default=0)
+    return replace(flow, records={**flow.records, step_key: replace(record, order=top + 1)})
+
+
+def finish(flow: Flow, step_key: str, outcome_key: str, at: str) -> Flow:
+    """Mark a step done with an outcome; ``at`` is ISO 8601. An empty outcome takes the step's first one.
+
+    Raises UserError: no_such_step, no_such_outcome, step_already_done (a repeatable step is repeated instead).
+    """
+    step = flow.step(step_key)
+    chosen = step.outcome(outcome_key) if outcome_key else step.outcomes[0]
+    if chosen is None:
+        known = ", ".join(o.key for o in step.outcomes)
+        raise UserError("no_such_outcome", outcome=outcome_key, step=step_key, known=known)
+    record = flow.record(step_key)
+    if record.state is StepState.DONE:
+        raise UserError("step_already_done", step=step_key)
+    done = replace(record, state=StepState.DONE, outcome=chosen.key, reason="", settled_at=at)
+    return _settle(flow, step_key, done)
+
+
+def skip(flow: Flow, step_key: str, reason: str, at: str) -> Flow:
+    """Skip a step for a stated reason. Raises UserError: no_such_step, skip_needs_reason, step_already_done."""
+    flow.step(step_key)
+    if not reason.strip():
+        raise UserError("skip_needs_reason", step=step_key)
+    record = flow.record(step_key)
+    if record.state is StepState.DONE:
+        raise UserError("step_already_done", step=step_key)
+    skipped = replace(record, state=StepState.SKIPPED, outcome="", reason=reason.strip(), settled_at=at)
+    return _settle(flow, step_key, skipped)
+
+
+def reopen(flow: Flow, step_key: str) -> Flow:
+    """Open a settled step again in the same round. Raises UserError: no_such_step, step_not_settled."""
+    flow.step(step_key)
+    record = flow.record(step_key)
+    if not record.is_settled:
+        raise UserError("step_not_settled", step=step_key)
+    opened = replace(record, state=StepState.OPEN, outcome="", reason="", settled_at="", order=0)
+    return replace(flow, records={**flow.records, step_key: opened})
+
+
+def repeat(flow: Flow, step_key: str) -> Flow:
+    """Start the next round of a done step; earlier rounds keep what was recorded in them.
+
+    Raises UserError: no_such_step, step_not_repeatable, step_not_done.
+    """
+    step = flow.step(step_key)
+    record = flow.record(step_key)
+    if not step.repeatable:
+        raise UserError("step_not_repeatable", step=step_key)
+    if record.state is not StepState.DONE:
+        raise UserError("step_not_done", step=step_key)
+    return replace(flow, records={**flow.records, step_key: StepRecord(round=record.round + 1)})
+
+
+def status_of(flow: Flow, has_content: bool) -> Status:
+    """Return the status that the flow amounts to.
+
+    The done outcomes are read in the order in which they were settled; the last one that sets a status wins, and a
+    closed case stays with what its last step said. ``has_content`` says whether anything was written down at all.
+    """
+    last = flow.playbook.steps[-1].key
+    settled = sorted((r.order, key) for key, r in flow.records.items() if r.state is StepState.DONE and key != last)
+    outcomes = [flow.outcome_of(key) for _, key in settled]
+    if flow.is_closed:
+        outcomes.append(flow.outcome_of(last))
+    set_by = [o.sets_status for o in outcomes if o is not None and o.sets_status is not None]
+    if set_by:
+        return set_by[-1]
+    return Status.PREPARING if settled or has_content else Status.DRAFT
+
+
+class NextKind(StrEnum):
+    """What kind of thing comes next."""
+
+    DO_STEP = "do_step"
+    WAIT = "wait"  # nothing to do until a date; the step is what follows then
+    CHASE = "chase"  # an expected answer did not come: ask
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class NextAction:
+    """The one next action of a case. ``step_key`` is "" only when the case is finished; ``on`` is an ISO date or ""."""
+
+    kind: NextKind
+    step_key: str = ""
+    on: str = ""
+
+
+def _suggested(flow: Flow, step: Step) -> bool:
+    return not step.needs_any or any(flow.record(key).is_settled for key in step.needs_any)
+
+
+def following_step(flow: Flow) -> str:
+    """Return the key of the step that follows: the one that the last outcome points to, or the first open one.
+
+    "" when the case is closed or nothing is left to settle.
+    """
+    open_steps = [s for s in flow.playbook.steps if not flow.record(s.key).is_settled]
+    if flow.is_closed or not open_steps:
+        return ""
+    last_outcome = flow.outcome_of(flow.last_settled) if flow.last_settled else None
+    if last_outcome is not None and last_outcome.next_step:
+        pointed = flow.playbook.by_key[last_outcome.next_step]
+        if not flow.record(pointed.key).is_settled:
+            return pointed.key
+    return next((s for s in open_steps if _suggested(flow, s)), open_steps[0]).key
+
+
+def next_action(follows: str, *, awaited_on: str, today: str, chase_step: str) -> NextAction:
+    """Return exactly one next action.
+
+    ``follows`` is what following_step says, ``awaited_on`` the date by which an answer is expected ("" if none is),
+    ``today`` the local date, both ISO; ``chase_step`` the step in which the person asks for progress. A date that has
+    passed makes asking the next action; a date to come makes waiting the next action once asking is what follows.
+    """
+    if not follows:
+        return NextAction(NextKind.FINISHED)
+    if awaited_on and awaited_on < today and chase_step:
+        return NextAction(NextKind.CHASE, chase_step, awaited_on)
+    if awaited_on and follows == chase_step:
+        return NextAction(NextKind.WAIT, follows, awaited_on)
+    return NextAction(NextKind.DO_STEP, follows)

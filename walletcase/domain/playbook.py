@@ -1,0 +1,203 @@
+"""The playbook: a documented complaint flow as data. Built from TOML by walletcase.domain.playbook_reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+LANGUAGES = ("zh_CN", "en")
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text in both languages of the app."""
+
+    zh: str
+    en: str
+
+    def get(self, language: str) -> str:
+        """Return the text in ``language`` ("zh_CN" or "en"; anything else reads as English)."""
+        return self.zh if language == "zh_CN" else self.en
+
+
+class FieldKind(StrEnum):
+    """What a field holds. Values are stored as text; walletcase.domain.fields says what text is good."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    DATE = "date"
+    TIME = "time"
+    PHONE = "phone"
+    MONEY = "money"
+    CHOICE = "choice"
+    CONTACTS = "contacts"
+
+
+class Role(StrEnum):
+    """What a field means to the app beyond being written down. At most one field of a step has a given role."""
+
+    INSTITUTION = "institution"
+    PRODUCT = "product"
+    COMPLAINANT = "complainant"
+    PHONE = "phone"
+    PROBLEM = "problem"
+    SUMMARY = "summary"
+    DEMAND = "demand"
+    AMOUNT = "amount"
+    OCCURRED_ON = "occurred_on"
+    OCCURRED_AT = "occurred_at"
+    COUNTERPART = "counterpart"
+    REFERENCE = "reference"
+    PROMISED_ON = "promised_on"
+    REMIND_ON = "remind_on"
+
+
+class Status(StrEnum):
+    """Where a case stands. Follow-up and overdue are not statuses: they are derived from dates (domain.followup)."""
+
+    DRAFT = "draft"
+    PREPARING = "preparing"
+    FILED = "filed"
+    ACCEPTED = "accepted"
+    ANSWERED = "answered"
+    ESCALATED = "escalated"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer of a choice field. ``key`` is stored."""
+
+    key: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Field:
+    """One typed field of a step. ``key`` is unique in its playbook (the command line sets fields by it)."""
+
+    key: str
+    kind: FieldKind
+    label: Text
+    hint: Text | None = None
+    required: bool = False
+    role: Role | None = None
+    choices: tuple[Choice, ...] = ()
+    private: bool = False  # masked for readers other than bank and self once dossiers have audiences
+
+
+@dataclass(frozen=True)
+class CheckItem:
+    """One line of a step's checklist."""
+
+    key: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Tip:
+    """A piece of advice. ``source`` says where it is from; ``verify`` marks what nobody has confirmed yet."""
+
+    key: str
+    text: Text
+    source: str
+    checked_on: str = ""  # ISO date of the last check, empty for the guide's own advice
+    verify: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One way a step can end. ``next_step`` names the step that follows (empty: the next open one in order)."""
+
+    key: str
+    text: Text
+    next_step: str = ""
+    sets_status: Status | None = None
+    needs_date: bool = False  # "promised by DATE": the date is asked for
+    is_answer: bool = False  # the other side has answered: what was promised is no longer awaited
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the flow."""
+
+    key: str
+    phase: str
+    name: Text
+    purpose: Text
+    outcomes: tuple[Outcome, ...]
+    fields: tuple[Field, ...] = ()
+    checklist: tuple[CheckItem, ...] = ()
+    tips: tuple[Tip, ...] = ()
+    evidence_hints: tuple[Text, ...] = ()
+    needs_any: tuple[str, ...] = ()  # suggested only after one of these steps is done or skipped; never locked
+    repeatable: bool = False
+    channel: str = ""  # finishing the step writes a contact record of this channel (key of Playbook.channels)
+    icon: str = "circle"
+    done_label: Text | None = None  # the verb on the button that finishes the step
+
+    def outcome(self, key: str) -> Outcome | None:
+        """Return the outcome called ``key``, or None."""
+        return next((o for o in self.outcomes if o.key == key), None)
+
+    def field_with_role(self, role: Role) -> Field | None:
+        """Return the field that has ``role``, or None."""
+        return next((f for f in self.fields if f.role is role), None)
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A stretch of the rail: preparing, complaining, following up, ending."""
+
+    key: str
+    name: Text
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A way of contact: hotline, branch, online, SMS, regulator …"""
+
+    key: str
+    name: Text
+    icon: str = "message-square"
+
+
+@dataclass(frozen=True)
+class Playbook:
+    """A whole flow. ``steps`` are in their documented order; the last one closes the case."""
+
+    key: str
+    version: int
+    name: Text
+    summary: Text
+    institution: Text
+    phases: tuple[Phase, ...]
+    channels: tuple[Channel, ...]
+    steps: tuple[Step, ...]
+    intake: tuple[str, ...]  # field keys of the first step that the New case dialog asks for
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Step]:
+        """Steps by key."""
+        return {step.key: step for step in self.steps}
+
+    @cached_property
+    def field_owner(self) -> Mapping[str, Step]:
+        """The step that owns each field key."""
+        return {field.key: step for step in self.steps for field in step.fields}
+
+    def fields(self) -> Iterator[Field]:
+        """All fields in the order of their steps."""
+        for step in self.steps:
+            yield from step.fields
+
+    def field(self, key: str) -> Field | None:
+        """Return the field called ``key``, or None."""
+        return next((f for f in self.fields() if f.key == key), None)
+
+    def channel(self, key: str) -> Channel | None:
+        """Return the channel called ``key``, or None."""
+        return next((c for c in self.channels if c.key == key), None)

@@ -1,0 +1,1 @@
+"""The machine: folders, lock, clock, settings, files, logs, resources."""

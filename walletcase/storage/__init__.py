@@ -1,0 +1,1 @@
+"""The only home of SQLAlchemy: tables, repositories, unit of work, migrations, and the vault of evidence files."""

@@ -1,0 +1,1 @@
+"""The only home of PySide6: one room per thing a person sees, over widgets and shell."""
