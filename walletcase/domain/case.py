@@ -140,3 +140,21 @@ class CaseRecord:
     def demands(self) -> tuple[str, ...]:
         """What the person asks for: one demand a line of the demand field."""
         return tuple(line.strip() for line in self.role_value(Role.DEMAND).splitlines() if line.strip())
+
+    def summary_of(self, entry: TimelineEntry, language: str) -> str:
+        """Return what an entry says; one written by a step without a summary says how the step ended."""
+        if entry.draft.summary.strip() or not entry.draft.step_key:
+            return entry.draft.summary
+        step = self.playbook.by_key.get(entry.draft.step_key)
+        if step is None:
+            return entry.draft.summary
+        outcome = step.outcome(self._outcome_key(step.key, entry.draft.step_round))
+        name = step.name.get(language)
+        return f"{name}: {outcome.text.get(language)}" if outcome else name
+
+    def _outcome_key(self, step_key: str, round_no: int) -> str:
+        current = self.flow.record(step_key)
+        if current.round == round_no:
+            return current.outcome
+        ended = (s.outcome for s in self.settled_rounds if (s.step_key, s.round) == (step_key, round_no))
+        return next(ended, "")

@@ -16,8 +16,8 @@ _ENDED = (Status.RESOLVED, Status.CLOSED)
 class FollowUp:
     """What is awaited. Dates are ISO or "".
 
-    ``awaited_on``: by then an answer is expected. ``remind_on``: the person wants to be reminded. ``waiting_since``: the
-    day from which the waiting counts.
+    ``awaited_on``: by then an answer is expected. ``remind_on``: the person wants to be reminded.
+    ``waiting_since``: the day from which the waiting counts.
     """
 
     awaited_on: str = ""

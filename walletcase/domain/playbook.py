@@ -52,6 +52,7 @@ class Role(StrEnum):
     REFERENCE = "reference"
     PROMISED_ON = "promised_on"
     REMIND_ON = "remind_on"
+    CHANNEL = "channel"  # a choice that says by which channel the contact of this step happened
 
 
 class Status(StrEnum):
@@ -69,10 +70,14 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer of a choice field. ``key`` is stored."""
+    """One answer of a choice field. ``key`` is stored.
+
+    ``channel`` counts in a field with role channel: the key of Playbook.channels this answer stands for (empty: ``key``).
+    """
 
     key: str
     text: Text
+    channel: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,13 +104,20 @@ class CheckItem:
 
 @dataclass(frozen=True)
 class Tip:
-    """A piece of advice. ``source`` says where it is from; ``verify`` marks what nobody has confirmed yet."""
+    """A piece of advice. ``source`` says where it is from (``source_en``: the same in English); ``verify`` marks what
+    nobody has confirmed yet.
+    """
 
     key: str
     text: Text
     source: str
     checked_on: str = ""  # ISO date of the last check, empty for the guide's own advice
     verify: bool = False
+    source_en: str = ""
+
+    def source_in(self, language: str) -> str:
+        """Return the source in ``language``; without an English name the Chinese one stands."""
+        return self.source if language == "zh_CN" else self.source_en or self.source
 
 
 @dataclass(frozen=True)
@@ -117,6 +129,7 @@ class Outcome:
     next_step: str = ""
     sets_status: Status | None = None
     needs_date: bool = False  # "promised by DATE": the date is asked for
+    default: bool = False  # taken when a step is finished without saying how (the command line's --done)
     is_answer: bool = False  # the other side has answered: what was promised is no longer awaited
 
 
@@ -146,6 +159,17 @@ class Step:
     def field_with_role(self, role: Role) -> Field | None:
         """Return the field that has ``role``, or None."""
         return next((f for f in self.fields if f.role is role), None)
+
+    def channel_for(self, values: Mapping[str, str]) -> str:
+        """Return the channel by which this step's contact happened, given its values by field key.
+
+        The answer of the field with role channel decides; without one it is ``channel``.
+        """
+        chosen = self.field_with_role(Role.CHANNEL)
+        if chosen is None:
+            return self.channel
+        answer = next((c for c in chosen.choices if c.key == values.get(chosen.key, "")), None)
+        return self.channel if answer is None else answer.channel or answer.key
 
 
 @dataclass(frozen=True)

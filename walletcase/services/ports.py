@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from walletcase.domain.case import Case, SettledRound, ValueKey
+from walletcase.domain.case import Case, CaseRecord, SettledRound, ValueKey
 from walletcase.domain.evidence import Evidence, MediaFacts, StoredFile
 from walletcase.domain.flow import StepRecord
 from walletcase.domain.followup import Digest
-from walletcase.domain.ids import CaseId, EntryId, EvidenceId
+from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.domain.playbook import Playbook
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
 
@@ -254,3 +254,52 @@ class PlaybookSource(Protocol):
 
     def get(self, key: str) -> Playbook:
         """Return a playbook. Raises UserError: no_such_playbook, playbook_invalid."""
+
+
+class Pictures(Protocol):
+    """Draws what a file holds, for the screen."""
+
+    def thumbnail(self, sha256: str, path: Path, media_type: str, box_px: int) -> bytes | None:
+        """Return a PNG that fits a square of ``box_px``, None if the file has no picture."""
+
+    def page(self, path: Path, media_type: str, page_no: int, width_px: int) -> bytes | None:
+        """Return a page (from 0) as PNG of about ``width_px``, None if it can't be drawn."""
+
+    def text(self, path: Path, media_type: str) -> str | None:
+        """Return the beginning of a text file, None for other kinds."""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierOptions:
+    """What goes into a dossier. ``language`` is "zh_CN" or "en"."""
+
+    language: str = "zh_CN"
+    with_exhibits: bool = True
+    with_hashes: bool = True
+    with_steps: bool = True
+    with_timeline: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A dossier as written: ``problems`` names each exhibit that has no page and why, in the dossier's language."""
+
+    path: Path
+    pages: int
+    sha256: str
+    problems: tuple[str, ...] = ()
+    substituted: tuple[str, ...] = ()  # characters for which no font had a shape
+
+
+class DossierRenderer(Protocol):
+    """Makes the one set of bytes that preview, file and printer share."""
+
+    def render(
+        self,
+        record: CaseRecord,
+        options: DossierOptions,
+        out: Path,
+        progress: Progress,
+        cancelled: IsCancelled,
+    ) -> Rendered:
+        """Write the dossier to ``out``, which must not exist. Raises Cancelled and leaves nothing behind."""

@@ -1,0 +1,114 @@
+"""Dossiers: one set of bytes for preview, export and print, and the case as data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.case_json import case_json
+from walletcase.domain.errors import UserError
+from walletcase.domain.ids import CaseId
+from walletcase.services.context import Context
+from walletcase.services.ports import (
+    DossierOptions,
+    DossierRenderer,
+    IsCancelled,
+    Progress,
+    Rendered,
+    never_cancelled,
+    no_progress,
+)
+
+
+class Files(Protocol):
+    """Writing outside the data folder."""
+
+    def write_whole(self, target: Path, fill: Callable[[Path], None]) -> None:
+        """Let ``fill`` write a new file beside ``target``, make it durable, then put it in place of ``target``.
+
+        Raises UserError: target_unwritable, disk_full; the old file stays whole then.
+        """
+
+
+class DossierService:
+    """Use cases on what leaves the app."""
+
+    def __init__(self, context: Context, renderer: DossierRenderer, files: Files) -> None:
+        self._context = context
+        self._renderer = renderer
+        self._files = files
+
+    def render(
+        self,
+        case_id: CaseId,
+        options: DossierOptions,
+        out: Path,
+        *,
+        progress: Progress = no_progress,
+        cancelled: IsCancelled = never_cancelled,
+    ) -> Rendered:
+        """Write the dossier to ``out`` for the screen or the printer; nothing is noted in the journal."""
+        return self._renderer.render(self._record(case_id), options, out, progress, cancelled)
+
+    def export_pdf(
+        self,
+        case_id: CaseId,
+        target: Path,
+        options: DossierOptions,
+        *,
+        progress: Progress = no_progress,
+        cancelled: IsCancelled = never_cancelled,
+    ) -> Rendered:
+        """Write the dossier to a file of the person's choice, whole or not at all.
+
+        Raises Cancelled; UserError: no_such_case, target_unwritable, disk_full.
+        """
+        record = self._record(case_id)
+        made: list[Rendered] = []
+
+        def fill(path: Path) -> None:
+            made.append(self._renderer.render(record, options, path, progress, cancelled))
+
+        self._files.write_whole(target, fill)
+        self._note(record, target, made[0].sha256)
+        return replace(made[0], path=target)
+
+    def export_json(self, case_id: CaseId, target: Path) -> None:
+        """Write the case as the JSON document of cli.md. Raises UserError: no_such_case, target_unwritable."""
+        record = self._record(case_id)
+        text = json.dumps(case_json(record, self._context.clock.today()), ensure_ascii=False, indent=2)
+
+        def fill(path: Path) -> None:
+            path.write_text(text + "\n", encoding="utf-8")
+
+        self._files.write_whole(target, fill)
+        self._note(record, target, "")
+
+    def export(self, case_id: CaseId, target: Path, options: DossierOptions) -> Rendered | None:
+        """Export by the target's ending. Raises UserError("export_format") for an ending not offered."""
+        kind = target.suffix.lower()
+        if kind == ".pdf":
+            return self.export_pdf(case_id, target, options)
+        if kind == ".json":
+            self.export_json(case_id, target)
+            return None
+        raise UserError("export_format", ending=kind or target.name)
+
+    def _record(self, case_id: CaseId) -> CaseRecord:
+        with self._context.store.read() as unit:
+            record = self._context.record(unit, case_id)
+        # A file whose size is wrong or which is gone must not stop the dossier; hashes are checked by verify.
+        gone = {e.file.sha256 for e in record.live_evidence if not self._present(e.file.sha256, e.file.size_bytes)}
+        return replace(record, missing_files=frozenset(gone))
+
+    def _present(self, sha256: str, size_bytes: int) -> bool:
+        path = self._context.vault.path(sha256)
+        return path.is_file() and path.stat().st_size == size_bytes
+
+    def _note(self, record: CaseRecord, target: Path, sha256: str) -> None:
+        with self._context.store.write() as unit:
+            self._context.note(unit, record.case, "exported", {"file": target.name, "sha256": sha256})

@@ -1,0 +1,35 @@
+"""All use cases together, as bootstrap builds them for the window and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from walletcase.services.cases import CaseService
+from walletcase.services.dossiers import DossierService
+from walletcase.services.evidence import EvidenceService
+from walletcase.services.flow import FlowService
+from walletcase.services.integrity import IntegrityService
+from walletcase.services.ports import Clock, Pictures, PlaybookSource
+from walletcase.services.sample import SampleService
+from walletcase.services.search import SearchService
+from walletcase.services.timeline import TimelineService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What a person can do, and the few things rooms read directly."""
+
+    cases: CaseService
+    flow: FlowService
+    timeline: TimelineService
+    evidence: EvidenceService
+    search: SearchService
+    dossiers: DossierService
+    integrity: IntegrityService
+    sample: SampleService
+    playbooks: PlaybookSource
+    pictures: Pictures
+    clock: Clock
+    data_folder: Path
+    temp_folder: Path

@@ -1,0 +1,58 @@
+"""Is everything as it was stored? Files by their hashes, the journal by its chain, the database by its own check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from walletcase.domain.ids import CaseId
+from walletcase.services.context import Context
+from walletcase.services.ports import IsCancelled, Progress, never_cancelled, no_progress
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault. ``kind``: file_missing, file_altered, journal_broken, database."""
+
+    kind: str
+    subject: str
+    detail: str
+
+
+class IntegrityService:
+    """Reads everything again."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def verify(
+        self,
+        case_number: str = "",
+        *,
+        progress: Progress = no_progress,
+        cancelled: IsCancelled = never_cancelled,
+    ) -> tuple[Problem, ...]:
+        """Check every file, of one case if ``case_number`` is given, then the journal and the database.
+
+        Raises UserError("no_such_case").
+        """
+        with self._context.store.read() as unit:
+            number = unit.cases.head_by_number(case_number).number if case_number else ""
+            items = [pair for pair in unit.evidence.all_items() if not number or pair[0] == number]
+            broken_at = unit.journal.broken_at()
+        problems = [Problem("database", "database", fault) for fault in self._context.store.problems()]
+        if broken_at is not None:
+            problems.append(Problem("journal_broken", "journal", f"line {broken_at}"))
+        for done, (case, item) in enumerate(items):
+            progress(done, len(items))
+            if cancelled():
+                break
+            fault = self._context.vault.fault(item.file)
+            if fault:
+                problems.append(Problem(f"file_{fault}", f"{case}/{item.exhibit_no}", item.file.sha256))
+        return tuple(problems)
+
+    def faulty_files(self, case_id: CaseId) -> frozenset[str]:
+        """Return the SHA-256 of a case's files that are missing or altered."""
+        with self._context.store.read() as unit:
+            files = {item.file for item in unit.evidence.items(case_id)}
+        return frozenset(file.sha256 for file in files if self._context.vault.fault(file))

@@ -1,0 +1,113 @@
+"""The timeline: log a contact, correct it, throw it away and bring it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from walletcase.domain.errors import UserError
+from walletcase.domain.ids import CaseId, EntryId
+from walletcase.domain.timeline import EntryDraft, TimelineEntry
+from walletcase.services.changes import Changes, changed
+from walletcase.services.context import Context
+from walletcase.services.ports import Unit
+
+SUMMARY_LIMIT = 20_000
+
+
+def index_entry(unit: Unit, entry: TimelineEntry) -> None:
+    """Make an entry's words findable; a trashed entry is taken out."""
+    words = (entry.draft.summary, entry.draft.counterpart, entry.draft.reference)
+    text = "" if entry.trashed_at else "\n".join(word for word in words if word)
+    unit.index.put(entry.case_id, "entry", str(entry.id), text)
+
+
+def _check(draft: EntryDraft) -> None:
+    if not draft.summary.strip() and not draft.step_key:
+        raise UserError("summary_empty")
+    if len(draft.summary) > SUMMARY_LIMIT:
+        raise UserError("summary_too_long", limit=SUMMARY_LIMIT)
+    if draft.promised_by:
+        try:
+            date.fromisoformat(draft.promised_by)
+        except ValueError:
+            raise UserError("bad_date", text=draft.promised_by) from None
+
+
+class TimelineService:
+    """Use cases on the timeline of one case."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def when(self, text: str) -> str:
+        """Return a typed time as it is recorded: with the local offset, or a bare date.
+
+        Takes ISO dates and times, with or without an offset. Raises UserError("bad_time").
+        """
+        try:
+            if len(text) == 10:
+                return date.fromisoformat(text).isoformat()
+            moment = datetime.fromisoformat(text.replace(" ", "T", 1))
+        except ValueError:
+            raise UserError("bad_time", text=text) from None
+        local = moment if moment.tzinfo else moment.replace(tzinfo=self._context.clock.now().tzinfo)
+        return local.isoformat(timespec="minutes")
+
+    def log(self, case_id: CaseId, draft: EntryDraft) -> tuple[TimelineEntry, Changes]:
+        """Store a contact record.
+
+        Raises UserError: no_such_case, no_such_channel, summary_empty, summary_too_long, bad_date.
+        """
+        _check(draft)
+        with self._context.store.write() as unit:
+            case = unit.cases.head(case_id)
+            playbook = self._context.playbooks.get(case.playbook_key)
+            if playbook.channel(draft.channel) is None:
+                known = ", ".join(c.key for c in playbook.channels)
+                raise UserError("no_such_channel", channel=draft.channel, known=known)
+            entry = unit.timeline.add(case_id, draft, self._context.now())
+            index_entry(unit, entry)
+            case = self._context.settle(unit, case_id)
+            self._context.note(unit, case, "contact_logged", {"entry": entry.seq, "channel": draft.channel})
+        return entry, changed(case_id)
+
+    def correct(self, case_id: CaseId, entry_id: EntryId, draft: EntryDraft) -> Changes:
+        """Replace what an entry says; when it was recorded stays. Raises UserError as log does, no_such_entry."""
+        _check(draft)
+
+        def apply(entry: TimelineEntry) -> TimelineEntry:
+            return replace(entry, draft=draft, edited_at=self._context.now())
+
+        return self._change(case_id, entry_id, "contact_corrected", apply)
+
+    def trash(self, case_id: CaseId, entry_id: EntryId) -> Changes:
+        """Put an entry into the trash."""
+
+        def apply(entry: TimelineEntry) -> TimelineEntry:
+            return replace(entry, trashed_at=self._context.now())
+
+        return self._change(case_id, entry_id, "contact_trashed", apply)
+
+    def restore(self, case_id: CaseId, entry_id: EntryId) -> Changes:
+        """Take an entry out of the trash."""
+
+        def apply(entry: TimelineEntry) -> TimelineEntry:
+            return replace(entry, trashed_at="")
+
+        return self._change(case_id, entry_id, "contact_restored", apply)
+
+    def _change(
+        self, case_id: CaseId, entry_id: EntryId, kind: str, apply: Callable[[TimelineEntry], TimelineEntry]
+    ) -> Changes:
+        with self._context.store.write() as unit:
+            entry = next((e for e in unit.timeline.entries(case_id) if e.id == entry_id), None)
+            if entry is None:
+                raise UserError("no_such_entry", entry=entry_id)
+            new = apply(entry)
+            unit.timeline.update(new)
+            index_entry(unit, new)
+            case = self._context.settle(unit, case_id)
+            self._context.note(unit, case, kind, {"entry": entry.seq})
+        return changed(case_id)

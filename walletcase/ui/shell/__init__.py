@@ -1,0 +1,1 @@
+"""What all rooms share: theme, icons, texts, tasks, change signals, dialogs, failures, actions."""

@@ -1,0 +1,16 @@
+"""Tells all open rooms what changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Bus(QObject):
+    """``changed`` carries walletcase.services.changes.Changes; ``opened`` a CaseId the person wants to see.
+
+    ``asked`` carries a tab name ("step", "timeline", "evidence", "facts", "dossier") and an id in it, or "".
+    """
+
+    changed = Signal(object)
+    opened = Signal(object)
+    asked = Signal(str, str)
