@@ -72,7 +72,8 @@ class Status(StrEnum):
 class Choice:
     """One answer of a choice field. ``key`` is stored.
 
-    ``channel`` counts in a field with role channel: the key of Playbook.channels this answer stands for (empty: ``key``).
+    ``channel`` counts in a field with role channel: the key of Playbook.channels that this answer stands for (empty:
+    ``key``).
     """
 
     key: str
@@ -129,7 +130,6 @@ class Outcome:
     next_step: str = ""
     sets_status: Status | None = None
     needs_date: bool = False  # "promised by DATE": the date is asked for
-    default: bool = False  # taken when a step is finished without saying how (the command line's --done)
     is_answer: bool = False  # the other side has answered: what was promised is no longer awaited
 
 

@@ -1,0 +1,163 @@
+"""Read a playbook from parsed TOML. Pure: the caller opens the file.
+
+The layout follows the dataclasses of walletcase.domain.playbook: top-level keys, then [[phase]], [[channel]] and
+[[step]], inside a step [[step.field]], [[step.check]], [[step.tip]] and [[step.outcome]].
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+
+from walletcase.domain.playbook import (
+    Channel,
+    CheckItem,
+    Choice,
+    Field,
+    FieldKind,
+    Outcome,
+    Phase,
+    Playbook,
+    Role,
+    Status,
+    Step,
+    Tip,
+)
+from walletcase.domain.playbook_checks import check
+from walletcase.domain.playbook_table import Table, fault
+
+_PLAYBOOK_KEY = re.compile(r"[a-z][a-z0-9_-]*")  # also the name of its file, so hyphens are allowed
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def read_playbook_text(text: str, file: str) -> Playbook:
+    """Parse TOML and read it. ``file`` is only named in errors. Raises UserError("playbook_invalid")."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        fault(file, "", "-", f"valid TOML: {error}")
+    return read_playbook(data, file)
+
+
+def read_playbook(data: Mapping[str, object], file: str) -> Playbook:
+    """Build the playbook and check it whole.
+
+    Raises UserError("playbook_invalid", file, step, key, expected) for the first fault found.
+    """
+    top = Table(data, file)
+    playbook = Playbook(
+        key=top.key(pattern=_PLAYBOOK_KEY),
+        version=top.count("version"),
+        name=top.both("name"),
+        summary=top.both("summary"),
+        institution=top.both("institution"),
+        phases=tuple(_phase(table) for table in top.tables("phase")),
+        channels=tuple(_channel(table) for table in top.tables("channel")),
+        steps=tuple(_step(table) for table in top.tables("step")),
+        intake=top.lines("intake"),
+    )
+    top.finish()
+    check(playbook, file)
+    return playbook
+
+
+def _phase(table: Table) -> Phase:
+    phase = Phase(key=table.key(), name=table.both("name"))
+    table.finish()
+    return phase
+
+
+def _channel(table: Table) -> Channel:
+    channel = Channel(key=table.key(), name=table.both("name"), icon=table.line("icon"))
+    table.finish()
+    return channel
+
+
+def _step(outer: Table) -> Step:
+    table = outer.as_step()
+    step = Step(
+        key=table.key(),
+        phase=table.line("phase"),
+        name=table.both("name"),
+        purpose=table.both("purpose"),
+        outcomes=tuple(_outcome(item) for item in table.tables("outcome")),
+        fields=tuple(_field(item) for item in table.tables("field")),
+        checklist=tuple(_check_item(item) for item in table.tables("check")),
+        tips=tuple(_tip(item) for item in table.tables("tip")),
+        evidence_hints=table.both_list("evidence_hints"),
+        needs_any=table.lines("needs_any"),
+        repeatable=table.flag("repeatable"),
+        channel=table.line("channel", required=False),
+        icon=table.line("icon"),
+        done_label=table.both_or_none("done_label"),
+    )
+    table.finish()
+    return step
+
+
+def _field(table: Table) -> Field:
+    field = Field(
+        key=table.key(),
+        kind=table.one_of("kind", FieldKind),
+        label=table.both("label"),
+        hint=table.both_or_none("hint"),
+        required=table.flag("required"),
+        role=table.one_of_or_none("role", Role),
+        choices=tuple(_choice(item) for item in table.tables("choices")),
+        private=table.flag("private"),
+    )
+    table.finish()
+    return field
+
+
+def _choice(table: Table) -> Choice:
+    choice = Choice(key=table.key(), text=table.both("text"), channel=table.line("channel", required=False))
+    table.finish()
+    return choice
+
+
+def _check_item(table: Table) -> CheckItem:
+    item = CheckItem(key=table.key(), text=table.both("text"))
+    table.finish()
+    return item
+
+
+def _tip(table: Table) -> Tip:
+    checked_on = table.line("checked_on", required=False)
+    if checked_on and not _is_date(checked_on):
+        table.fail("checked_on", 'a date in quotes: "2026-11-22"')
+    tip = Tip(
+        key=table.key(),
+        text=table.both("text"),
+        source=table.line("source"),
+        source_en=table.line("source_en"),
+        checked_on=checked_on,
+        verify=table.flag("verify"),
+    )
+    table.finish()
+    return tip
+
+
+def _outcome(table: Table) -> Outcome:
+    outcome = Outcome(
+        key=table.key(),
+        text=table.both("text"),
+        next_step=table.line("next_step", required=False),
+        sets_status=table.one_of_or_none("sets_status", Status),
+        needs_date=table.flag("needs_date"),
+        is_answer=table.flag("is_answer"),
+    )
+    table.finish()
+    return outcome
+
+
+def _is_date(text: str) -> bool:
+    if not _ISO_DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
