@@ -1,0 +1,178 @@
+"""The parent's end of one media child process: start it, ask it, kill it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+_START_SECONDS = 30.0  # a cold, virus-checked start from a slow disk
+_LONGEST_HEADER = 64 * 1024
+
+
+class ChildDied(Exception):  # noqa: N818 - caught beside this module, never shown
+    """The child ended, or answered what no child of ours would."""
+
+
+class ChildNotStarted(Exception):  # noqa: N818
+    """No child could be started: the installation's fault, not a file's."""
+
+
+class ChildTimedOut(Exception):  # noqa: N818
+    """The child did not answer in time and was killed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``note`` as in MediaFacts; ``facts`` and ``body`` (bytes of a PNG or a text) are empty unless it is ""."""
+
+    note: str
+    facts: dict[str, object] = field(default_factory=dict)
+    body: bytes = b""
+
+
+class MediaChild:
+    """One child process. Not thread-safe, but ``kill`` may be called from any thread at any time."""
+
+    def __init__(self) -> None:
+        """Starts it and waits until it is ready. Raises ChildNotStarted."""
+        self._expired = False
+        try:
+            self._process = subprocess.Popen(
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # libraries complain there about the file, in words the file can choose
+                env=_environment(),
+                creationflags=_creation_flags(),
+            )
+        except OSError as fault:
+            raise ChildNotStarted from fault
+        try:
+            with self._deadline(_START_SECONDS):
+                self._header()
+                self._body(0)
+        except (ChildDied, ChildTimedOut) as fault:
+            self.end()
+            raise ChildNotStarted from fault
+
+    @property
+    def pid(self) -> int:
+        """Process id, for tests and logs."""
+        return self._process.pid
+
+    def ask(self, request: dict[str, object], timeout_s: float, most_bytes: int) -> Answer:
+        """One question. Raises ChildTimedOut or ChildDied; the child is of no more use then and must be ended."""
+        with self._deadline(timeout_s):
+            self._write(json.dumps({**request, "cpu_s": timeout_s}).encode("ascii") + b"\n")
+            header = self._header()
+            body = self._body(most_bytes)
+        note = header.pop("note", None)
+        if not isinstance(note, str):
+            raise ChildDied
+        return Answer(note, header, body)
+
+    def kill(self) -> None:
+        """Ends the process at once; whoever waits for it gets ChildDied."""
+        self._process.kill()
+
+    def end(self) -> None:
+        """Kills it, collects it and closes its pipes."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                _close(pipe)
+
+    @contextmanager
+    def _deadline(self, seconds: float) -> Iterator[None]:
+        timer = threading.Timer(seconds, self._expire)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        except ChildDied:
+            if self._expired:
+                raise ChildTimedOut from None
+            raise
+        finally:
+            timer.cancel()
+            timer.join()
+        if self._expired:  # it answered in the very moment it was killed
+            raise ChildTimedOut
+
+    def _expire(self) -> None:
+        self._expired = True
+        self._process.kill()
+
+    def _write(self, line: bytes) -> None:
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(line)
+            self._process.stdin.flush()
+        except OSError as fault:
+            raise ChildDied from fault
+
+    def _header(self) -> dict[str, object]:
+        assert self._process.stdout is not None
+        try:
+            header = json.loads(self._process.stdout.readline(_LONGEST_HEADER))
+        except (OSError, ValueError) as fault:  # cut off, or no JSON
+            raise ChildDied from fault
+        if not isinstance(header, dict):
+            raise ChildDied
+        return header
+
+    def _body(self, most_bytes: int) -> bytes:
+        body = bytearray()
+        while length := int.from_bytes(self._read(4), "big"):
+            if len(body) + length > most_bytes:
+                raise ChildDied
+            body += self._read(length)
+        return bytes(body)
+
+    def _read(self, length: int) -> bytes:
+        assert self._process.stdout is not None
+        try:
+            piece = self._process.stdout.read(length)
+        except OSError as fault:
+            raise ChildDied from fault
+        if len(piece) != length:
+            raise ChildDied
+        return piece
+
+
+def _close(pipe: IO[bytes]) -> None:
+    try:
+        pipe.close()
+    except OSError:  # what was still to be written to a dead child
+        return
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--media-worker"]
+    # -P: the folder the app was started in is not on the child's module path; it may be anyone's download folder.
+    return [sys.executable, "-P", "-m", "walletcase.media.worker"]
+
+
+def _environment() -> dict[str, str]:
+    environment = dict(os.environ)
+    if not getattr(sys, "frozen", False):
+        home = str(Path(__file__).resolve().parents[2])
+        others = environment.get("PYTHONPATH")
+        environment["PYTHONPATH"] = os.pathsep.join([home, others] if others else [home])
+    return environment
+
+
+def _creation_flags() -> int:
+    if sys.platform == "win32":
+        return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+    return 0

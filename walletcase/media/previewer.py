@@ -1,0 +1,185 @@
+"""What the app knows and shows of a file of unknown origin. The bytes are looked at in a child process only."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from walletcase.domain.evidence import MediaFacts
+from walletcase.media.child import Answer, ChildDied, ChildNotStarted, ChildTimedOut, MediaChild
+from walletcase.media.imageinfo import png_size
+from walletcase.media.kinds import EMPTY, PDF, is_picture, is_text
+
+_log = logging.getLogger(__name__)
+
+NOTES: Final = frozenset({"", "encrypted", "damaged", "too_large", "timeout", "unsupported", "empty"})
+LARGEST_BOX_PX: Final = 2_048
+LARGEST_WIDTH_PX: Final = 4_096
+_TALLEST_PX: Final = 30_000
+_MOST_PREVIEW_BYTES: Final = 160 << 20  # 40 megapixels that do not compress
+_MOST_FLAT_BYTES: Final = 640 << 20
+_MOST_TEXT_BYTES: Final = 4 << 20
+# A full-size re-encoding or a look at every page may take this many times as long as a preview.
+_PATIENCE: Final = 6
+_TRIES: Final = 2
+
+
+class Previewer:
+    """Facts, thumbnails, pages and texts of files, whatever is in them.
+
+    Nothing here raises for the content of a file: a child that crashes or hangs is killed and replaced, and the answer
+    is a note or None. Every method may be called from any thread; they take turns, so not from the window's thread.
+    """
+
+    def __init__(self, timeout_s: float = 10.0) -> None:
+        """``timeout_s``: how long one preview may take. No process is started yet."""
+        self._timeout_s = timeout_s
+        self._turn = threading.Lock()
+        self._child: MediaChild | None = None
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def child_pid(self) -> int | None:
+        """Process id of the running child, None if there is none."""
+        child = self._child
+        return None if child is None else child.pid
+
+    def probe(self, path: Path, media_type: str, *, thorough: bool = False) -> MediaFacts:
+        """What the file is. ``note`` says why there is no preview; size is as seen upright; a picture has one page
+        (a TIFF as many as it has). ``thorough`` decodes every pixel and page, for the dossier; without it damage
+        deep in the file may go unseen.
+        """
+        if media_type == EMPTY or _is_empty(path):
+            return MediaFacts(media_type, note="empty")
+        if is_text(media_type):
+            return MediaFacts(media_type)
+        if media_type != PDF and not is_picture(media_type):
+            return MediaFacts(media_type, note="unsupported")
+        answer = self._ask("probe", path, media_type, patience=_PATIENCE if thorough else 1, thorough=thorough)
+        return MediaFacts(
+            media_type,
+            width_px=_count(answer.facts.get("width_px")),
+            height_px=_count(answer.facts.get("height_px")),
+            pages=_count(answer.facts.get("pages")),
+            made_at=str(answer.facts.get("made_at", ""))[:19],
+            note=answer.note if answer.note in NOTES else "damaged",
+        )
+
+    def thumbnail(self, path: Path, media_type: str, box_px: int = 256) -> bytes | None:
+        """The first page as a PNG (upright, RGB on white) within a square of ``box_px``; None if there is none."""
+        box_px = min(max(box_px, 1), LARGEST_BOX_PX)
+        return self._png(path, media_type, 0, (box_px, box_px))
+
+    def page(self, path: Path, media_type: str, page_no: int, width_px: int) -> bytes | None:
+        """Page ``page_no`` (from 0) as a PNG for the screen; None if there is none.
+
+        A PDF page is ``width_px`` wide, a picture at most that; less where it would be more than 40 megapixels.
+        """
+        width_px = min(max(width_px, 1), LARGEST_WIDTH_PX)
+        return self._png(path, media_type, page_no, (width_px, _TALLEST_PX))
+
+    def flatten(self, path: Path, media_type: str, page_no: int = 0) -> bytes | None:
+        """The picture in full for the dossier: a PNG in 8-bit RGB, upright, on white, lossless, first frame.
+
+        None if it cannot be decoded or has over 201 megapixels. ``page_no`` chooses the page of a TIFF.
+        """
+        if not is_picture(media_type):
+            return None
+        answer = self._ask(
+            "dossier_image", path, media_type, patience=_PATIENCE, most_bytes=_MOST_FLAT_BYTES, page_no=page_no
+        )
+        return answer.body if not answer.note and png_size(answer.body) else None
+
+    def text(self, path: Path, media_type: str, limit: int = 20_000) -> str | None:
+        """The first ``limit`` characters of a file of a text kind, None for every other kind or if it is gone.
+
+        SVG and HTML come as their source. Show it as plain text only.
+        """
+        if not is_text(media_type):
+            return None
+        answer = self._ask("text_preview", path, media_type, most_bytes=_MOST_TEXT_BYTES, limit=max(limit, 0))
+        return None if answer.note else answer.body.decode("utf-8", errors="replace")
+
+    def close(self) -> None:
+        """Ends the child, and with it what another thread is waiting for. Afterwards there are no previews."""
+        self._closed = True
+        child = self._child
+        if child is not None:
+            child.kill()
+        with self._turn:
+            self._end_child()
+
+    def _png(self, path: Path, media_type: str, page_no: int, fit: tuple[int, int]) -> bytes | None:
+        if media_type != PDF and not is_picture(media_type):
+            return None
+        width_px, height_px = fit
+        answer = self._ask("page", path, media_type, page_no=page_no, width_px=width_px, height_px=height_px)
+        # The child is not trusted either: what goes on to the window is a PNG of the size that was asked for.
+        size = png_size(answer.body)
+        if answer.note or size is None or size[0] > width_px or size[1] > height_px:
+            return None
+        return answer.body
+
+    def _ask(
+        self,
+        what: str,
+        path: Path,
+        media_type: str,
+        *,
+        patience: int = 1,
+        most_bytes: int = _MOST_PREVIEW_BYTES,
+        **more: object,
+    ) -> Answer:
+        request = {"ask": what, "path": str(path.absolute()), "media_type": media_type, **more}
+        with self._turn:
+            # Twice: the child may have been killed from outside, which says nothing about this file.
+            for _ in range(_TRIES):
+                try:
+                    child = self._running_child()
+                    if child is None:
+                        return Answer("timeout")
+                    return child.ask(request, self._timeout_s * patience, most_bytes)
+                except ChildNotStarted:
+                    if not self._closed:
+                        _log.exception("The media child process cannot be started")
+                    return Answer("timeout")
+                except ChildTimedOut:
+                    self._end_child()
+                    return Answer("timeout")
+                except ChildDied:
+                    self._end_child()
+            return Answer("damaged")
+
+    def _running_child(self) -> MediaChild | None:
+        if self._child is None and not self._closed:
+            self._child = MediaChild()
+        if self._closed:
+            self._end_child()
+        return self._child
+
+    def _end_child(self) -> None:
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and value > 0 else None
+
+
+def _is_empty(path: Path) -> bool:
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        return False

@@ -1,0 +1,140 @@
+"""The child process that looks at files of unknown origin: one JSON request a line in, header line and bytes out.
+
+An answer is one line of JSON (``note`` and facts), then pieces, each a 4-byte big-endian length and that many bytes;
+length 0 ends it. Whatever is not a fault of the file ends the process: the parent starts another.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import sys
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import IO, Any, Final
+
+from walletcase.media.faults import CONTENT_FAULTS, Encrypted, TooLarge, Unsupported
+from walletcase.media.kinds import PDF, is_picture, is_text
+from walletcase.media.limits import FileGuard, allow_cpu, restrict
+
+MAX_TEXT_BYTES: Final = 1 << 20
+
+Request = dict[str, Any]
+Result = tuple[dict[str, object], Iterator[bytes]]
+
+
+def main() -> int:
+    """Serves requests from standard input until it ends. Returns the exit code."""
+    requests, answers = _claim_pipes()
+    from walletcase.media import pictures
+
+    pictures.prepare()
+    restrict()
+    guard = FileGuard()
+    guard.install()
+    _send(answers, {"ready": True}, iter(()))
+    for line in requests:
+        request = json.loads(line)
+        guard.allowed = str(Path(request["path"]))
+        allow_cpu(request["cpu_s"])
+        _send(answers, *answer(request))
+        guard.allowed = ""
+    return 0
+
+
+def answer(request: Request) -> Result:
+    """What is to be said to one request; a fault of the file becomes a note."""
+    from PIL import Image
+
+    try:
+        facts, pieces = _ASKED[request["ask"]](request, Path(request["path"]))
+        first = next(pieces, b"")  # pieces may be made lazily: a fault must show before the header is sent
+    except (MemoryError, TooLarge, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return {"note": "too_large"}, iter(())
+    except Encrypted:
+        return {"note": "encrypted"}, iter(())
+    except Unsupported:
+        return {"note": "unsupported"}, iter(())
+    except CONTENT_FAULTS:
+        return {"note": "damaged"}, iter(())
+    return {"note": "", **facts}, chain((first,), pieces)
+
+
+def _probe(request: Request, path: Path) -> Result:
+    media_type, thorough = request["media_type"], bool(request["thorough"])
+    if media_type == PDF:
+        from walletcase.media import documents
+
+        return documents.probe(path, thorough=thorough), iter(())
+    if not is_picture(media_type):
+        raise Unsupported(media_type)
+    from walletcase.media import pictures
+
+    return pictures.probe(path, media_type, thorough=thorough), iter(())
+
+
+def _page(request: Request, path: Path) -> Result:
+    media_type, page_no = request["media_type"], int(request["page_no"])
+    fit = (int(request["width_px"]), int(request["height_px"]))
+    if media_type == PDF:
+        from walletcase.media import documents
+
+        return {}, iter((documents.page(path, page_no, fit),))
+    from walletcase.media import pictures
+
+    return {}, iter((pictures.picture(path, media_type, page_no, fit),))
+
+
+def _text(request: Request, path: Path) -> Result:
+    if not is_text(request["media_type"]):
+        raise Unsupported(request["media_type"])
+    from walletcase.media.texts import decode_text
+
+    limit = int(request["limit"])
+    with path.open("rb") as file:
+        data = file.read(min(limit * 4 + 4, MAX_TEXT_BYTES))
+        complete = not file.read(1)
+    return {}, iter((decode_text(data, limit, complete=complete).encode("utf-8", errors="replace"),))
+
+
+def _flatten(request: Request, path: Path) -> Result:
+    from walletcase.media.flatten import dossier_image
+
+    return {}, dossier_image(path, request["media_type"], int(request["page_no"]))
+
+
+_ASKED: Final[dict[str, Callable[[Request, Path], Result]]] = {
+    "probe": _probe,
+    "page": _page,
+    "text_preview": _text,
+    "dossier_image": _flatten,
+}
+
+
+def _claim_pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """Standard input and output as bytes; what libraries print goes nowhere instead of into the answers."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(0, os.O_BINARY)
+        msvcrt.setmode(1, os.O_BINARY)
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return os.fdopen(0, "rb", closefd=False), answers
+
+
+def _send(answers: IO[bytes], header: dict[str, object], pieces: Iterator[bytes]) -> None:
+    answers.write(json.dumps(header).encode("ascii") + b"\n")
+    for piece in pieces:
+        if piece:
+            answers.write(struct.pack(">I", len(piece)) + piece)
+    answers.write(struct.pack(">I", 0))
+    answers.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
