@@ -1,0 +1,175 @@
+"""Between rows and domain values: which columns make which value, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from walletcase.domain.case import Case
+from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
+from walletcase.domain.followup import Digest
+from walletcase.domain.ids import CaseId, EntryId, EvidenceId
+from walletcase.domain.playbook import Status
+from walletcase.domain.timeline import EntryDraft, EntryKind, TimelineEntry
+from walletcase.storage.tables import Cases, EvidenceItems, TimelineEntries
+
+AnyRow = Any  # a result row: SQLAlchemy 2.0 and 2.1 write its type differently
+
+CASE_COLUMNS = (
+    Cases.id,
+    Cases.number,
+    Cases.title,
+    Cases.playbook_key,
+    Cases.playbook_version,
+    Cases.status,
+    Cases.created_at,
+    Cases.updated_at,
+    Cases.is_sample,
+    Cases.trashed_at,
+)
+DIGEST_COLUMNS = (
+    Cases.institution,
+    Cases.follows,
+    Cases.chase_step,
+    Cases.awaited_on,
+    Cases.remind_on,
+    Cases.evidence_count,
+)
+ENTRY_COLUMNS = tuple(TimelineEntries.__table__.columns)
+EVIDENCE_COLUMNS = tuple(EvidenceItems.__table__.columns)
+
+
+def case_from(row: AnyRow, tags: tuple[str, ...]) -> Case:
+    """Return the head that a row of CASE_COLUMNS holds."""
+    return Case(
+        id=CaseId(row.id),
+        number=row.number,
+        title=row.title,
+        playbook_key=row.playbook_key,
+        playbook_version=row.playbook_version,
+        status=Status(row.status),
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        tags=tags,
+        is_sample=row.is_sample,
+        trashed_at=row.trashed_at,
+    )
+
+
+def case_values(case: Case) -> dict[str, object]:
+    """Return the columns of a head that may change."""
+    return {
+        "title": case.title,
+        "playbook_key": case.playbook_key,
+        "playbook_version": case.playbook_version,
+        "status": case.status.value,
+        "updated_at": case.updated_at,
+        "is_sample": case.is_sample,
+        "trashed_at": case.trashed_at,
+    }
+
+
+def digest_from(row: AnyRow) -> Digest:
+    """Return the digest that a row of DIGEST_COLUMNS holds."""
+    return Digest(
+        institution=row.institution,
+        follows=row.follows,
+        chase_step=row.chase_step,
+        awaited_on=row.awaited_on,
+        remind_on=row.remind_on,
+        evidence_count=row.evidence_count,
+    )
+
+
+def digest_values(digest: Digest) -> dict[str, object]:
+    """Return a digest's columns."""
+    return {
+        "institution": digest.institution,
+        "follows": digest.follows,
+        "chase_step": digest.chase_step,
+        "awaited_on": digest.awaited_on,
+        "remind_on": digest.remind_on,
+        "evidence_count": digest.evidence_count,
+    }
+
+
+def entry_from(row: AnyRow, evidence_ids: tuple[EvidenceId, ...]) -> TimelineEntry:
+    """Return the entry that a row of ENTRY_COLUMNS holds."""
+    draft = EntryDraft(
+        occurred_at=row.occurred_at,
+        summary=row.summary,
+        kind=EntryKind(row.kind),
+        channel=row.channel,
+        counterpart=row.counterpart,
+        reference=row.reference,
+        promised_by=row.promised_by,
+        is_answer=row.is_answer,
+        step_key=row.step_key,
+        step_round=row.step_round,
+        evidence_ids=evidence_ids,
+    )
+    return TimelineEntry(
+        EntryId(row.id), CaseId(row.case_id), row.seq, draft, row.recorded_at, row.edited_at, row.trashed_at
+    )
+
+
+def draft_values(draft: EntryDraft) -> dict[str, object]:
+    """Return a draft's columns; its links are rows of their own."""
+    return {
+        "occurred_at": draft.occurred_at,
+        "summary": draft.summary,
+        "kind": draft.kind.value,
+        "channel": draft.channel,
+        "counterpart": draft.counterpart,
+        "reference": draft.reference,
+        "promised_by": draft.promised_by,
+        "is_answer": draft.is_answer,
+        "step_key": draft.step_key,
+        "step_round": draft.step_round,
+    }
+
+
+def evidence_from(row: AnyRow) -> Evidence:
+    """Return the item that a row of EVIDENCE_COLUMNS holds."""
+    media = MediaFacts(
+        row.media_type, row.width_px, row.height_px, row.pages, row.media_made_at, row.media_note
+    )
+    return Evidence(
+        id=EvidenceId(row.id),
+        case_id=CaseId(row.case_id),
+        exhibit_no=row.exhibit_no,
+        title=row.title,
+        proves=row.proves,
+        source=row.source,
+        made_on=row.made_on,
+        copy_kind=CopyKind(row.copy_kind),
+        original_name=row.original_name,
+        added_at=row.added_at,
+        file=StoredFile(row.sha256, row.size_bytes),
+        media=media,
+        step_key=row.step_key,
+        duplicate_of=row.duplicate_of,
+        trashed_at=row.trashed_at,
+    )
+
+
+def evidence_values(item: Evidence) -> dict[str, object]:
+    """Return the columns of an item that may change."""
+    return {
+        "title": item.title,
+        "proves": item.proves,
+        "source": item.source,
+        "made_on": item.made_on,
+        "copy_kind": item.copy_kind.value,
+        "original_name": item.original_name,
+        "sha256": item.file.sha256,
+        "size_bytes": item.file.size_bytes,
+        "media_type": item.media.media_type,
+        "width_px": item.media.width_px,
+        "height_px": item.media.height_px,
+        "pages": item.media.pages,
+        "media_made_at": item.media.made_at,
+        "media_note": item.media.note,
+        "step_key": item.step_key,
+        "duplicate_of": item.duplicate_of,
+        "trashed_at": item.trashed_at,
+    }

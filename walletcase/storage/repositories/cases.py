@@ -1,0 +1,103 @@
+"""Heads of cases, their tags and digests."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+
+from walletcase.domain.case import Case
+from walletcase.domain.errors import UserError
+from walletcase.domain.followup import Digest
+from walletcase.domain.ids import CaseId
+from walletcase.domain.playbook import Status
+from walletcase.services.ports import NewCase
+from walletcase.storage.mapping import (
+    CASE_COLUMNS,
+    DIGEST_COLUMNS,
+    case_from,
+    case_values,
+    digest_from,
+    digest_values,
+)
+from walletcase.storage.repositories.counters import case_counter, next_number
+from walletcase.storage.tables import Cases, CaseTags
+
+
+class CaseRepository:
+    """Implements services.ports.CaseTable. ``forget_texts`` clears a case from the search index before a purge."""
+
+    def __init__(self, connection: Connection, forget_texts: Callable[[CaseId], None]) -> None:
+        self._connection = connection
+        self._forget_texts = forget_texts
+
+    def add(self, new: NewCase) -> Case:
+        """Store a case under the next free number of its year (WC-2026-0001) and return it."""
+        year = new.created_at[:4]
+        number = f"WC-{year}-{next_number(self._connection, case_counter(year)):04d}"
+        case = Case(
+            id=CaseId(0),
+            number=number,
+            title=new.title,
+            playbook_key=new.playbook_key,
+            playbook_version=new.playbook_version,
+            status=Status.DRAFT,
+            created_at=new.created_at,
+            updated_at=new.created_at,
+            is_sample=new.is_sample,
+        )
+        fixed = {"number": number, "created_at": new.created_at, "last_entry_seq": 0, "last_exhibit_no": 0}
+        row = insert(Cases).values(**fixed, **case_values(case), **digest_values(Digest()))
+        case_id = self._connection.execute(row.returning(Cases.id)).scalar_one()
+        return self.head(CaseId(case_id))
+
+    def head(self, case_id: CaseId) -> Case:
+        """Return a case. Raises UserError("no_such_case")."""
+        return self._one(Cases.id == case_id, str(case_id))
+
+    def head_by_number(self, number: str) -> Case:
+        """Return a case by its number, upper or lower case. Raises UserError("no_such_case")."""
+        return self._one(Cases.number == number.strip().upper(), number)
+
+    def _one(self, condition: ColumnElement[bool], name: str) -> Case:
+        row = self._connection.execute(select(*CASE_COLUMNS).where(condition)).one_or_none()
+        if row is None:
+            raise UserError("no_such_case", case=name)
+        tags = select(CaseTags.tag).where(CaseTags.case_id == row.id).order_by(CaseTags.position)
+        return case_from(row, tuple(self._connection.execute(tags).scalars()))
+
+    def heads(self) -> Sequence[tuple[Case, Digest]]:
+        """Return all cases, trashed ones too, newest change first. Two queries, whatever the number of cases."""
+        tags: dict[int, list[str]] = defaultdict(list)
+        in_order = select(CaseTags.case_id, CaseTags.tag).order_by(CaseTags.case_id, CaseTags.position)
+        for case_id, tag in self._connection.execute(in_order):
+            tags[case_id].append(tag)
+        # Times carry the offset of the day they were written on, so they are compared as instants, not as text.
+        newest_first = select(*CASE_COLUMNS, *DIGEST_COLUMNS).order_by(
+            func.julianday(Cases.updated_at).desc(), Cases.id.desc()
+        )
+        rows = self._connection.execute(newest_first)
+        return [(case_from(row, tuple(tags.get(row.id, ()))), digest_from(row)) for row in rows]
+
+    def update(self, case: Case) -> None:
+        """Store a changed head. Its number and the day of its making never change. Raises UserError("no_such_case")."""
+        changed = self._connection.execute(update(Cases).where(Cases.id == case.id).values(**case_values(case)))
+        if changed.rowcount != 1:
+            raise UserError("no_such_case", case=case.number)
+        self._connection.execute(delete(CaseTags).where(CaseTags.case_id == case.id))
+        rows = [
+            {"case_id": case.id, "position": position, "tag": tag}
+            for position, tag in enumerate(dict.fromkeys(case.tags))
+        ]
+        if rows:
+            self._connection.execute(insert(CaseTags), rows)
+
+    def set_digest(self, case_id: CaseId, digest: Digest) -> None:
+        """Store what the list shows of a case."""
+        self._connection.execute(update(Cases).where(Cases.id == case_id).values(**digest_values(digest)))
+
+    def purge(self, case_id: CaseId) -> None:
+        """Delete a case and every row of it. Its blobs stay for the sweeper, its number is never given again."""
+        self._forget_texts(case_id)
+        self._connection.execute(delete(Cases).where(Cases.id == case_id))

@@ -1,0 +1,27 @@
+"""Numbers that are given out once and never again."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from walletcase.storage.tables import Counters
+
+JOURNAL = "journal"
+
+
+def case_counter(year: str) -> str:
+    """Return the name of the counter of a year's case numbers."""
+    return f"case:{year}"
+
+
+def next_number(connection: Connection, name: str) -> int:
+    """Give out the next number under ``name``; the first one is 1."""
+    first = insert(Counters).values(name=name, value=1)
+    step = first.on_conflict_do_update(index_elements=[Counters.name], set_={"value": Counters.value + 1})
+    return connection.execute(step.returning(Counters.value)).scalar_one()
+
+
+def last_number(connection: Connection, name: str) -> int:
+    """Return the number given out last under ``name``, 0 if none was."""
+    return connection.execute(select(Counters.value).where(Counters.name == name)).scalar_one_or_none() or 0

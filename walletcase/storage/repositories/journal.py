@@ -1,0 +1,97 @@
+"""The append-only journal: each line carries a hash over itself and the line before."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+
+from sqlalchemy import Connection, insert, select
+
+from walletcase.services.ports import JournalLine
+from walletcase.storage.mapping import AnyRow
+from walletcase.storage.repositories.counters import JOURNAL, last_number, next_number
+from walletcase.storage.tables import JournalLines
+
+_COLUMNS = (
+    JournalLines.seq,
+    JournalLines.at,
+    JournalLines.kind,
+    JournalLines.case_number,
+    JournalLines.detail,
+    JournalLines.hash,
+)
+
+
+def canonical_json(value: object) -> str:
+    """Return the one way in which a value is written for hashing: sorted keys, no spaces, ASCII with escapes."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+
+
+def chain_hash(previous: str, seq: int, line: JournalLine) -> str:
+    """Return the hex SHA-256 of the previous line's hash ("" for the first) followed by this line's canonical JSON."""
+    content = {
+        "seq": seq,
+        "at": line.at,
+        "kind": line.kind,
+        "case_number": line.case_number,
+        "detail": dict(line.detail),
+    }
+    return sha256((previous + canonical_json(content)).encode("ascii")).hexdigest()
+
+
+class JournalRepository:
+    """Implements services.ports.Journal."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def append(self, line: JournalLine) -> None:
+        """Add a line."""
+        previous = self.head()
+        seq = next_number(self._connection, JOURNAL)
+        row = insert(JournalLines).values(
+            seq=seq,
+            at=line.at,
+            kind=line.kind,
+            case_number=line.case_number,
+            detail=canonical_json(dict(line.detail)),
+            hash=chain_hash(previous, seq, line),
+        )
+        self._connection.execute(row)
+
+    def head(self) -> str:
+        """Return the hash of the newest line, "" for an empty journal."""
+        newest = select(JournalLines.hash).order_by(JournalLines.seq.desc()).limit(1)
+        return self._connection.execute(newest).scalar_one_or_none() or ""
+
+    def lines(self) -> tuple[JournalLine, ...]:
+        """Return all lines, oldest first."""
+        rows = self._connection.execute(select(*_COLUMNS).order_by(JournalLines.seq))
+        return tuple(JournalLine(row.at, row.kind, row.case_number, json.loads(row.detail)) for row in rows)
+
+    def broken_at(self) -> int | None:
+        """Return the number of the first line whose hash does not fit, None if the chain holds.
+
+        A line that is gone counts as broken, the newest ones too: the counter knows how many there were.
+        """
+        previous, expected = "", 1
+        for row in self._connection.execute(select(*_COLUMNS).order_by(JournalLines.seq)):
+            if row.seq != expected or not _holds(previous, row):
+                return expected
+            previous, expected = row.hash, expected + 1
+        return None if last_number(self._connection, JOURNAL) == expected - 1 else expected
+
+
+def _holds(previous: str, row: AnyRow) -> bool:
+    """Whether a stored line is as it was written; an altered file may hold anything in any column."""
+    texts = (row.at, row.kind, row.case_number, row.detail, row.hash)
+    if not all(isinstance(text, str) for text in texts):
+        return False
+    try:
+        detail = json.loads(row.detail)
+    except ValueError:
+        return False
+    if not isinstance(detail, Mapping) or canonical_json(detail) != row.detail:
+        return False
+    return chain_hash(previous, row.seq, JournalLine(row.at, row.kind, row.case_number, detail)) == str(row.hash)

@@ -1,0 +1,116 @@
+"""The store: units of work over one database file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from walletcase.domain.errors import UserError
+from walletcase.storage.engine import make_engine, writer
+from walletcase.storage.failures import database_errors
+from walletcase.storage.repositories.cases import CaseRepository
+from walletcase.storage.repositories.evidence import EvidenceRepository
+from walletcase.storage.repositories.flow import FlowRepository
+from walletcase.storage.repositories.journal import JournalRepository
+from walletcase.storage.repositories.timeline import TimelineRepository
+from walletcase.storage.schema import schema_differences
+from walletcase.storage.search_index import SearchRepository
+
+
+class SqlUnit:
+    """Implements services.ports.Unit on one connection inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @cached_property
+    def cases(self) -> CaseRepository:
+        """Heads of cases."""
+        return CaseRepository(self._connection, self.index.forget_case)
+
+    @cached_property
+    def flow(self) -> FlowRepository:
+        """Steps, values and ticks."""
+        return FlowRepository(self._connection)
+
+    @cached_property
+    def timeline(self) -> TimelineRepository:
+        """Timeline entries."""
+        return TimelineRepository(self._connection)
+
+    @cached_property
+    def evidence(self) -> EvidenceRepository:
+        """Evidence rows."""
+        return EvidenceRepository(self._connection)
+
+    @cached_property
+    def journal(self) -> JournalRepository:
+        """The append-only journal."""
+        return JournalRepository(self._connection)
+
+    @cached_property
+    def index(self) -> SearchRepository:
+        """The full-text index."""
+        return SearchRepository(self._connection)
+
+
+class SqlStore:
+    """Implements services.ports.Store on a database that storage.opening.open_store has made current.
+
+    Every unit opens its own connection, so any thread may open one; a unit belongs to the thread that opened it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._readers = make_engine(path)
+        self._writers = writer(self._readers)
+
+    @contextmanager
+    def read(self) -> Iterator[SqlUnit]:
+        """Open a unit that sees one moment of the database and can't write.
+
+        Raises UserError: store_locked, store_unwritable, store_damaged, disk_error.
+        """
+        with database_errors(self.path), self._readers.begin() as connection:
+            yield SqlUnit(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[SqlUnit]:
+        """Open a unit that is committed, and durable, when the block ends and undone when it raises.
+
+        Raises UserError: disk_full, store_locked, store_unwritable, store_damaged, disk_error.
+        """
+        with database_errors(self.path), self._writers.begin() as connection:
+            yield SqlUnit(connection)
+
+    def problems(self) -> Sequence[str]:
+        """Return what is wrong with the database, for people who look into it; empty when sound.
+
+        Checks every page, index and foreign key, the schema, the search index and the numbers given out.
+        """
+        try:
+            with database_errors(self.path), self._readers.begin() as connection:
+                return _problems(connection)
+        except UserError as error:
+            return [str(error)]
+
+    def close(self) -> None:
+        """Let go of everything; nothing is kept open between units."""
+        self._readers.dispose()
+
+
+def _problems(connection: Connection) -> list[str]:
+    answers = connection.execute(text("PRAGMA integrity_check")).scalars()
+    found = [f"integrity: {answer}" for answer in answers if answer != "ok"]
+    keys = connection.execute(text("PRAGMA foreign_key_check")).all()
+    found += [f"foreign key: row {row_id} of {table} has no {parent}" for table, row_id, parent, _ in keys]
+    found += [f"schema: {difference}" for difference in schema_differences(connection)]
+    if found:
+        return found
+    if not SearchRepository(connection).is_complete():
+        found.append("search index: entries are missing or too many")
+    return found
