@@ -100,13 +100,26 @@ def _read(field: Field, text: str) -> tuple[str, str | None]:
         choice = _choice(field.choices, cleaned)
         return (cleaned, "bad_choice") if choice is None else (choice.key, None)
     if field.kind is FieldKind.CONTACTS:
-        contacts = _contacts(cleaned)
-        return (cleaned, "bad_contacts") if contacts is None else (dump_contacts(contacts), None)
-    return (cleaned if field.kind is FieldKind.LONG_TEXT else " ".join(cleaned.split())), None
+        return _read_contacts(cleaned)
+    return (cleaned if field.kind is FieldKind.LONG_TEXT else _one_line(cleaned)), None
+
+
+def _read_contacts(text: str) -> tuple[str, str | None]:
+    contacts = _contacts(text)
+    if contacts is None:
+        return text, "bad_contacts"
+    dumped = dump_contacts(contacts)
+    return (dumped, None) if len(dumped) <= MAX_LONG_TEXT else (text, "too_long")
 
 
 def _clean(text: str) -> str:
     return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def _one_line(text: str) -> str:
+    """Lines joined by a space; the spaces inside a line are the person's own."""
+    lines = (line.strip() for line in text.replace("\t", " ").splitlines())
+    return " ".join(line for line in lines if line)
 
 
 def _choice(choices: Sequence[Choice], text: str) -> Choice | None:
@@ -141,7 +154,7 @@ def _contact(row: object) -> Contact | None:
 
 def _tidy(contact: Contact) -> Contact:
     """One line each. A phone number that is not one (yet) stays as typed: half a number is better than none."""
-    name, role, phone = (" ".join(_clean(part).split()) for part in (contact.name, contact.role, contact.phone))
+    name, role, phone = (_one_line(_clean(part)) for part in (contact.name, contact.role, contact.phone))
     return Contact(name, role, as_phone(phone) or phone)
 
 

@@ -23,9 +23,10 @@ _TIMES = (
     re.compile(r"(?P<h>[0-9]{1,2})[点时](?:(?P<m>[0-9]{1,2})分?|整)?"),
     re.compile(r"(?P<h>[0-9]{2})(?P<m>[0-9]{2})"),
 )
+_AROUND_SIGNS = re.compile(" *([-/.:年月日号点时分]) *")
 _PHONE = re.compile(r"\(?\+?[0-9][0-9 ()-]*")
 _MONEY = re.compile(
-    r"(?:¥|RMB|CNY|人民币)?(?P<yuan>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<cents>[0-9]{1,2}))?元?", re.IGNORECASE
+    r"(?:¥|RMB|CNY|人民币)? ?(?P<yuan>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.(?P<cents>[0-9]{1,2}))? ?元?", re.IGNORECASE
 )
 
 
@@ -41,7 +42,7 @@ def _first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[s
 
 def as_date(text: str) -> str | None:
     """Return an ISO date from 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日 or 20261122."""
-    found = _first_match(_DATES, half_width(text).replace(" ", ""))
+    found = _first_match(_DATES, _AROUND_SIGNS.sub(r"\1", half_width(text)))
     if found is None or int(found["y"]) < EARLIEST_YEAR:
         return None
     try:
@@ -52,7 +53,7 @@ def as_date(text: str) -> str | None:
 
 def as_time(text: str) -> str | None:
     """Return HH:MM from 9:05, 09:05, 9点05分, 9点 or 0905 (24-hour clock)."""
-    found = _first_match(_TIMES, half_width(text).replace(" ", ""))
+    found = _first_match(_TIMES, _AROUND_SIGNS.sub(r"\1", half_width(text)))
     if found is None:
         return None
     hour, minute = int(found["h"]), int(found["m"] or 0)
@@ -68,7 +69,7 @@ def as_phone(text: str) -> str | None:
 
 def as_money(text: str) -> str | None:
     """Return yuan with two decimals from 1,234.5, ￥1234.50 or 1234元; never through a float, never negative."""
-    found = _MONEY.fullmatch(half_width(text).replace(" ", ""))
+    found = _MONEY.fullmatch(half_width(text))
     if found is None:
         return None
     yuan = found["yuan"].replace(",", "").lstrip("0") or "0"

@@ -11,7 +11,7 @@ from walletcase.domain.errors import UserError
 from walletcase.domain.playbook import Text
 
 KEY = re.compile(r"[a-z][a-z0-9_]*")
-_BOTH = "a text in both languages: { zh = \"…\", en = \"…\" }"
+_BOTH = 'a text in both languages: { zh = "…", en = "…" }'
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
 
