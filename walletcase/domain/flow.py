@@ -81,13 +81,12 @@ def _settle(flow: Flow, step_key: str, record: StepRecord) -> Flow:
 
 
 def finish(flow: Flow, step_key: str, outcome_key: str, at: str) -> Flow:
-    """Mark a step done with an outcome; ``at`` is ISO 8601. An empty outcome takes the step's default one.
+    """Mark a step done with an outcome; ``at`` is ISO 8601. An empty outcome takes the step's first one.
 
     Raises UserError: no_such_step, no_such_outcome, step_already_done (a repeatable step is repeated instead).
     """
     step = flow.step(step_key)
-    default = next((o for o in step.outcomes if o.default), step.outcomes[0])
-    chosen = step.outcome(outcome_key) if outcome_key else default
+    chosen = step.outcome(outcome_key) if outcome_key else step.outcomes[0]
     if chosen is None:
         known = ", ".join(o.key for o in step.outcomes)
         raise UserError("no_such_outcome", outcome=outcome_key, step=step_key, known=known)

@@ -64,7 +64,7 @@ class CaseService:
         Raises UserError: title_empty, title_too_long, no_such_playbook, no_such_field, bad_value; nothing is made then.
         """
         context = self._context
-        key = playbook_key or context.playbooks.keys()[0]
+        key = playbook_key or context.playbooks.known()[0]
         playbook = context.playbooks.get(key)
         new = NewCase(clean_title(title), key, playbook.version, context.now(), is_sample)
         with context.store.write() as unit:

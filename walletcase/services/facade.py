@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,3 +34,4 @@ class Services:
     clock: Clock
     data_folder: Path
     temp_folder: Path
+    close: Callable[[], None]  # ends the child processes that look at files

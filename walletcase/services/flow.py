@@ -154,8 +154,8 @@ class FlowService:
             evidence_ids=linked if round_no == 1 else (),
         )
         if old:
-            corrected = replace(old[0], draft=replace(draft, evidence_ids=old[0].draft.evidence_ids or linked))
-            unit.timeline.update(replace(corrected, edited_at=self._context.now()))
+            corrected = replace(old[0], draft=_over(draft, old[0].draft), edited_at=self._context.now())
+            unit.timeline.update(corrected)
             index_entry(unit, corrected)
         else:
             index_entry(unit, unit.timeline.add(record.case.id, draft, self._context.now()))
@@ -185,3 +185,15 @@ def _good_date(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         return ""
+
+
+def _over(new: EntryDraft, old: EntryDraft) -> EntryDraft:
+    """The new contact over the old one: what the step's fields leave blank stays as it was recorded."""
+    return replace(
+        new,
+        summary=new.summary or old.summary,
+        counterpart=new.counterpart or old.counterpart,
+        reference=new.reference or old.reference,
+        promised_by=new.promised_by or old.promised_by,
+        evidence_ids=tuple(dict.fromkeys((*old.evidence_ids, *new.evidence_ids))),
+    )

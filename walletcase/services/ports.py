@@ -249,7 +249,7 @@ class Probe(Protocol):
 class PlaybookSource(Protocol):
     """The shipped playbooks."""
 
-    def keys(self) -> Sequence[str]:
+    def known(self) -> Sequence[str]:
         """Return the keys of all playbooks, the default one first."""
 
     def get(self, key: str) -> Playbook:

@@ -1,0 +1,31 @@
+"""Picks the window or the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+_MEDIA_WORKER = "--media-worker"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run WalletCase and return its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [_MEDIA_WORKER]:  # a frozen build has no `python -m`: the child that looks at files starts here
+        from walletcase.media import worker
+
+        worker.main()
+        return 0
+    from walletcase.cli.options import wants_command
+
+    if wants_command(given):
+        from walletcase.cli import run
+
+        return run.main(given)
+    from walletcase import app
+
+    return app.main(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,101 @@
+"""The one place that builds the object graph. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.evidence import MediaFacts
+from walletcase.infra import resources
+from walletcase.infra.clock import SystemClock
+from walletcase.infra.files import WholeFiles
+from walletcase.infra.paths import Folders
+from walletcase.infra.playbooks import ShippedPlaybooks
+from walletcase.media.previewer import Previewer
+from walletcase.media.sniff import media_type
+from walletcase.media.thumbnails import ThumbnailCache
+from walletcase.services.cases import CaseService
+from walletcase.services.context import Context
+from walletcase.services.dossiers import DossierService
+from walletcase.services.evidence import EvidenceService
+from walletcase.services.facade import Services
+from walletcase.services.flow import FlowService
+from walletcase.services.integrity import IntegrityService
+from walletcase.services.ports import Clock, DossierOptions, IsCancelled, Progress, Rendered
+from walletcase.services.sample import SampleService
+from walletcase.services.search import SearchService
+from walletcase.services.timeline import TimelineService
+from walletcase.storage.opening import open_store
+from walletcase.storage.vault import FileVault
+
+
+class _Media:
+    """Implements services.ports.Probe and Pictures over the child process that looks at files."""
+
+    def __init__(self, folders: Folders) -> None:
+        self.previewer = Previewer()
+        self._thumbnails = ThumbnailCache(folders.thumbnails, self.previewer)
+
+    def media_type(self, path: Path, name: str) -> str:
+        return media_type(path, name)
+
+    def probe(self, path: Path, media_type: str) -> MediaFacts:
+        return self.previewer.probe(path, media_type)
+
+    def thumbnail(self, sha256: str, path: Path, media_type: str, box_px: int) -> bytes | None:
+        return self._thumbnails.thumbnail(sha256, path, media_type, box_px)
+
+    def page(self, path: Path, media_type: str, page_no: int, width_px: int) -> bytes | None:
+        return self.previewer.page(path, media_type, page_no, width_px)
+
+    def text(self, path: Path, media_type: str) -> str | None:
+        return self.previewer.text(path, media_type)
+
+
+class _Renderer:
+    """Implements services.ports.DossierRenderer; reportlab and pikepdf are imported when a dossier is made."""
+
+    def __init__(self, vault: FileVault, previewer: Previewer) -> None:
+        self._vault = vault
+        self._previewer = previewer
+
+    def render(
+        self, record: CaseRecord, options: DossierOptions, out: Path, progress: Progress, cancelled: IsCancelled
+    ) -> Rendered:
+        raise NotImplementedError
+
+
+def _sample_data() -> tuple[Mapping[str, Any], Path]:
+    return resources.toml("sample", "case.toml"), resources.path("sample")
+
+
+def build(data_folder: Path, clock: Clock | None = None) -> Services:
+    """Open a data folder and return all use cases on it; close() ends the child processes.
+
+    Raises UserError: store_newer, store_damaged, store_unwritable, disk_full.
+    """
+    folders = Folders(data_folder)
+    folders.create()
+    media = _Media(folders)
+    vault = FileVault(data_folder)
+    context = Context(open_store(data_folder), vault, clock or SystemClock(), ShippedPlaybooks())
+    cases, flow, timeline = CaseService(context), FlowService(context), TimelineService(context)
+    evidence = EvidenceService(context, media)
+    return Services(
+        cases=cases,
+        flow=flow,
+        timeline=timeline,
+        evidence=evidence,
+        search=SearchService(context),
+        dossiers=DossierService(context, _Renderer(vault, media.previewer), WholeFiles()),
+        integrity=IntegrityService(context),
+        sample=SampleService(context, cases, flow, timeline, evidence, _sample_data),
+        playbooks=context.playbooks,
+        pictures=media,
+        clock=context.clock,
+        data_folder=data_folder,
+        temp_folder=folders.temp,
+        close=media.previewer.close,
+    )

@@ -1,0 +1,1 @@
+"""The command line: the window's headless twin, over the same services and without Qt. Contract: cli.md."""

@@ -1,0 +1,105 @@
+"""What can be typed after `walletcase`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from walletcase import __version__
+from walletcase.domain.case import Filter
+from walletcase.domain.errors import UserError
+
+COMMAND_NAMES = (
+    "sample", "playbooks", "new", "list", "show", "set", "step", "log", "attach", "search", "export", "verify",
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line and lets main choose the exit code."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UserError("bad_option", message=message)
+
+
+def _shared() -> _Parser:
+    shared = _Parser(add_help=False)
+    shared.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help="folder that holds the data")
+    shared.add_argument("--lang", choices=("zh_CN", "en"), default=argparse.SUPPRESS, help="language of the output")
+    shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON document")
+    return shared
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    shared = _shared()
+    top = _Parser(prog="walletcase", parents=[shared], description="Run your own complaint, without a window.")
+    top.add_argument("--version", action="version", version=f"walletcase {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, parser_class=_Parser)
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text, parents=[shared])
+
+    command("sample", "add the sample case (fictitious data, real files)")
+    command("playbooks", "list the playbooks with their steps and fields")
+    new = command("new", "make a case and print its number")
+    new.add_argument("--title", required=True)
+    new.add_argument("--playbook", default="")
+    new.add_argument("--set", dest="values", metavar="KEY=VALUE", action="append", default=[])
+    listing = command("list", "list the cases")
+    listing.add_argument("--filter", choices=[f.value for f in Filter], default=Filter.ALL.value)
+    command("show", "show a whole case").add_argument("case")
+    setting = command("set", "set fields of a case")
+    setting.add_argument("case")
+    setting.add_argument("values", metavar="KEY=VALUE", nargs="+")
+    _add_step(command("step", "finish, skip or reopen a step"))
+    _add_log(command("log", "log a contact"))
+    attach = command("attach", "add files as evidence")
+    attach.add_argument("case")
+    attach.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    for option in ("--title", "--proves", "--source"):
+        attach.add_argument(option)
+    command("search", "search all cases").add_argument("text")
+    export = command("export", "write the dossier (.pdf) or the case as data (.json)")
+    export.add_argument("case")
+    export.add_argument("--to", required=True, type=Path)
+    command("verify", "check files, journal and database").add_argument("case", nargs="?", default="")
+    return top
+
+
+def _add_step(step: argparse.ArgumentParser) -> None:
+    step.add_argument("case")
+    step.add_argument("step")
+    how = step.add_mutually_exclusive_group(required=True)
+    how.add_argument("--done", action="store_true")
+    how.add_argument("--skip", metavar="REASON")
+    how.add_argument("--reopen", action="store_true")
+    how.add_argument("--repeat", action="store_true", help="start the next round of a step that is done")
+    step.add_argument("--outcome", default="", help="how the step ended, with --done (default: its first outcome)")
+
+
+def _add_log(log: argparse.ArgumentParser) -> None:
+    log.add_argument("case")
+    log.add_argument("--channel", required=True)
+    log.add_argument("--at", required=True, help="2026-11-22 14:05, or a date alone")
+    log.add_argument("--summary", required=True)
+    log.add_argument("--counterpart", default="")
+    log.add_argument("--reference", default="")
+    log.add_argument("--promised-by", default="", metavar="DATE")
+    log.add_argument("--answer", action="store_true", help="the other side has answered with this contact")
+
+
+def wants_command(given: Sequence[str]) -> bool:
+    """Return whether arguments name a command (or ask for help); else they are for the window."""
+    skip = False
+    for word in given:
+        if skip:
+            skip = False
+        elif word in ("--data-dir", "--lang"):
+            skip = True
+        elif word in ("-h", "--help", "--version"):
+            return True
+        elif not word.startswith("-"):
+            return word in COMMAND_NAMES
+    return "--json" in given
