@@ -34,24 +34,16 @@ DIGEST_COLUMNS = (
     Cases.remind_on,
     Cases.evidence_count,
 )
+_CASE_WIDTH = len(CASE_COLUMNS)
 ENTRY_COLUMNS = tuple(TimelineEntries.__table__.columns)
 EVIDENCE_COLUMNS = tuple(EvidenceItems.__table__.columns)
 
 
 def case_from(row: AnyRow, tags: tuple[str, ...]) -> Case:
-    """Return the head that a row of CASE_COLUMNS holds."""
+    """Return the head that a row beginning with CASE_COLUMNS holds. By position: lists have thousands of rows."""
+    case_id, number, title, key, version, status, created_at, updated_at, is_sample, trashed_at = row[:_CASE_WIDTH]
     return Case(
-        id=CaseId(row.id),
-        number=row.number,
-        title=row.title,
-        playbook_key=row.playbook_key,
-        playbook_version=row.playbook_version,
-        status=Status(row.status),
-        created_at=row.created_at,
-        updated_at=row.updated_at,
-        tags=tags,
-        is_sample=row.is_sample,
-        trashed_at=row.trashed_at,
+        case_id, number, title, key, version, Status(status), created_at, updated_at, tags, is_sample, trashed_at
     )
 
 
@@ -69,15 +61,9 @@ def case_values(case: Case) -> dict[str, object]:
 
 
 def digest_from(row: AnyRow) -> Digest:
-    """Return the digest that a row of DIGEST_COLUMNS holds."""
-    return Digest(
-        institution=row.institution,
-        follows=row.follows,
-        chase_step=row.chase_step,
-        awaited_on=row.awaited_on,
-        remind_on=row.remind_on,
-        evidence_count=row.evidence_count,
-    )
+    """Return the digest that a row of CASE_COLUMNS and DIGEST_COLUMNS holds."""
+    institution, follows, chase_step, awaited_on, remind_on, evidence_count = row[_CASE_WIDTH:]
+    return Digest(institution, follows, chase_step, awaited_on, remind_on, evidence_count)
 
 
 def digest_values(digest: Digest) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
 
 from walletcase.domain.ids import CaseId
 from walletcase.services.ports import Hit
@@ -17,8 +17,25 @@ _ADD = text("INSERT INTO search_index(rowid, body) VALUES (:id, :body)")
 _REMOVE = text("INSERT INTO search_index(search_index, rowid, body) VALUES ('delete', :id, :body)")
 _CLEAR = text("INSERT INTO search_index(search_index) VALUES ('delete-all')")
 _COUNT = text("SELECT count(*) FROM search_index_docsize")
+_ITEM = select(SearchTexts.id, SearchTexts.body, SearchTexts.folded).where(
+    SearchTexts.case_id == bindparam("key_case"),
+    SearchTexts.kind == bindparam("key_kind"),
+    SearchTexts.item_id == bindparam("key_item"),
+)
+_OF_CASE = select(SearchTexts.id, SearchTexts.folded).where(SearchTexts.case_id == bindparam("key_case"))
+_ALL = select(SearchTexts.id, SearchTexts.folded)
+_ADD_TEXT = insert(SearchTexts).returning(SearchTexts.id)
+_DROP_TEXT = delete(SearchTexts).where(SearchTexts.id == bindparam("key_id"))
 _MATCHES = SearchTexts.id.in_(
     text("SELECT rowid FROM search_index WHERE search_index MATCH :phrase").columns(SearchTexts.id).scalar_subquery()
+)
+
+_SEARCH = (
+    select(SearchTexts.kind, SearchTexts.item_id, SearchTexts.body, Cases.id, Cases.number)
+    .join(Cases, Cases.id == SearchTexts.case_id)
+    .where(_MATCHES, func.instr(SearchTexts.folded, bindparam("needle")) > 0, Cases.trashed_at == "")
+    .order_by(func.julianday(Cases.updated_at).desc(), Cases.id.desc(), SearchTexts.id)
+    .limit(bindparam("most"))
 )
 
 
@@ -30,18 +47,17 @@ class SearchRepository:
 
     def put(self, case_id: CaseId, kind: str, item_id: str, text: str) -> None:
         """Index a text, replacing what stood under the same kind and id; an empty text removes it."""
-        same = (SearchTexts.case_id == case_id, SearchTexts.kind == kind, SearchTexts.item_id == item_id)
-        old = self._connection.execute(select(SearchTexts.id, SearchTexts.body, SearchTexts.folded).where(*same))
         body = storable(text)
-        for row_id, old_body, old_folded in old.all():
+        old = self._connection.execute(_ITEM, {"key_case": case_id, "key_kind": kind, "key_item": item_id}).all()
+        for row_id, old_body, old_folded in old:
             if old_body == body:
                 return
             self._forget(row_id, old_folded)
         if not body:
             return
         folded = fold(body)
-        row = insert(SearchTexts).values(case_id=case_id, kind=kind, item_id=item_id, body=body, folded=folded)
-        row_id = self._connection.execute(row.returning(SearchTexts.id)).scalar_one()
+        row = {"case_id": case_id, "kind": kind, "item_id": item_id, "body": body, "folded": folded}
+        row_id = self._connection.execute(_ADD_TEXT, row).scalar_one()
         self._connection.execute(_ADD, {"id": row_id, "body": tokens(folded)})
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
@@ -49,15 +65,8 @@ class SearchRepository:
         needle = fold(text)
         if not needle:
             return ()
-        columns = (SearchTexts.kind, SearchTexts.item_id, SearchTexts.body, Cases.id, Cases.number)
-        query = (
-            select(*columns)
-            .join(Cases, Cases.id == SearchTexts.case_id)
-            .where(_MATCHES, func.instr(SearchTexts.folded, needle) > 0, Cases.trashed_at == "")
-            .order_by(func.julianday(Cases.updated_at).desc(), Cases.id.desc(), SearchTexts.id)
-            .limit(limit)
-        )
-        rows = self._connection.execute(query, {"phrase": phrase(needle)})
+        keys = {"phrase": phrase(needle), "needle": needle, "most": limit}
+        rows = self._connection.execute(_SEARCH, keys)
         return [
             Hit(number, CaseId(case_id), kind, item_id, snippet(body, text))
             for kind, item_id, body, case_id, number in rows
@@ -65,14 +74,13 @@ class SearchRepository:
 
     def forget_case(self, case_id: CaseId) -> None:
         """Remove every text of a case."""
-        query = select(SearchTexts.id, SearchTexts.folded).where(SearchTexts.case_id == case_id)
-        for row_id, folded in self._connection.execute(query).all():
+        for row_id, folded in self._connection.execute(_OF_CASE, {"key_case": case_id}).all():
             self._forget(row_id, folded)
 
     def rebuild(self) -> None:
         """Build the index anew from the texts."""
         self._connection.execute(_CLEAR)
-        for row_id, folded in self._connection.execute(select(SearchTexts.id, SearchTexts.folded)).all():
+        for row_id, folded in self._connection.execute(_ALL).all():
             self._connection.execute(_ADD, {"id": row_id, "body": tokens(folded)})
 
     def is_complete(self) -> bool:
@@ -82,4 +90,4 @@ class SearchRepository:
 
     def _forget(self, row_id: int, folded: str) -> None:
         self._connection.execute(_REMOVE, {"id": row_id, "body": tokens(folded)})
-        self._connection.execute(delete(SearchTexts).where(SearchTexts.id == row_id))
+        self._connection.execute(_DROP_TEXT, {"key_id": row_id})

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from walletcase.storage.tables import Counters
 
 JOURNAL = "journal"
+
+_KEY: BindParameter[Any] = bindparam("key_name")
+_NEXT = (
+    insert(Counters)
+    .values(name=_KEY, value=1)
+    .on_conflict_do_update(index_elements=[Counters.name], set_={"value": Counters.value + 1})
+    .returning(Counters.value)
+)
+_LAST = select(Counters.value).where(Counters.name == _KEY)
 
 
 def case_counter(year: str) -> str:
@@ -17,11 +28,9 @@ def case_counter(year: str) -> str:
 
 def next_number(connection: Connection, name: str) -> int:
     """Give out the next number under ``name``; the first one is 1."""
-    first = insert(Counters).values(name=name, value=1)
-    step = first.on_conflict_do_update(index_elements=[Counters.name], set_={"value": Counters.value + 1})
-    return connection.execute(step.returning(Counters.value)).scalar_one()
+    return connection.execute(_NEXT, {"key_name": name}).scalar_one()
 
 
 def last_number(connection: Connection, name: str) -> int:
     """Return the number given out last under ``name``, 0 if none was."""
-    return connection.execute(select(Counters.value).where(Counters.name == name)).scalar_one_or_none() or 0
+    return connection.execute(_LAST, {"key_name": name}).scalar_one_or_none() or 0

@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
 
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.storage.mapping import EVIDENCE_COLUMNS, evidence_from, evidence_values
 from walletcase.storage.tables import Cases, EvidenceItems
+
+_CASE: BindParameter[Any] = bindparam("key_case")
+_KEY: BindParameter[Any] = bindparam("key_id")
+_ITEMS = select(*EVIDENCE_COLUMNS).where(EvidenceItems.case_id == _CASE).order_by(EvidenceItems.exhibit_no)
+_ITEM = select(*EVIDENCE_COLUMNS).where(EvidenceItems.id == _KEY)
+_ALL = (
+    select(Cases.number, *EVIDENCE_COLUMNS)
+    .join(EvidenceItems, EvidenceItems.case_id == Cases.id)
+    .order_by(EvidenceItems.case_id, EvidenceItems.exhibit_no)
+)
+_NEXT_EXHIBIT = (
+    update(Cases)
+    .where(Cases.id == _CASE)
+    .values(last_exhibit_no=Cases.last_exhibit_no + 1)
+    .returning(Cases.last_exhibit_no)
+)
+_ADD = insert(EvidenceItems).returning(EvidenceItems.id)
+_UPDATE = update(EvidenceItems).where(EvidenceItems.id == _KEY)
 
 
 class EvidenceRepository:
@@ -21,45 +40,35 @@ class EvidenceRepository:
 
     def items(self, case_id: CaseId) -> tuple[Evidence, ...]:
         """Return all evidence, trashed items too, by exhibit number."""
-        table = EvidenceItems
-        query = select(*EVIDENCE_COLUMNS).where(table.case_id == case_id).order_by(table.exhibit_no)
-        return tuple(evidence_from(row) for row in self._connection.execute(query))
+        rows = self._connection.execute(_ITEMS, {"key_case": case_id})
+        return tuple(evidence_from(row) for row in rows)
 
     def get(self, evidence_id: EvidenceId) -> Evidence:
         """Return one item. Raises UserError("no_such_evidence")."""
-        query = select(*EVIDENCE_COLUMNS).where(EvidenceItems.id == evidence_id)
-        row = self._connection.execute(query).one_or_none()
+        row = self._connection.execute(_ITEM, {"key_id": evidence_id}).one_or_none()
         if row is None:
             raise UserError("no_such_evidence", evidence=evidence_id)
         return evidence_from(row)
 
     def add(self, item: Evidence) -> Evidence:
         """Store an item under the case's next exhibit number. Raises UserError("no_such_case")."""
-        count = update(Cases).where(Cases.id == item.case_id).values(last_exhibit_no=Cases.last_exhibit_no + 1)
-        exhibit_no = self._connection.execute(count.returning(Cases.last_exhibit_no)).scalar_one_or_none()
+        exhibit_no = self._connection.execute(_NEXT_EXHIBIT, {"key_case": item.case_id}).scalar_one_or_none()
         if exhibit_no is None:
             raise UserError("no_such_case", case=item.case_id)
         fixed = {"case_id": item.case_id, "exhibit_no": exhibit_no, "added_at": item.added_at}
-        row = insert(EvidenceItems).values(**fixed, **evidence_values(item)).returning(EvidenceItems.id)
-        return self.get(EvidenceId(self._connection.execute(row).scalar_one()))
+        evidence_id = self._connection.execute(_ADD, {**fixed, **evidence_values(item)}).scalar_one()
+        return self.get(EvidenceId(evidence_id))
 
     def update(self, item: Evidence) -> None:
         """Store a changed item; its case, exhibit number and time of adding never change.
 
         Raises UserError("no_such_evidence").
         """
-        changed = self._connection.execute(
-            update(EvidenceItems).where(EvidenceItems.id == item.id).values(**evidence_values(item))
-        )
+        changed = self._connection.execute(_UPDATE, {"key_id": item.id, **evidence_values(item)})
         if changed.rowcount != 1:
             raise UserError("no_such_evidence", evidence=item.id)
 
     def all_items(self) -> Iterator[tuple[str, Evidence]]:
         """Yield (case number, item) for every row of every case, by case and exhibit number."""
-        query = (
-            select(Cases.number, *EVIDENCE_COLUMNS)
-            .join(EvidenceItems, EvidenceItems.case_id == Cases.id)
-            .order_by(EvidenceItems.case_id, EvidenceItems.exhibit_no)
-        )
-        for row in self._connection.execute(query):
+        for row in self._connection.execute(_ALL):
             yield row.number, evidence_from(row)

@@ -2,15 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import BindParameter, Connection, Executable, bindparam, delete, select
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from walletcase.domain.case import SettledRound, ValueKey
 from walletcase.domain.flow import StepRecord, StepState
 from walletcase.domain.ids import CaseId
-from walletcase.storage.tables import FieldValues, SettledRounds, StepRecords, Ticks
+from walletcase.storage.tables import Base, FieldValues, SettledRounds, StepRecords, Ticks
+
+
+def _upsert(table: type[Base], keys: tuple[str, ...], values: tuple[str, ...]) -> Insert:
+    """Return a statement that stores a row, in place of the one with the same keys."""
+    row = insert(table)
+    return row.on_conflict_do_update(index_elements=keys, set_={name: row.excluded[name] for name in values})
+
+
+# Statements are built once: building one costs SQLAlchemy more than running it.
+_CASE: BindParameter[Any] = bindparam("key_case")
+_STEPS = select(
+    StepRecords.step_key,
+    StepRecords.state,
+    StepRecords.round,
+    StepRecords.reason,
+    StepRecords.outcome,
+    StepRecords.settled_at,
+    StepRecords.settled_order,
+).where(StepRecords.case_id == _CASE)
+_PUT_STEP = _upsert(
+    StepRecords,
+    ("case_id", "step_key"),
+    ("state", "round", "reason", "outcome", "settled_at", "settled_order"),
+)
+_ROUNDS = (
+    select(
+        SettledRounds.step_key,
+        SettledRounds.round,
+        SettledRounds.state,
+        SettledRounds.outcome,
+        SettledRounds.reason,
+        SettledRounds.settled_at,
+    )
+    .where(SettledRounds.case_id == _CASE)
+    .order_by(SettledRounds.step_key, SettledRounds.round)
+)
+_PUT_ROUND = _upsert(
+    SettledRounds, ("case_id", "step_key", "round"), ("state", "outcome", "reason", "settled_at")
+)
+_VALUES = select(FieldValues.field_key, FieldValues.round, FieldValues.body).where(FieldValues.case_id == _CASE)
+_PUT_VALUE = _upsert(FieldValues, ("case_id", "field_key", "round"), ("body",))
+_DROP_VALUE = delete(FieldValues).where(
+    FieldValues.case_id == _CASE,
+    FieldValues.field_key == bindparam("key_field"),
+    FieldValues.round == bindparam("key_round"),
+)
+_TICKS = select(Ticks.step_key, Ticks.item_key).where(Ticks.case_id == _CASE)
+_PUT_TICK = insert(Ticks).on_conflict_do_nothing()
+_DROP_TICK = delete(Ticks).where(
+    Ticks.case_id == _CASE, Ticks.step_key == bindparam("key_step"), Ticks.item_key == bindparam("key_item")
+)
 
 
 class FlowRepository:
@@ -21,24 +73,16 @@ class FlowRepository:
 
     def steps(self, case_id: CaseId) -> Mapping[str, StepRecord]:
         """Return the current round of each step ever touched."""
-        table = StepRecords
-        query = select(
-            table.step_key,
-            table.state,
-            table.round,
-            table.reason,
-            table.outcome,
-            table.settled_at,
-            table.settled_order,
-        ).where(table.case_id == case_id)
         return {
             key: StepRecord(StepState(state), round_no, reason, outcome, settled_at, order)
-            for key, state, round_no, reason, outcome, settled_at, order in self._connection.execute(query)
+            for key, state, round_no, reason, outcome, settled_at, order in self._rows(_STEPS, case_id)
         }
 
     def put_step(self, case_id: CaseId, step_key: str, record: StepRecord) -> None:
         """Store a step's current round."""
-        values = {
+        row = {
+            "case_id": case_id,
+            "step_key": step_key,
             "state": record.state.value,
             "round": record.round,
             "reason": record.reason,
@@ -46,60 +90,52 @@ class FlowRepository:
             "settled_at": record.settled_at,
             "settled_order": record.order,
         }
-        row = insert(StepRecords).values(case_id=case_id, step_key=step_key, **values)
-        keys = [StepRecords.case_id, StepRecords.step_key]
-        self._connection.execute(row.on_conflict_do_update(index_elements=keys, set_=values))
+        self._connection.execute(_PUT_STEP, row)
 
     def settled_rounds(self, case_id: CaseId) -> tuple[SettledRound, ...]:
         """Return how earlier rounds ended, by step and round."""
-        table = SettledRounds
-        columns = (table.step_key, table.round, table.state, table.outcome, table.reason, table.settled_at)
-        query = select(*columns).where(table.case_id == case_id).order_by(table.step_key, table.round)
         return tuple(
             SettledRound(step_key, round_no, StepState(state), outcome, reason, settled_at)
-            for step_key, round_no, state, outcome, reason, settled_at in self._connection.execute(query)
+            for step_key, round_no, state, outcome, reason, settled_at in self._rows(_ROUNDS, case_id)
         )
 
     def add_settled_round(self, case_id: CaseId, settled: SettledRound) -> None:
         """Keep how a round ended before the next one begins; a round kept twice keeps its latest end."""
-        values = {
+        row = {
+            "case_id": case_id,
+            "step_key": settled.step_key,
+            "round": settled.round,
             "state": settled.state.value,
             "outcome": settled.outcome,
             "reason": settled.reason,
             "settled_at": settled.settled_at,
         }
-        key = {"case_id": case_id, "step_key": settled.step_key, "round": settled.round}
-        row = insert(SettledRounds).values(**key, **values)
-        keys = [SettledRounds.case_id, SettledRounds.step_key, SettledRounds.round]
-        self._connection.execute(row.on_conflict_do_update(index_elements=keys, set_=values))
+        self._connection.execute(_PUT_ROUND, row)
 
     def values(self, case_id: CaseId) -> Mapping[ValueKey, str]:
         """Return all field values."""
-        table = FieldValues
-        query = select(table.field_key, table.round, table.body).where(table.case_id == case_id)
-        return {ValueKey(key, round_no): body for key, round_no, body in self._connection.execute(query)}
+        return {ValueKey(key, round_no): body for key, round_no, body in self._rows(_VALUES, case_id)}
 
     def put_value(self, case_id: CaseId, key: ValueKey, text: str) -> None:
         """Store a field's text; an empty text removes it."""
-        table = FieldValues
-        if not text:
-            same = (table.case_id == case_id, table.field_key == key.field_key, table.round == key.round)
-            self._connection.execute(delete(table).where(*same))
-            return
-        row = insert(table).values(case_id=case_id, field_key=key.field_key, round=key.round, body=text)
-        keys = [table.case_id, table.field_key, table.round]
-        self._connection.execute(row.on_conflict_do_update(index_elements=keys, set_={"body": row.excluded.body}))
+        if text:
+            row = {"case_id": case_id, "field_key": key.field_key, "round": key.round, "body": text}
+            self._connection.execute(_PUT_VALUE, row)
+        else:
+            same = {"key_case": case_id, "key_field": key.field_key, "key_round": key.round}
+            self._connection.execute(_DROP_VALUE, same)
 
     def ticks(self, case_id: CaseId) -> frozenset[tuple[str, str]]:
         """Return the ticked (step key, check item key) pairs."""
-        query = select(Ticks.step_key, Ticks.item_key).where(Ticks.case_id == case_id)
-        return frozenset((step_key, item_key) for step_key, item_key in self._connection.execute(query))
+        return frozenset((step_key, item_key) for step_key, item_key in self._rows(_TICKS, case_id))
 
     def put_tick(self, case_id: CaseId, step_key: str, item_key: str, on: bool) -> None:
         """Tick or untick a checklist item."""
         if on:
-            row = insert(Ticks).values(case_id=case_id, step_key=step_key, item_key=item_key)
-            self._connection.execute(row.on_conflict_do_nothing())
+            self._connection.execute(_PUT_TICK, {"case_id": case_id, "step_key": step_key, "item_key": item_key})
         else:
-            same = (Ticks.case_id == case_id, Ticks.step_key == step_key, Ticks.item_key == item_key)
-            self._connection.execute(delete(Ticks).where(*same))
+            same = {"key_case": case_id, "key_step": step_key, "key_item": item_key}
+            self._connection.execute(_DROP_TICK, same)
+
+    def _rows(self, query: Executable, case_id: CaseId) -> Iterator[Any]:
+        return iter(self._connection.execute(query, {"key_case": case_id}))

@@ -22,6 +22,10 @@ _COLUMNS = (
     JournalLines.hash,
 )
 
+_NEWEST = select(JournalLines.hash).order_by(JournalLines.seq.desc()).limit(1)
+_LINES = select(*_COLUMNS).order_by(JournalLines.seq)
+_ADD = insert(JournalLines)
+
 
 def canonical_json(value: object) -> str:
     """Return the one way in which a value is written for hashing: sorted keys, no spaces, ASCII with escapes."""
@@ -50,24 +54,23 @@ class JournalRepository:
         """Add a line."""
         previous = self.head()
         seq = next_number(self._connection, JOURNAL)
-        row = insert(JournalLines).values(
-            seq=seq,
-            at=line.at,
-            kind=line.kind,
-            case_number=line.case_number,
-            detail=canonical_json(dict(line.detail)),
-            hash=chain_hash(previous, seq, line),
-        )
-        self._connection.execute(row)
+        row = {
+            "seq": seq,
+            "at": line.at,
+            "kind": line.kind,
+            "case_number": line.case_number,
+            "detail": canonical_json(dict(line.detail)),
+            "hash": chain_hash(previous, seq, line),
+        }
+        self._connection.execute(_ADD, row)
 
     def head(self) -> str:
         """Return the hash of the newest line, "" for an empty journal."""
-        newest = select(JournalLines.hash).order_by(JournalLines.seq.desc()).limit(1)
-        return self._connection.execute(newest).scalar_one_or_none() or ""
+        return self._connection.execute(_NEWEST).scalar_one_or_none() or ""
 
     def lines(self) -> tuple[JournalLine, ...]:
         """Return all lines, oldest first."""
-        rows = self._connection.execute(select(*_COLUMNS).order_by(JournalLines.seq))
+        rows = self._connection.execute(_LINES)
         return tuple(JournalLine(row.at, row.kind, row.case_number, json.loads(row.detail)) for row in rows)
 
     def broken_at(self) -> int | None:
@@ -76,7 +79,7 @@ class JournalRepository:
         A line that is gone counts as broken, the newest ones too: the counter knows how many there were.
         """
         previous, expected = "", 1
-        for row in self._connection.execute(select(*_COLUMNS).order_by(JournalLines.seq)):
+        for row in self._connection.execute(_LINES):
             if row.seq != expected or not _holds(previous, row):
                 return expected
             previous, expected = row.hash, expected + 1
