@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
-from threading import Lock
+from threading import Lock, get_ident
 
 from walletcase.domain.errors import Cancelled, UserError
 from walletcase.domain.evidence import StoredFile
@@ -43,7 +43,7 @@ class FileVault:
         self._temp = folder / TEMP_FOLDER
         self._lock = Lock()
         self._being_written: set[Path] = set()
-        self._unclaimed: set[str] = set()  # taken since the start and not yet seen in a row
+        self._taken: set[tuple[str, int]] = set()  # (SHA-256, thread that took it): a row may be on its way
         self._durable_folders: set[Path] = set()
 
     def take(self, source: Path, progress: Callable[[int], None], cancelled: IsCancelled) -> StoredFile:
@@ -77,14 +77,16 @@ class FileVault:
     def sweep(self, live: Iterable[str]) -> int:
         """Remove temporary leftovers and blobs not in ``live`` (SHA-256); return how many files went.
 
-        A blob taken since the start stays until a sweep has seen it in ``live`` once: its row may not be committed yet.
+        A blob that another thread took since the start stays, as its row may not be committed yet. The calling thread's
+        own are settled: nobody sweeps between taking a file and writing its row.
         """
         wanted = set(live)
         with self._lock, store_errors(self._folder):
-            self._unclaimed -= wanted
+            self._taken = {(sha, thread) for sha, thread in self._taken if thread != get_ident()}
+            wanted.update(sha for sha, _ in self._taken)
             leftovers = [p for p in _files(self._temp) if p.suffix == _TEMP_SUFFIX and p not in self._being_written]
             blobs = [p for shard in _folders(self._root) for p in _files(shard) if p == self._blob_path(p.name)]
-            orphans = [p for p in blobs if p.name not in wanted and p.name not in self._unclaimed]
+            orphans = [p for p in blobs if p.name not in wanted]
             for path in leftovers + orphans:
                 path.unlink()
         return len(leftovers) + len(orphans)
@@ -115,7 +117,7 @@ class FileVault:
         """Give a synced temporary file its name, or keep the sound blob that already has it; then sync the folder."""
         target = self.path(file.sha256)
         with self._lock:
-            self._unclaimed.add(file.sha256)
+            self._taken.add((file.sha256, get_ident()))
         self._make_durable(target.parent)
         if self.fault(file):
             replace_file(temp, target)
