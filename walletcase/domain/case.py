@@ -49,6 +49,7 @@ class CaseRow:
     id: CaseId
     number: str
     title: str
+    playbook_key: str
     institution: str
     status: Status
     next_action: NextAction

@@ -99,6 +99,7 @@ def row_of(case: Case, digest: Digest, today: str) -> CaseRow:
         id=case.id,
         number=case.number,
         title=case.title,
+        playbook_key=case.playbook_key,
         institution=digest.institution,
         status=case.status,
         next_action=action,

@@ -42,3 +42,11 @@ def draw_sized(file: str, colour: str, size: QSize) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
     return pixmap
+
+
+def app_icon() -> QIcon:
+    """Return the program's own icon."""
+    made = QIcon()
+    for size in (16, 32, 48, 64, 128, 256):
+        made.addPixmap(draw_sized("icons/app.svg", "#0F5C5A", QSize(size, size)))
+    return made

@@ -1,0 +1,1 @@
+"""The filters with their counts and the list of cases."""

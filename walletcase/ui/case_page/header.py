@@ -1,0 +1,93 @@
+"""The head of a case: what it is, where it stands, how long it waits, and that everything is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QToolButton, QWidget
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.followup import FollowUp
+from walletcase.ui.look.tokens import L, M, S
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.texts import STATUS_TONES, days_between, due_text, status_text
+from walletcase.ui.widgets.buttons import icon_button
+from walletcase.ui.widgets.labels import Chip, ElidedLabel, PlainLabel
+from walletcase.ui.widgets.layout import clear, column, row
+
+
+class CaseHeader(QFrame):
+    """Shows a record; ``menu`` is filled by the window with what can be done to a case."""
+
+    attach_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("pane", "header")
+        self._desk = desk
+        self._title = ElidedLabel("", "title")
+        self._facts = row(gap=S)
+        self._saved = PlainLabel("", "caption")
+        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.menu = QMenu(self)
+        self._more = icon_button(translate("CaseHeader", "More"), desk.icon("ellipsis"), lambda: None)
+        self._more.setMenu(self.menu)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        clip = icon_button(translate("CaseHeader", "Add evidence"), desk.icon("paperclip"), self.attach_wanted.emit)
+        first = row(gap=S)
+        first.addWidget(self._title, 1)
+        first.addWidget(self._saved)
+        first.addWidget(clip)
+        first.addWidget(self._more)
+        box = column(self, gap=S)
+        box.setContentsMargins(L, M, M, M)
+        box.addLayout(first)
+        box.addLayout(self._facts)
+
+    def show_case(self, record: CaseRecord, waiting: FollowUp, today: str) -> None:
+        """Show a case as it stands."""
+        self._title.setText(record.case.title)
+        clear(self._facts)
+        case = record.case
+        self._add(Chip(status_text(case.status), STATUS_TONES[case.status]))
+        if case.trashed_at:
+            self._add(Chip(translate("CaseHeader", "In the trash"), "danger"))
+        if case.is_sample:
+            self._add(Chip(translate("CaseHeader", "Sample, fictitious"), "plain"))
+        self._add(PlainLabel(case.number, "caption"))
+        if record.reference:
+            self._add_reference(record.reference)
+        self._add_waiting(waiting, today)
+        self._facts.addStretch(1)
+        self.show_saved(case.updated_at)
+
+    def show_saved(self, at: str) -> None:
+        """Say when the last change was stored."""
+        self._saved.setText(translate("CaseHeader", "Saved {time}").format(time=at[11:16]))
+        self._saved.setProperty("role", "caption")
+
+    def show_saving(self) -> None:
+        """Say that a change is on its way."""
+        self._saved.setText(translate("CaseHeader", "Saving…"))
+
+    def _add(self, widget: QWidget) -> None:
+        self._facts.addWidget(widget)
+
+    def _add_reference(self, reference: str) -> None:
+        self._add(PlainLabel(translate("CaseHeader", "Reference {number}").format(number=reference), "caption"))
+
+        def copy() -> None:
+            QApplication.clipboard().setText(reference)
+            self._desk.toasts.show(translate("CaseHeader", "Reference number copied"))
+
+        self._add(icon_button(translate("CaseHeader", "Copy the reference number"), self._desk.icon("copy"), copy))
+
+    def _add_waiting(self, waiting: FollowUp, today: str) -> None:
+        if not waiting.awaited_on:
+            return
+        parts = []
+        since = days_between(waiting.waiting_since, today) if waiting.waiting_since else 0
+        if since > 0:
+            parts.append(translate("CaseHeader", "Waiting for %n day(s)", "", since))
+        parts.append(due_text(waiting.awaited_on, today))
+        self._add(Chip(", ".join(parts), "danger" if waiting.is_overdue(today) else "warn"))

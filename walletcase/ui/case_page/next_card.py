@@ -1,0 +1,77 @@
+"""The one next action, said in a sentence with one button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.flow import NextAction, NextKind
+from walletcase.ui.look.tokens import XS, L, M
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.widgets.buttons import button
+from walletcase.ui.widgets.labels import PlainLabel
+from walletcase.ui.widgets.layout import Card, column, row
+
+_TONES = {NextKind.CHASE: "danger", NextKind.WAIT: "true", NextKind.DO_STEP: "accent", NextKind.FINISHED: "ok"}
+
+
+class NextCard(Card):
+    """``wanted`` carries the key of the step to open, "" for the dossier of a finished case."""
+
+    wanted = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("accent", gap=XS)
+        self._desk = desk
+        self._step = ""
+        self._over = PlainLabel("", "overline")
+        self._heading = PlainLabel("", "heading", wrap=True)
+        self._more = PlainLabel("", "muted", wrap=True)
+        self._button = button("", lambda: self.wanted.emit(self._step), kind="primary")
+        words = column(gap=XS)
+        for label in (self._over, self._heading, self._more):
+            words.addWidget(label)
+        line = row(gap=L)
+        line.addLayout(words, 1)
+        line.addWidget(self._button)
+        self.body.setContentsMargins(L, M, L, M)
+        self.body.addLayout(line)
+
+    def show_action(self, record: CaseRecord, action: NextAction) -> None:
+        """Show what comes next."""
+        self._step = action.step_key
+        step = record.playbook.by_key.get(action.step_key)
+        name = step.name.get(self._desk.language) if step else ""
+        purpose = step.purpose.get(self._desk.language) if step else ""
+        over, heading, more, verb = self._words(action, name, purpose)
+        self._over.setText(over)
+        self._heading.setText(heading)
+        self._more.setText(_first_sentence(more))
+        self._button.setText(verb)
+        self.setProperty("card", _TONES[action.kind])
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _words(self, action: NextAction, name: str, purpose: str) -> tuple[str, str, str, str]:
+        now = translate("NextCard", "Do it now")
+        if action.kind is NextKind.FINISHED:
+            text = translate("NextCard", "All steps are settled. You can print the record.")
+            verb = translate("NextCard", "Open the dossier")
+            return translate("NextCard", "Done"), translate("NextCard", "Nothing left to do"), text, verb
+        if action.kind is NextKind.WAIT:
+            heading = translate("NextCard", "Nothing to do until {date}").format(date=action.on)
+            text = translate("NextCard", "An answer is expected by then. If they contact you, record it.")
+            return translate("NextCard", "Waiting"), heading, text, translate("NextCard", "Look at the step")
+        if action.kind is NextKind.CHASE:
+            text = translate("NextCard", "The answer was expected by {date} and none is recorded.")
+            return translate("NextCard", "Overdue"), name, text.format(date=action.on), now
+        return translate("NextCard", "Next step"), name, purpose, now
+
+
+def _first_sentence(text: str) -> str:
+    for mark in ("。", ". "):
+        head, found, _ = text.partition(mark)
+        if found and len(head) > 8:
+            return head + mark.strip()
+    return text

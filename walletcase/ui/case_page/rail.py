@@ -1,0 +1,154 @@
+"""The step rail: where am I in the flow. Each step is a button, so keyboard and screen reader know it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.flow import StepState
+from walletcase.ui.look import icons
+from walletcase.ui.look.theme import Theme
+from walletcase.ui.look.tokens import SCALE, XS
+from walletcase.ui.shell.i18n import translate
+
+_LABEL_FROM_PX = 64
+
+
+class StepButton(QAbstractButton):
+    """One step: a disc with its number, a tick when done, a dash when skipped; its name below where there is room."""
+
+    def __init__(self, theme: Theme, number: int, name: str, first: bool, last: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._number = number
+        self._ends = (first, last)
+        self.state = StepState.OPEN
+        self.is_next = False
+        self.setText(name)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for a disc and a short name."""
+        return QSize(76, self._theme.px(62))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for a disc."""
+        return QSize(38, self._theme.px(62))
+
+    def show_state(self, state: StepState, is_next: bool) -> None:
+        """Show where the step stands; tell it in words too."""
+        self.state, self.is_next = state, is_next
+        words = {
+            StepState.OPEN: translate("StepRail", "open"),
+            StepState.DONE: translate("StepRail", "done"),
+            StepState.SKIPPED: translate("StepRail", "skipped"),
+        }[state]
+        if is_next:
+            words = translate("StepRail", "next")
+        told = translate("StepRail", "Step {n}, {name}, {state}").format(n=self._number, name=self.text(), state=words)
+        self.setAccessibleName(told)
+        self.setToolTip(told)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw line, disc and name."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = self._theme.px(28)
+        disc = QRect((self.width() - size) // 2, XS + 2, size, size)
+        self._draw_line(painter, disc)
+        self._draw_disc(painter, disc)
+        if self.width() >= _LABEL_FROM_PX:
+            self._draw_name(painter, disc)
+
+    def _draw_line(self, painter: QPainter, disc: QRect) -> None:
+        painter.setPen(QPen(QColor(self._theme.colours.border), 2))
+        first, last = self._ends
+        y = disc.center().y()
+        if not first:
+            painter.drawLine(0, y, disc.left() - 3, y)
+        if not last:
+            painter.drawLine(disc.right() + 4, y, self.width(), y)
+
+    def _draw_disc(self, painter: QPainter, disc: QRect) -> None:
+        c = self._theme.colours
+        done, skipped = self.state is StepState.DONE, self.state is StepState.SKIPPED
+        fill = c.accent if done else c.seal if self.is_next and not skipped else c.surface
+        ink = c.on_accent if done else c.surface if self.is_next and not skipped else c.muted
+        if self.isChecked() or self.hasFocus():
+            painter.setPen(QPen(QColor(c.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(disc.adjusted(-4, -4, 4, 4))
+        painter.setPen(QPen(QColor(fill if done or self.is_next else c.muted), 1.5))
+        painter.setBrush(QColor(fill))
+        painter.drawEllipse(disc)
+        if done or skipped:
+            spot = disc.adjusted(6, 6, -6, -6)
+            icons.icon("check" if done else "skip-forward", ink).paint(painter, spot)
+            return
+        painter.setFont(self._font(SCALE.caption, bold=True))
+        painter.setPen(QColor(ink))
+        painter.drawText(disc, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
+
+    def _draw_name(self, painter: QPainter, disc: QRect) -> None:
+        c = self._theme.colours
+        font = self._font(SCALE.caption, bold=self.is_next or self.isChecked())
+        area = QRect(2, disc.bottom() + 6, self.width() - 4, self.height() - disc.bottom() - 6)
+        painter.setFont(font)
+        painter.setPen(QColor(c.text if self.is_next or self.isChecked() else c.muted))
+        name = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), name)
+
+    def _font(self, size: int, *, bold: bool) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._theme.px(size))
+        font.setBold(bold)
+        return font
+
+
+class StepRail(QWidget):
+    """All steps of a case in their order. ``step_chosen`` carries a step's key."""
+
+    step_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._buttons: dict[str, StepButton] = {}
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self.setAccessibleName(translate("StepRail", "Steps"))
+
+    def show_case(self, record: CaseRecord, next_step: str, language: str) -> None:
+        """Show a case's steps; ``next_step`` is the key of the next action's step, "" if there is none."""
+        if list(self._buttons) != [step.key for step in record.playbook.steps]:
+            self._build(record, language)
+        for key, one in self._buttons.items():
+            one.show_state(record.flow.record(key).state, key == next_step)
+
+    def choose(self, step_key: str) -> None:
+        """Mark the step that is shown."""
+        for key, one in self._buttons.items():
+            one.setChecked(key == step_key)
+
+    def _build(self, record: CaseRecord, language: str) -> None:
+        for old in self._buttons.values():
+            old.deleteLater()
+        self._buttons.clear()
+        steps = record.playbook.steps
+        for number, step in enumerate(steps, 1):
+            one = StepButton(self._theme, number, step.name.get(language), number == 1, number == len(steps))
+            one.clicked.connect(lambda _=False, key=step.key: self.step_chosen.emit(key))
+            self._buttons[step.key] = one
+            self._box.addWidget(one)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names come and go with the width."""
+        super().resizeEvent(event)
+        self.update()

@@ -1,0 +1,157 @@
+"""The page of one case. It reads the record once per change and hands it to the tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.flow import NextAction, NextKind, StepState, next_action
+from walletcase.domain.followup import digest_of, follow_up_of
+from walletcase.domain.ids import CaseId
+from walletcase.services.changes import Changes
+from walletcase.ui.case_page.header import CaseHeader
+from walletcase.ui.case_page.next_card import NextCard
+from walletcase.ui.case_page.rail import StepRail
+from walletcase.ui.look.tokens import L, M, S
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.room import CaseTab
+from walletcase.ui.widgets.layout import column
+
+TAB_ORDER = ("step", "timeline", "evidence", "facts", "dossier")
+
+
+class CasePage(QFrame):
+    """Header, next action, step rail, tabs. ``tabs`` are keyed by TAB_ORDER."""
+
+    attach_wanted = Signal()
+    shown = Signal(object)  # the CaseRecord now on the page
+
+    def __init__(self, desk: Desk, tabs: Mapping[str, CaseTab]) -> None:
+        super().__init__()
+        self.setProperty("pane", "page")
+        self._desk = desk
+        self._tabs = tabs
+        self._case_id: CaseId | None = None
+        self.record: CaseRecord | None = None
+        self._action = NextAction(NextKind.FINISHED)
+        self.header = CaseHeader(desk)
+        self.next_card = NextCard(desk)
+        self.rail = StepRail(desk.theme)
+        self.bar = QTabBar()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.header.attach_wanted.connect(self.attach_wanted)
+        self.next_card.wanted.connect(self._do_next)
+        self.rail.step_chosen.connect(lambda key: self.open_tab("step", key))
+        desk.bus.changed.connect(self._refresh)
+        desk.bus.asked.connect(self.open_tab)
+
+    @property
+    def case_id(self) -> CaseId | None:
+        """The case on the page."""
+        return self._case_id
+
+    def open_case(self, case_id: CaseId | None) -> None:
+        """Show another case; what is typed in the one before is saved first."""
+        if case_id == self._case_id:
+            return
+        self.flush()
+        self._case_id = case_id
+        self.record = None
+        if case_id is not None:
+            self._load(None)
+
+    def open_tab(self, name: str, item: str = "") -> None:
+        """Show a tab and something in it."""
+        self.bar.setCurrentIndex(TAB_ORDER.index(name))
+        if item:
+            self._tabs[name].go_to(item)
+        if name == "step" and item:
+            self.rail.choose(item)
+
+    def flush(self) -> None:
+        """Save what is typed and not yet saved."""
+        for tab in self._tabs.values():
+            tab.flush()
+
+    def mark_step(self, step_key: str) -> None:
+        """Mark the step that the Step tab shows."""
+        self.rail.choose(step_key)
+
+    def _lay_out(self) -> None:
+        for name in TAB_ORDER:
+            self.bar.addTab(self._tab_text(name, None))
+            self.stack.addWidget(self._tabs[name])
+        self.bar.setExpanding(False)
+        self.bar.setDrawBase(False)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self.bar.setAccessibleName(translate("CasePage", "Parts of the case"))
+        self.bar.currentChanged.connect(self.stack.setCurrentIndex)
+        inner = column(gap=S)
+        inner.setContentsMargins(L, M, L, 0)
+        for widget in (self.next_card, self.rail, self.bar):
+            inner.addWidget(widget)
+        box = column(self, gap=0)
+        box.addWidget(self.header)
+        box.addLayout(inner)
+        box.addWidget(self.stack, 1)
+
+    def _refresh(self, changes: Changes) -> None:
+        if self._case_id in changes.cases:
+            self._load(changes)
+
+    def _load(self, changes: Changes | None) -> None:
+        case_id = self._case_id
+        if case_id is None:
+            return
+
+        def show(record: CaseRecord) -> None:
+            if case_id == self._case_id:
+                self._show(record, changes if self.record is not None else None)
+
+        self._desk.read(self, lambda: self._desk.services.cases.open(case_id), show)
+
+    def _show(self, record: CaseRecord, changes: Changes | None) -> None:
+        self.record = record
+        today = self._desk.services.clock.today()
+        digest = digest_of(record)
+        self._action = next_action(
+            digest.follows, awaited_on=digest.awaited_on, today=today, chase_step=digest.chase_step
+        )
+        self.header.show_case(record, follow_up_of(record), today)
+        self.next_card.show_action(record, self._action)
+        self.rail.show_case(record, self._action.step_key, self._desk.language)
+        for place, name in enumerate(TAB_ORDER):
+            self.bar.setTabText(place, self._tab_text(name, record))
+            self._tabs[name].show_case(record, changes)
+        self.shown.emit(record)
+
+    def _do_next(self, step_key: str) -> None:
+        if not step_key:
+            self.open_tab("dossier")
+            return
+        record, case_id = self.record, self._case_id
+        asks_again = self._action.kind is NextKind.CHASE and record is not None
+        if asks_again and record is not None and record.flow.record(step_key).state is StepState.DONE and case_id:
+            services = self._desk.services
+            self._desk.change(
+                self, lambda: services.flow.repeat(case_id, step_key), lambda: self.open_tab("step", step_key)
+            )
+            return
+        self.open_tab("step", step_key)
+
+    def _tab_text(self, name: str, record: CaseRecord | None) -> str:
+        texts = {
+            "step": translate("CasePage", "Step"),
+            "timeline": translate("CasePage", "Timeline"),
+            "evidence": translate("CasePage", "Evidence"),
+            "facts": translate("CasePage", "Facts"),
+            "dossier": translate("CasePage", "Dossier"),
+        }
+        numbers = {"timeline": len(record.live_timeline), "evidence": len(record.live_evidence)} if record else {}
+        return f"{texts[name]}  {numbers[name]}" if numbers.get(name) else texts[name]

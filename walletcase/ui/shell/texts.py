@@ -1,0 +1,73 @@
+"""The window's words for what the domain only names: statuses, filters, next actions, waiting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from walletcase.domain.case import Filter
+from walletcase.domain.flow import NextAction, NextKind
+from walletcase.domain.playbook import Playbook, Status
+from walletcase.ui.shell.i18n import translate
+
+STATUS_TONES = {
+    Status.DRAFT: "plain",
+    Status.PREPARING: "plain",
+    Status.FILED: "accent",
+    Status.ACCEPTED: "accent",
+    Status.ANSWERED: "accent",
+    Status.ESCALATED: "warn",
+    Status.RESOLVED: "ok",
+    Status.CLOSED: "plain",
+}
+
+
+def status_text(status: Status) -> str:
+    """Return a status in words."""
+    return {
+        Status.DRAFT: translate("Status", "Draft"),
+        Status.PREPARING: translate("Status", "Preparing"),
+        Status.FILED: translate("Status", "Filed"),
+        Status.ACCEPTED: translate("Status", "Accepted"),
+        Status.ANSWERED: translate("Status", "Answered"),
+        Status.ESCALATED: translate("Status", "Escalated"),
+        Status.RESOLVED: translate("Status", "Resolved"),
+        Status.CLOSED: translate("Status", "Closed"),
+    }[status]
+
+
+def filter_text(chosen: Filter) -> str:
+    """Return a filter's name."""
+    return {
+        Filter.TODAY: translate("Filter", "Today"),
+        Filter.ALL: translate("Filter", "All cases"),
+        Filter.ACTIVE: translate("Filter", "In progress"),
+        Filter.FOLLOW_UP: translate("Filter", "Follow-up"),
+        Filter.OVERDUE: translate("Filter", "Overdue"),
+        Filter.RESOLVED: translate("Filter", "Resolved"),
+        Filter.TRASH: translate("Filter", "Trash"),
+    }[chosen]
+
+
+def days_between(start: str, end: str) -> int:
+    """Return the calendar days from one ISO date to another; negative if ``end`` is earlier."""
+    return (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days
+
+
+def next_text(action: NextAction, playbook: Playbook, language: str) -> str:
+    """Return the next action in a few words."""
+    if action.kind is NextKind.FINISHED:
+        return translate("Next", "Nothing left to do")
+    name = playbook.by_key[action.step_key].name.get(language)
+    if action.kind is NextKind.WAIT:
+        return translate("Next", "Wait until {date}").format(date=action.on)
+    return name
+
+
+def due_text(awaited_on: str, today: str) -> str:
+    """Return how far off an awaited answer is: days left, due today, or days late."""
+    left = days_between(today, awaited_on)
+    if left > 0:
+        return translate("Due", "answer due {date}, %n day(s) left", "", left).format(date=awaited_on)
+    if left == 0:
+        return translate("Due", "answer due today")
+    return translate("Due", "answer was due {date}, %n day(s) late", "", -left).format(date=awaited_on)

@@ -1,0 +1,121 @@
+"""The rooms of one window, built together for one language and theme, and replaced together when either changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget
+
+from walletcase.domain.case import CaseRow
+from walletcase.domain.ids import CaseId
+from walletcase.services.changes import Changes
+from walletcase.ui.case_list.view import CaseListPane, FilterRail
+from walletcase.ui.case_page.view import CasePage
+from walletcase.ui.dossier.view import DossierTab
+from walletcase.ui.evidence.view import EvidenceTab
+from walletcase.ui.facts.view import FactsTab
+from walletcase.ui.look.tokens import L, M, S
+from walletcase.ui.search.view import SearchBox
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.timeline.view import TimelineTab
+from walletcase.ui.welcome.view import WelcomePage
+from walletcase.ui.widgets.empty import EmptyState
+from walletcase.ui.widgets.layout import column
+from walletcase.ui.wizard.view import StepTab
+
+NARROW_PX = 1120
+
+
+class Furniture(QFrame):
+    """Filters, list and page side by side. ``rows_shown`` carries the rows each time they were read."""
+
+    rows_shown = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.rail = FilterRail(desk)
+        self.cases = CaseListPane(desk)
+        self.search = SearchBox(desk)
+        self.step, self.timeline, self.evidence = StepTab(desk), TimelineTab(desk), EvidenceTab(desk)
+        self.facts, self.dossier = FactsTab(desk), DossierTab(desk)
+        tabs = {
+            "step": self.step,
+            "timeline": self.timeline,
+            "evidence": self.evidence,
+            "facts": self.facts,
+            "dossier": self.dossier,
+        }
+        self.page = CasePage(desk, tabs)
+        self.welcome = WelcomePage(desk)
+        self.pages = QStackedWidget()
+        for page in (self.welcome, self._nothing_chosen(), self.page):
+            self.pages.addWidget(page)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+
+    def read_rows(self, choose: CaseId | None = None) -> None:
+        """Read the list again, then choose a case if one is given."""
+
+        def show(rows: tuple[CaseRow, ...]) -> None:
+            self.rail.show_counts(rows)
+            self.cases.show_rows(rows)
+            if choose is not None:
+                self.cases.choose(choose)
+            self._show_page(bool(rows))
+            self.rows_shown.emit(rows)
+
+        self._desk.read(self, self._desk.services.cases.rows, show)
+
+    def fit(self, width: int) -> None:
+        """Make room for the case where the window is narrow."""
+        self.rail.set_narrow(width < NARROW_PX * self._desk.theme.percent // 100)
+
+    def _lay_out(self) -> None:
+        middle = QFrame()
+        middle.setProperty("pane", "list")
+        box = column(middle, gap=0)
+        top = column(gap=S)
+        top.setContentsMargins(M, L, M, 0)
+        top.addWidget(self.search)
+        box.addLayout(top)
+        box.addWidget(self.cases, 1)
+        self.middle = middle
+        for pane in (self.rail, middle, self.pages):
+            self.splitter.addWidget(pane)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setSizes([196, 320, 764])
+        column(self, gap=0).addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.cases.show_filter)
+        self.cases.case_chosen.connect(self._open)
+        self._desk.bus.changed.connect(self._changed)
+        self._desk.bus.opened.connect(lambda case_id: self.cases.choose(case_id))
+        self.step.step_chosen.connect(self.page.mark_step)
+        self.step.saved.connect(self.page.header.show_saved)
+        self.step.saving.connect(self.page.header.show_saving)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.listing:
+            self.read_rows()
+
+    def _open(self, case_id: CaseId | None) -> None:
+        self.page.open_case(case_id)
+        self._show_page(self.cases.model.rowCount() > 0 or self.pages.currentIndex() != 0)
+
+    def _show_page(self, any_case: bool) -> None:
+        first = not any_case
+        self.middle.setVisible(not first)
+        if first:
+            self.pages.setCurrentIndex(0)
+        else:
+            self.pages.setCurrentIndex(2 if self.cases.current is not None else 1)
+
+    def _nothing_chosen(self) -> EmptyState:
+        heading = translate("Window", "Choose a case on the left")
+        text = translate("Window", "Its next step, contacts, evidence and dossier appear here.")
+        return EmptyState(self._desk.theme, "empty-select", heading, text)

@@ -1,0 +1,200 @@
+"""What the window's commands do: each reads like what the person does."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
+
+from walletcase import __version__
+from walletcase.domain.case import Case, CaseRow, Filter
+from walletcase.domain.evidence import EvidenceEdit
+from walletcase.domain.ids import CaseId
+from walletcase.services.changes import Changes
+from walletcase.services.integrity import Problem
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.tasks import Job
+from walletcase.ui.window.actions import commands
+from walletcase.ui.window.furniture import Furniture
+from walletcase.ui.wizard.new_case import NewCaseDialog
+
+
+class Journeys:
+    """Commands on the case that is open and on all of them."""
+
+    def __init__(self, window: QWidget, desk: Desk, rooms: Furniture) -> None:
+        self._window = window
+        self._desk = desk
+        self._rooms = rooms
+
+    def new_case(self, files: list[Path] | None = None) -> None:
+        """Ask for a new case; what was typed before the dialog was closed is kept as a draft."""
+        dialog = NewCaseDialog(self._desk, self._window)
+        dialog.files.extend(files or [])
+        finished = dialog.exec() == NewCaseDialog.DialogCode.Accepted
+        case_id = dialog.created_case_id
+        if case_id is None:
+            return
+        self._rooms.rail.choose(Filter.ALL)
+        self._rooms.read_rows(case_id)
+        self._attach_first(case_id, dialog)
+        if not finished:
+            undo = translate("Journeys", "Move to trash")
+            text = translate("Journeys", "Kept as a draft case")
+            self._desk.toasts.show(text, undo, lambda: self._trash(case_id))
+
+    def attach(self, step_key: str = "") -> None:
+        """Pick files for the open case."""
+        files = self._desk.dialogs.pick_files(translate("Journeys", "Add evidence"))
+        if files:
+            self.add_files(files, step_key)
+
+    def add_files(self, files: list[Path], step_key: str = "") -> None:
+        """Put files into the open case, or into a new one if none is open."""
+        if self._rooms.page.case_id is None:
+            self.new_case(files)
+            return
+        self._rooms.page.open_tab("evidence")
+        self._rooms.evidence.add_files(files, step_key)
+
+    def offer_files(self, files: list[Path]) -> None:
+        """Ask where files given at the start belong."""
+        record = self._rooms.page.record
+        if record is None:
+            self.new_case(files)
+            return
+        question = translate("Journeys", "Add %n file(s) to “{title}”?", "", len(files))
+        names = "\n".join(file.name for file in files[:8])
+        verb = translate("Journeys", "Add")
+        if self._desk.dialogs.confirm(question.format(title=record.case.title), names, verb):
+            self.add_files(files)
+
+    def paste(self) -> None:
+        """Put what the clipboard holds into the open case."""
+        mime: QMimeData = QApplication.clipboard().mimeData()
+        self._rooms.page.open_tab("evidence")
+        self._rooms.evidence.paste(mime)
+
+    def export(self) -> None:
+        """Write the open case's dossier to a file."""
+        self._rooms.page.open_tab("dossier")
+        self._rooms.dossier.export_pdf()
+
+    def print_(self) -> None:
+        """Print the open case's dossier."""
+        self._rooms.page.open_tab("dossier")
+        self._rooms.dossier.print_()
+
+    def add_sample(self) -> None:
+        """Add the sample case and show it."""
+        services, language = self._desk.services, self._desk.language
+        self._desk.toasts.show(translate("Journeys", "Making the sample case…"))
+
+        def done(made: tuple[Case, Changes]) -> None:
+            case, changes = made
+            self._desk.bus.changed.emit(changes)
+            self._rooms.read_rows(case.id)
+            remove = translate("Journeys", "Remove it")
+            self._desk.toasts.show(translate("Journeys", "The sample case is fictitious"), remove, self.remove_sample)
+
+        self._desk.db.run(lambda job: services.sample.add(language), done, self._desk.fail, self._window)
+
+    def remove_sample(self) -> None:
+        """Delete the sample case with its files."""
+        if self._rooms.page.record is not None and self._rooms.page.record.case.is_sample:
+            self._rooms.page.open_case(None)
+        self._desk.change(
+            self._window,
+            self._desk.services.sample.remove,
+            lambda: self._desk.toasts.show(translate("Journeys", "The sample case is gone")),
+        )
+
+    def trash(self) -> None:
+        """Move the open case to the trash, with a way back."""
+        if self._rooms.page.case_id is not None:
+            self._trash(self._rooms.page.case_id)
+
+    def trash_row(self, row: CaseRow) -> None:
+        """Move a case of the list to the trash."""
+        if not row.trashed_at:
+            self._trash(row.id)
+
+    def restore(self) -> None:
+        """Take the open case out of the trash."""
+        case_id = self._rooms.page.case_id
+        if case_id is not None:
+            self._desk.change(self._window, lambda: self._desk.services.cases.restore(case_id))
+
+    def purge(self) -> None:
+        """Delete the open case for good, after asking."""
+        record = self._rooms.page.record
+        if record is None:
+            return
+        question = translate("Journeys", "Delete “{title}” for good?").format(title=record.case.title)
+        more = translate("Journeys", "Its record and files are removed from this computer. This can't be undone.")
+        if self._desk.dialogs.confirm(question, more, translate("Journeys", "Delete for good"), danger=True):
+            self._rooms.page.open_case(None)
+            self._desk.change(self._window, lambda: self._desk.services.cases.purge(record.case.id))
+
+    def verify(self) -> None:
+        """Check all files, the journal and the database, and say what was found."""
+        self._desk.toasts.show(translate("Journeys", "Checking all files…"))
+
+        def check(job: Job) -> tuple[Problem, ...]:
+            return self._desk.services.integrity.verify(cancelled=job.is_cancelled)
+
+        def done(problems: tuple[Problem, ...]) -> None:
+            if not problems:
+                self._desk.toasts.show(translate("Journeys", "Everything is as it was stored"))
+                return
+            head = translate("Journeys", "%n thing(s) are not as they were stored", "", len(problems))
+            lines = "\n".join(f"{p.kind}  {p.subject}  {p.detail}" for p in problems[:12])
+            self._desk.dialogs.tell(head, lines)
+
+        self._desk.db.run(check, done, self._desk.fail, self._window)
+
+    def open_folder(self) -> None:
+        """Show the data folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.services.data_folder)))
+
+    def show_keys(self) -> None:
+        """List the shortcuts."""
+        lines = [f"{c.shortcut}\t{c.text.rstrip('…')}" for c in commands() if c.shortcut]
+        self._desk.dialogs.tell(translate("Journeys", "Keyboard shortcuts"), "\n".join(lines))
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        text = translate(
+            "Journeys",
+            "It keeps your record and gives no legal advice. It makes no network connection. "
+            "MIT licence; fonts and icons by others are listed in resources/licenses.",
+        )
+        self._desk.dialogs.tell(f"WalletCase {__version__}", text)
+
+    def _attach_first(self, case_id: CaseId, dialog: NewCaseDialog) -> None:
+        evidence, source = self._desk.services.evidence, translate("Journeys", "Clipboard")
+        edit = EvidenceEdit(source=source, title=translate("Journeys", "Pasted picture"))
+
+        def paste(content: bytes) -> Changes:
+            return evidence.attach_bytes(case_id, content, "pasted.png", edit)[1]
+
+        for picture in dialog.pasted:
+            self._desk.change(self._window, partial(paste, picture))
+        if dialog.files:
+            self._rooms.page.open_case(case_id)
+            self._rooms.evidence.add_files(list(dialog.files))
+
+    def _trash(self, case_id: CaseId) -> None:
+        services = self._desk.services
+
+        def undo() -> None:
+            self._desk.change(self._window, lambda: services.cases.restore(case_id))
+
+        def done() -> None:
+            self._desk.toasts.show(translate("Journeys", "Moved to trash"), translate("Journeys", "Undo"), undo)
+
+        self._desk.change(self._window, lambda: services.cases.trash(case_id), done)

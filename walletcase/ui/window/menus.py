@@ -1,0 +1,53 @@
+"""The menu bar, with language, theme and text size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from walletcase.infra.settings import Settings
+from walletcase.ui.shell.i18n import LANGUAGES, translate
+from walletcase.ui.window.actions import commands
+
+Choose = Callable[[str, object], None]
+
+
+def fill(bar: QMenuBar, actions: Mapping[str, QAction], settings: Settings, language: str, choose: Choose) -> None:
+    """Fill the bar; ``choose`` gets the name of a setting and its new value."""
+    bar.clear()
+    menus = {
+        "case": bar.addMenu(translate("Menus", "&Case")),
+        "view": bar.addMenu(translate("Menus", "&View")),
+        "tools": bar.addMenu(translate("Menus", "&Tools")),
+        "help": bar.addMenu(translate("Menus", "&Help")),
+    }
+    for command in commands():
+        if command.before:
+            menus[command.menu].addSeparator()
+        menus[command.menu].addAction(actions[command.id])
+    view = menus["view"]
+    view.addSeparator()
+    _choices(view, translate("Menus", "Language / 语言"), "language", LANGUAGES, language, choose)
+    themes = {
+        "system": translate("Menus", "As the system"),
+        "light": translate("Menus", "Light"),
+        "dark": translate("Menus", "Dark"),
+    }
+    _choices(view, translate("Menus", "Theme"), "theme", themes, settings.theme, choose)
+    sizes = {percent: f"{percent} %" for percent in (100, 115, 130, 150, 175)}
+    _choices(view, translate("Menus", "Text size"), "text_percent", sizes, settings.text_percent, choose)
+
+
+def _choices(
+    menu: QMenu, title: str, setting: str, names: Mapping[str, str] | Mapping[int, str], now: object, choose: Choose
+) -> None:
+    inner = menu.addMenu(title)
+    group = QActionGroup(inner)
+    for value, name in names.items():
+        action = QAction(name, group)
+        action.setCheckable(True)
+        action.setChecked(value == now)
+        action.triggered.connect(lambda _=False, chosen=value: choose(setting, chosen))
+        inner.addAction(action)

@@ -1,0 +1,174 @@
+"""The main window: shown empty at once, furnished when the data folder is open."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from walletcase.domain.case import Filter
+from walletcase.domain.ids import CaseId
+from walletcase.infra.settings import Settings, SettingsFile
+from walletcase.services.facade import Services
+from walletcase.ui.look.theme import Theme
+from walletcase.ui.shell.bus import Bus
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.dialogs import Dialogs
+from walletcase.ui.shell.i18n import Translators
+from walletcase.ui.shell.tasks import Lane
+from walletcase.ui.widgets.toast import Toasts
+
+if TYPE_CHECKING:
+    from walletcase.ui.window.furniture import Furniture
+    from walletcase.ui.window.journeys import Journeys
+    from walletcase.ui.window.wiring import Wiring
+
+_DAY_CHECK_MS = 60_000
+
+
+class MainWindow(QMainWindow):
+    """Three panes, a menu, and what was chosen last time."""
+
+    def __init__(
+        self, theme: Theme, translators: Translators, settings_file: SettingsFile, settings: Settings
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._translators = translators
+        self._file = settings_file
+        self.settings = settings
+        self.desk: Desk | None = None
+        self.rooms: Furniture | None = None
+        self.journeys: Journeys | None = None
+        self.wiring: Wiring | None = None
+        self._day = ""
+        self._days = QTimer(self)
+        self._days.timeout.connect(self._look_at_day)
+        self.setWindowTitle("WalletCase 钱包投诉管家")
+        self.setMinimumSize(860, 560)
+        self.resize(1280, 800)
+        self.setAcceptDrops(True)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray(base64.b64decode(settings.geometry)))
+        self.setCentralWidget(QWidget())
+
+    @property
+    def language(self) -> str:
+        """The language in force."""
+        return self._translators.language
+
+    def furnish(self, services: Services, db: Lane, files: Lane) -> None:
+        """Put the rooms in and show the case that was open last."""
+        self._furnish(services, (db, files), CaseId(self.settings.last_case))
+        self._day = services.clock.today()
+        self._days.start(_DAY_CHECK_MS)
+
+    def choose_setting(self, name: str, value: object) -> None:
+        """Take a choice from the menu into force, save it, and build the rooms anew."""
+        change: dict[str, Any] = {name: value}
+        self.settings = replace(self.settings, **change)
+        self._file.save(self.settings)
+        if name == "language":
+            self._translators.switch(str(value))
+        self._theme.dark = is_dark(self.settings.theme)
+        self._theme.percent = self.settings.text_percent
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._theme.apply(app)
+        self._rebuild()
+
+    def raise_with(self, files: list[Path]) -> None:
+        """Come to the front because a second start asked for it, and offer its files."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if files and self.journeys is not None:
+            self.journeys.offer_files(files)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is typed and how the window stands, then let the work end."""
+        self._days.stop()
+        if self.rooms is not None and self.desk is not None:
+            self.rooms.page.flush()
+            geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+            case_id = int(self.rooms.page.case_id or 0)
+            sizes = tuple(self.rooms.splitter.sizes())
+            self.settings = replace(self.settings, geometry=geometry, splitter=sizes, last_case=case_id)
+            self._file.save(self.settings)
+            self.desk.db.close()
+            self.desk.files.close()
+            self.desk.services.close()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the case where the window is narrow."""
+        super().resizeEvent(event)
+        if self.rooms is not None:
+            self.rooms.fit(self.width())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files dropped outside a tab go into the open case."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files and self.journeys is not None:
+            event.acceptProposedAction()
+            self.journeys.add_files(files)
+
+    def _furnish(self, services: Services, lanes: tuple[Lane, Lane], last_case: CaseId) -> None:
+        # The rooms are imported here: the empty window is painted before any of them is needed.
+        from walletcase.ui.window import menus
+        from walletcase.ui.window.furniture import Furniture
+        from walletcase.ui.window.journeys import Journeys
+        from walletcase.ui.window.wiring import Wiring
+
+        language = self.language
+        self.desk = Desk(services, *lanes, Bus(self), self._theme, Dialogs(self, language), Toasts(self), language)
+        self.rooms = Furniture(self.desk)
+        self.journeys = Journeys(self, self.desk, self.rooms)
+        if self.wiring is not None:
+            self.wiring.remove()
+        self.wiring = Wiring(self, self.desk, self.rooms, self.journeys)
+        menus.fill(self.menuBar(), self.wiring.actions, self.settings, language, self.choose_setting)
+        old = self.centralWidget()
+        self.setCentralWidget(self.rooms)
+        if old is not None:
+            old.deleteLater()
+        if self.settings.splitter:
+            self.rooms.splitter.setSizes(list(self.settings.splitter))
+        self.rooms.fit(self.width())
+        self.rooms.rail.choose(Filter.ALL)
+        self.rooms.read_rows(last_case or None)
+
+    def _look_at_day(self) -> None:
+        """What is overdue changes at midnight: read the list again when the date has changed."""
+        if self.desk is not None and self.desk.services.clock.today() != self._day:
+            self._day = self.desk.services.clock.today()
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        if self.desk is None or self.rooms is None:
+            return
+        self.rooms.page.flush()
+        case_id = self.rooms.page.case_id or CaseId(0)
+        tab = self.rooms.page.bar.currentIndex()
+        self.settings = replace(self.settings, splitter=tuple(self.rooms.splitter.sizes()))
+        self.desk.toasts.hide()
+        self._furnish(self.desk.services, (self.desk.db, self.desk.files), case_id)
+        self.rooms.page.bar.setCurrentIndex(tab)
+
+
+def is_dark(theme: str) -> bool:
+    """Return whether a theme setting ("light", "dark", "system") means dark on this machine now."""
+    if theme in ("light", "dark"):
+        return theme == "dark"
+    return QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -1,0 +1,99 @@
+"""Connects the rooms, the commands and the journeys of one window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QMainWindow
+
+from walletcase.domain.case import CaseRecord, CaseRow
+from walletcase.services.ports import Hit
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.window import actions
+from walletcase.ui.window.furniture import Furniture
+from walletcase.ui.window.journeys import Journeys
+
+_CASE_MENU = ("log", "attach", "paste", "export", "print", "trash", "restore", "purge")
+
+
+class Wiring:
+    """``actions`` are the window's commands by id."""
+
+    def __init__(self, window: QMainWindow, desk: Desk, rooms: Furniture, journeys: Journeys) -> None:
+        self._window = window
+        self._rooms = rooms
+        self._journeys = journeys
+        self.actions = actions.build(window, desk, self._deeds())
+        for name in _CASE_MENU:
+            rooms.page.header.menu.addAction(self.actions[name])
+        rooms.rail.new_wanted.connect(journeys.new_case)
+        rooms.welcome.new_wanted.connect(journeys.new_case)
+        rooms.welcome.sample_wanted.connect(journeys.add_sample)
+        rooms.cases.trash_wanted.connect(journeys.trash_row)
+        rooms.page.attach_wanted.connect(journeys.attach)
+        rooms.page.shown.connect(self._allow_for_case)
+        rooms.rows_shown.connect(self._allow_for_rows)
+        rooms.step.evidence_wanted.connect(journeys.attach)
+        rooms.step.files_dropped.connect(journeys.add_files)
+        rooms.search.hit_chosen.connect(self._open_hit)
+
+    def remove(self) -> None:
+        """Take the commands out of the window before others come in."""
+        for action in self.actions.values():
+            self._window.removeAction(action)
+            action.deleteLater()
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        rooms, journeys = self._rooms, self._journeys
+        tabs: dict[str, Callable[[], object]] = {
+            f"tab{place + 1}": partial(rooms.page.bar.setCurrentIndex, place) for place in range(5)
+        }
+        return tabs | {
+            "new": journeys.new_case,
+            "log": partial(rooms.page.open_tab, "timeline", "new"),
+            "attach": journeys.attach,
+            "paste": journeys.paste,
+            "export": journeys.export,
+            "print": journeys.print_,
+            "trash": journeys.trash,
+            "restore": journeys.restore,
+            "purge": journeys.purge,
+            "quit": self._window.close,
+            "search": rooms.search.setFocus,
+            "verify": journeys.verify,
+            "folder": journeys.open_folder,
+            "sample": journeys.add_sample,
+            "unsample": journeys.remove_sample,
+            "keys": journeys.show_keys,
+            "about": journeys.show_about,
+        }
+
+    def _open_hit(self, hit: Hit) -> None:
+        page = self._rooms.page
+        self._rooms.cases.choose(hit.case_id)
+        if hit.kind == "entry":
+            page.open_tab("timeline", hit.item_id)
+        elif hit.kind == "evidence":
+            page.open_tab("evidence", hit.item_id)
+        elif hit.kind == "value" and page.record is not None:
+            owner = page.record.playbook.field_owner.get(hit.item_id.split("/")[1])
+            page.open_tab("step", owner.key if owner else "")
+
+    def _allow_for_case(self, record: CaseRecord) -> None:
+        for command in actions.commands():
+            if command.needs_case:
+                self.actions[command.id].setEnabled(True)
+        trashed = bool(record.case.trashed_at)
+        self.actions["trash"].setVisible(not trashed)
+        self.actions["restore"].setVisible(trashed)
+        self.actions["purge"].setVisible(trashed)
+
+    def _allow_for_rows(self, rows: tuple[CaseRow, ...]) -> None:
+        has_sample = any(row.is_sample for row in rows)
+        self.actions["sample"].setVisible(not has_sample)
+        self.actions["unsample"].setVisible(has_sample)
+        if self._rooms.page.case_id is None:
+            for command in actions.commands():
+                if command.needs_case:
+                    self.actions[command.id].setEnabled(False)
