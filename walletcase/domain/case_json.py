@@ -36,7 +36,8 @@ def case_json(record: CaseRecord, today: str) -> Json:
         "follow_up": row.follow_up,
         "overdue": row.overdue,
         "awaited_on": row.awaited_on,
-        "next_step": next_step_json(row.next_action),
+        "next_step": row.next_action.step_key or None,
+        "next_action": next_action_json(row.next_action),
         "institution": row.institution,
         "reference": record.reference,
         "demands": list(record.demands),
@@ -48,7 +49,7 @@ def case_json(record: CaseRecord, today: str) -> Json:
     }
 
 
-def next_step_json(action: NextAction) -> Json:
+def next_action_json(action: NextAction) -> Json:
     """Return the one next action: what kind, which step, and the date it waits for ("" if none)."""
     return {"kind": str(action.kind), "step": action.step_key, "on": action.on}
 

@@ -121,6 +121,22 @@ class TimelineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """An answer promised for a date. ``answered_on`` is the ISO date of the first answer after it, "" if none came."""
+
+    row: int
+    made_on: str
+    channel: str
+    due_on: str
+    answered_on: str
+
+    @property
+    def late(self) -> bool:
+        """Whether the answer came after the promised date."""
+        return self.answered_on > self.due_on
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibit:
     """One piece of evidence. ``missing`` says that its file was gone or altered when the dossier was made."""
 
@@ -163,6 +179,7 @@ class Dossier:
     facts: tuple[Fact, ...]
     problem: str
     demands: tuple[str, ...]
+    promises: tuple[Promise, ...]
     steps: tuple[StepPart, ...]
     untouched_steps: tuple[str, ...]
     timeline: tuple[TimelineRow, ...]

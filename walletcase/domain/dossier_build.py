@@ -12,6 +12,7 @@ from walletcase.domain.dossier import (
     Fact,
     Figure,
     Part,
+    Promise,
     Standing,
     TimelineRow,
 )
@@ -56,6 +57,7 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
         facts=_facts(record, _FACTS, language),
         problem=_shown(record, Role.PROBLEM, language),
         demands=record.demands,
+        promises=_promises(timeline),
         steps=steps,
         untouched_steps=untouched,
         timeline=timeline,
@@ -166,6 +168,20 @@ def _row(
         exhibits=tuple(sorted(numbers[item] for item in draft.evidence_ids if item in numbers)),
         recorded_on=later,
         edited_on=entry.edited_at[:10],
+    )
+
+
+def _promises(timeline: tuple[TimelineRow, ...]) -> tuple[Promise, ...]:
+    return tuple(
+        Promise(
+            row=row.number,
+            made_on=row.occurred_at[:10],
+            channel=row.channel,
+            due_on=row.promised_by,
+            answered_on=next((r.occurred_at[:10] for r in timeline[row.number :] if r.is_answer), ""),
+        )
+        for row in timeline
+        if row.promised_by
     )
 
 

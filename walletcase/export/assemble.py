@@ -1,0 +1,113 @@
+"""Puts the pictures and PDF pages into the laid-out dossier and writes the file, without holding them in memory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from walletcase.export.pdf_pages import PdfExhibits, PdfPage
+from walletcase.export.picture import Picture
+from walletcase.export.section_exhibits import Insert
+from walletcase.export.spliced import Spliced, splice
+
+_STREAM = pikepdf._core.AccessMode.stream
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the file says of itself. ``made_at`` is ISO 8601 with offset."""
+
+    title: str
+    subject: str
+    language: str
+    made_at: str
+
+
+def assemble(base: bytes, inserts: list[Insert], about: About, out: Path, tick: Callable[[float], None]) -> None:
+    """Write the dossier to ``out``. ``tick`` gets the part done, 0 to 1, and may raise to stop; OSError."""
+    pictures = {i.name: i.source for i in inserts if isinstance(i.source, Picture)}
+    spliced, numbers = splice(base, pictures.values())
+    with spliced, pikepdf.open(cast(BinaryIO, spliced), access_mode=_STREAM) as pdf:
+        objects = {name: pdf.get_object((n, 0)) for name, n in zip(pictures, numbers, strict=True)}
+        exhibits = PdfExhibits(pdf)
+        try:
+            for insert in inserts:
+                tick(0)
+                if isinstance(insert.source, PdfPage):
+                    objects.setdefault(insert.name, exhibits.carry(insert.source))
+                _put(pdf, insert, objects[insert.name])
+        finally:
+            exhibits.close()
+        _describe(pdf, about, base, pictures)
+        _write(pdf, spliced, out, tick)
+
+
+def _put(pdf: pikepdf.Pdf, insert: Insert, thing: pikepdf.Object) -> None:
+    page = pdf.pages[insert.page]
+    resources = Dictionary(dict(page.Resources.items()))
+    resources.XObject = Dictionary({f"/{insert.name}": thing})
+    page.Resources = resources
+
+
+def _describe(pdf: pikepdf.Pdf, about: About, base: bytes, names: Iterable[str]) -> None:
+    """Write title, dates and language; the file's identifier follows from its content alone."""
+    digest = hashlib.md5(base + "".join(names).encode(), usedforsecurity=False).digest()
+    pdf.trailer.ID = Array([pikepdf.String(digest), pikepdf.String(digest)])
+    date = pdf_date(about.made_at)
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(Title=about.title, Subject=about.subject, Creator="WalletCase", Producer="WalletCase")
+    )
+    if date:
+        pdf.trailer.Info.CreationDate = pdf.trailer.Info.ModDate = date
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        xmp["dc:title"] = about.title
+        xmp["dc:description"] = about.subject
+        xmp["dc:language"] = {about.language}
+        xmp["xmp:CreatorTool"] = "WalletCase"
+        xmp["pdf:Producer"] = "WalletCase"
+        if date:
+            xmp["xmp:CreateDate"] = xmp["xmp:ModifyDate"] = about.made_at
+    root = pdf.Root
+    root.Lang = about.language
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    root.PageMode = Name.UseOutlines
+
+
+def pdf_date(at: str) -> str:
+    """Return an ISO time as a PDF date: D:20261122140500+08'00'; "" if there is none."""
+    digits = at[:19].translate({ord(c): None for c in "-T:"})
+    if len(digits) != 14 or not digits.isdigit():
+        return ""
+    zone = at[19:]
+    return f"D:{digits}{zone[:3]}'{zone[4:6]}'" if len(zone) == 6 else f"D:{digits}Z"
+
+
+def _write(pdf: pikepdf.Pdf, spliced: Spliced, out: Path, tick: Callable[[float], None]) -> None:
+    pdf.save(
+        out,
+        min_version="1.7",
+        static_id=True,
+        compress_streams=False,
+        stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        fix_metadata_version=True,
+        progress=lambda percent: tick(percent / 100),
+    )
+    if spliced.failed is not None:
+        raise spliced.failed
+
+
+def sha256_of(path: Path) -> str:
+    """Return a file's SHA-256."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()

@@ -1,0 +1,197 @@
+"""The dossier as PDF: one set of bytes for preview, file and printer. The same record gives the same bytes."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossier import Contents, Dossier, Part
+from walletcase.domain.dossier_build import build
+from walletcase.domain.errors import Cancelled
+from walletcase.export.assemble import About, assemble, sha256_of
+from walletcase.export.chrome import Chrome
+from walletcase.export.context import Desk
+from walletcase.export.filler import Entry, Filler, Page
+from walletcase.export.fonts import FindFont, FontBook, no_font
+from walletcase.export.labels import Labels, load_labels
+from walletcase.export.para import Setter
+from walletcase.export.pen import Pen
+from walletcase.export.plan import Blobs, Decoder, Plan, Planner
+from walletcase.export.section_cover import CONTENTS, add_cover, contents_pages
+from walletcase.export.section_evidence import add_hashes, add_index, add_notes, problem_lines
+from walletcase.export.section_exhibits import Insert, add_exhibits
+from walletcase.export.section_record import add_steps, add_summary, add_timeline
+from walletcase.services.ports import DossierOptions, IsCancelled, Progress, Rendered
+
+
+class PdfDossiers:
+    """Implements services.ports.DossierRenderer."""
+
+    def __init__(
+        self, fonts_folder: Path, labels_path: Path, blobs: Blobs, decoder: Decoder, find_font: FindFont = no_font
+    ) -> None:
+        self._fonts_folder = fonts_folder
+        self._labels_path = labels_path
+        self._blobs = blobs
+        self._decoder = decoder
+        self._find_font = find_font
+
+    def render(
+        self, record: CaseRecord, options: DossierOptions, out: Path, progress: Progress, cancelled: IsCancelled
+    ) -> Rendered:
+        """Write the dossier of a case to ``out``, which must not exist.
+
+        Raises Cancelled, OSError (no space, no permission); ``out`` does not exist then.
+        """
+        dossier = build(record, _contents(options))
+        labels = load_labels(self._labels_path, dossier.language)
+        fonts = FontBook(self._fonts_folder, self._find_font)
+        work = _Work(progress, cancelled, len(dossier.exhibits))
+        try:
+            with tempfile.TemporaryDirectory(prefix=".dossier-", dir=out.parent) as temp:
+                plans = _plans(dossier, Planner(self._blobs, self._decoder, Path(temp)), work)
+                desk = Desk(dossier, labels, Setter(fonts), Filler())
+                inserts = _lay_out(desk, plans, work)
+                base = _paint(desk, work)
+                assemble(base, inserts, _about(dossier, labels), out, work.writing)
+            sha256 = sha256_of(out)
+            work.check()
+        except BaseException:
+            out.unlink(missing_ok=True)
+            raise
+        work.finish()
+        problems = tuple(problem_lines(desk, plans))
+        return Rendered(out, len(desk.filler.pages), sha256, problems, tuple(fonts.substituted))
+
+
+@dataclass
+class _Work:
+    """Progress and cancelling: one step for looking at each exhibit, one for writing it, two for the text."""
+
+    progress: Progress
+    cancelled: IsCancelled
+    exhibits: int
+    done: int = 0
+
+    @property
+    def total(self) -> int:
+        return 2 * self.exhibits + 2
+
+    def check(self) -> None:
+        """Raise Cancelled if the person cancelled."""
+        if self.cancelled():
+            raise Cancelled
+
+    def step(self, done: int) -> None:
+        """Report steps done."""
+        self.check()
+        if done > self.done:
+            self.done = done
+            self.progress(done, self.total)
+
+    def writing(self, part: float) -> None:
+        """Report how much of the file is written, 0 to 1."""
+        self.step(self.exhibits + 1 + int(part * self.exhibits))
+
+    def finish(self) -> None:
+        """Report the end."""
+        self.progress(self.total, self.total)
+
+
+def _contents(options: DossierOptions) -> Contents:
+    return Contents(
+        language=options.language,
+        with_steps=options.with_steps,
+        with_timeline=options.with_timeline,
+        with_exhibits=options.with_exhibits,
+        with_hashes=options.with_hashes,
+    )
+
+
+def _about(dossier: Dossier, labels: Labels) -> About:
+    language = "zh-CN" if dossier.language == "zh_CN" else "en"
+    return About(
+        title=f"{labels('kicker')} · {dossier.title}",
+        subject=f"{labels('case_number')} {dossier.number}",
+        language=language,
+        made_at=dossier.as_of,
+    )
+
+
+def _plans(dossier: Dossier, planner: Planner, work: _Work) -> dict[int, Plan]:
+    plans: dict[int, Plan] = {}
+    if not dossier.has(Part.EXHIBITS):
+        return plans
+    for done, exhibit in enumerate(dossier.exhibits):
+        work.step(done)
+        plans[exhibit.number] = planner.plan(exhibit)
+    return plans
+
+
+def _lay_out(desk: Desk, plans: dict[int, Plan], work: _Work) -> list[Insert]:
+    """Lay out every page in one pass; the contents come last and are bound in after the cover."""
+    inserts: list[Insert] = []
+    add_cover(desk)
+    sections: dict[Part, Callable[[], None]] = {
+        Part.SUMMARY: lambda: add_summary(desk),
+        Part.STEPS: lambda: add_steps(desk),
+        Part.TIMELINE: lambda: add_timeline(desk),
+        Part.INDEX: lambda: add_index(desk, plans),
+        Part.EXHIBITS: lambda: inserts.extend(add_exhibits(desk, list(plans.values()), work.check)),
+        Part.HASHES: lambda: add_hashes(desk),
+        Part.NOTES: lambda: add_notes(desk, plans),
+    }
+    for part in desk.dossier.parts:
+        work.check()
+        sections[part]()
+    added = _bind_contents(desk)
+    work.step(len(plans) + 1)
+    return [Insert(i.page + added, i.name, i.source) for i in inserts]
+
+
+def _bind_contents(desk: Desk) -> int:
+    filler = desk.filler
+    pages = contents_pages(desk, filler.outline)
+    filler.anchors = {name: page + (len(pages) if page > 1 else 0) for name, page in filler.anchors.items()}
+    filler.anchors[CONTENTS] = 2
+    filler.pages[1:1] = pages
+    filler.outline.insert(1, Entry(desk.labels("part_contents"), CONTENTS, 0))
+    return len(pages)
+
+
+def _paint(desk: Desk, work: _Work) -> bytes:
+    """Draw all pages. Whatever lies in a page's anchors is known by now."""
+    fonts, filler = desk.setter.fonts, desk.filler
+    buffer = io.BytesIO()
+    base_name: Any = fonts.base_name  # else the file would name a Helvetica that it does not hold
+    canvas = Canvas(buffer, pageCompression=1, invariant=1, initialFontName=base_name)
+    pen = Pen(canvas, fonts, filler.anchors)
+    title, number = fonts.visible(desk.dossier.title), fonts.visible(desk.dossier.number)
+    chrome = Chrome(desk.labels, title, number, len(filler.pages))
+    for at, page in enumerate(filler.pages, 1):
+        work.check()
+        canvas.setPageSize((page.width, page.height))
+        _paint_page(pen, page)
+        chrome.draw(pen, page, at)
+        canvas.showPage()
+    for entry in filler.outline:
+        title = f"{entry.number}  {entry.title}" if entry.number else entry.title
+        canvas.addOutlineEntry(title, entry.anchor, entry.level, closed=entry.level == 0)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _paint_page(pen: Pen, page: Page) -> None:
+    for placed in page.placed:
+        if placed.anchor:
+            pen.anchor(placed.anchor, placed.top + 6)
+        placed.piece.paint(pen, placed.x, placed.top)
+    for draw in page.draws:
+        draw(pen)

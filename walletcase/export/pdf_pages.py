@@ -1,0 +1,137 @@
+"""PDF exhibits: their pages become drawings in the dossier. Vectors and text stay; actions, scripts and links go."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+MOST_PAGES = 500
+_SMALLEST, _LARGEST = 3.0, 14_400.0  # points; PDF 32000-1, annex C
+_PRIVATE = ("/StructParents", "/StructParent", "/Metadata", "/PieceInfo", "/LastModified", "/AF", "/OPI", "/Ref")
+_FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError, OverflowError)
+
+
+class PdfUnfit(Exception):  # noqa: N818 - a fact about the file
+    """The PDF's pages can't be printed. ``reason`` is a reason_… label without its prefix."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPage:
+    """One page of a PDF exhibit: its number from 0 and its size in points as seen, after turning."""
+
+    path: Path
+    number: int
+    width: float
+    height: float
+
+
+def pdf_pages(path: Path) -> tuple[PdfPage, ...]:
+    """Return the pages of a PDF. Raises PdfUnfit: encrypted, damaged, too_many_pages; OSError."""
+    try:
+        with pikepdf.open(path) as pdf:
+            if len(pdf.pages) > MOST_PAGES:
+                raise PdfUnfit("too_many_pages")
+            pages = tuple(_page(path, number, page) for number, page in enumerate(pdf.pages))
+    except pikepdf.PasswordError:
+        raise PdfUnfit("encrypted") from None
+    except _FAULTS:
+        raise PdfUnfit("damaged") from None
+    if not pages:
+        raise PdfUnfit("damaged")
+    return pages
+
+
+def _page(path: Path, number: int, page: Any) -> PdfPage:
+    box = _visible_box(page)
+    unit = float(page.obj.get("/UserUnit", 1))
+    width, height = (box[2] - box[0]) * unit, (box[3] - box[1]) * unit
+    if not (_SMALLEST <= width <= _LARGEST * unit and _SMALLEST <= height <= _LARGEST * unit):
+        raise PdfUnfit("damaged")
+    return PdfPage(path, number, *((height, width) if _turn(page) % 180 else (width, height)))
+
+
+def _visible_box(page: Any) -> tuple[float, float, float, float]:
+    """What a viewer shows: the crop box within the media box."""
+    media, crop = ([float(v) for v in box] for box in (page.mediabox, page.cropbox))
+    left, right = sorted((media[0], media[2]))
+    low, high = sorted((media[1], media[3]))
+    inner = (max(left, min(crop[0], crop[2])), max(low, min(crop[1], crop[3])))
+    outer = (min(right, max(crop[0], crop[2])), min(high, max(crop[1], crop[3])))
+    if inner[0] < outer[0] and inner[1] < outer[1]:
+        return (*inner, *outer)
+    return left, low, right, high
+
+
+def _turn(page: Any) -> int:
+    return int(page.obj.get("/Rotate", 0)) % 360
+
+
+class PdfExhibits:
+    """Carries pages of PDF exhibits over into the dossier. Close it when the dossier is written."""
+
+    def __init__(self, target: pikepdf.Pdf) -> None:
+        self._target = target
+        self._open: dict[Path, pikepdf.Pdf] = {}
+        self._carried: dict[tuple[Path, int], Any] = {}
+
+    def carry(self, page: PdfPage) -> Any:
+        """Return a page as a form XObject that fills the unit square. Raises PdfUnfit."""
+        key = (page.path, page.number)
+        if key not in self._carried:
+            try:
+                self._carried[key] = self._form(page)
+            except _FAULTS:
+                raise PdfUnfit("damaged") from None
+        return self._carried[key]
+
+    def _form(self, page: PdfPage) -> Any:
+        source = self._source(page.path).pages[page.number]
+        box = _visible_box(source)
+        form = self._target.copy_foreign(source.as_form_xobject(False))
+        if "/Filter" not in form:
+            form.write(zlib.compress(form.read_bytes(), 6), filter=pikepdf.Name.FlateDecode)
+        for name in _PRIVATE:
+            if name in form:
+                del form[name]
+        form.BBox = pikepdf.Array([*box])
+        form.Matrix = pikepdf.Array(_to_unit_square(box, _turn(source)))
+        return form
+
+    def _source(self, path: Path) -> pikepdf.Pdf:
+        if path not in self._open:
+            self._close_all()
+            pdf = pikepdf.open(path)
+            # Seals, stamps and filled-in forms are annotations: draw them into the page, then all of them can go.
+            pdf.flatten_annotations("screen")
+            self._open[path] = pdf
+        return self._open[path]
+
+    def _close_all(self) -> None:
+        for pdf in self._open.values():
+            pdf.close()
+        self._open.clear()
+
+    def close(self) -> None:
+        """Let go of the sources."""
+        self._close_all()
+
+
+def _to_unit_square(box: tuple[float, float, float, float], turn: int) -> list[float]:
+    """Return the matrix that puts a page's box upright onto the unit square; ``turn`` is clockwise, in degrees."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    left, low = box[0] / wide, box[1] / high
+    turns = {
+        0: [1 / wide, 0, 0, 1 / high, -left, -low],
+        90: [0, -1 / wide, 1 / high, 0, -low, 1 + left],
+        180: [-1 / wide, 0, 0, -1 / high, 1 + left, 1 + low],
+        270: [0, 1 / wide, -1 / high, 0, 1 + low, -left],
+    }
+    return [round(v, 9) for v in turns.get(turn, turns[0])]

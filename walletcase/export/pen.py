@@ -1,0 +1,100 @@
+"""Draws on one reportlab canvas: text by runs of fonts, rules, fills, links. Nothing here reads markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+
+from walletcase.export.fonts import FontBook
+from walletcase.export.style import Colour, Style
+
+_ASCENT = 0.88  # of the em box in which Chinese characters stand
+
+
+class Pen:
+    """Draws with the origin at the page's lower left, in points. ``pages`` tells on which page an anchor lies (1…)."""
+
+    def __init__(self, canvas: Any, fonts: FontBook, pages: Mapping[str, int]) -> None:
+        self.canvas = canvas
+        self.fonts = fonts
+        self.pages = pages
+
+    def line(self, text: str, x: float, top: float, style: Style, spread: float = 0) -> None:
+        """Draw one line whose line box begins at ``top``. ``spread`` is extra space after each character."""
+        if not text:
+            return
+        baseline = top - (style.leading - style.size) / 2 - _ASCENT * style.size
+        ink = self.canvas.beginText(x, baseline)
+        ink.setFillColor(HexColor(style.colour))
+        space = spread + style.tracking
+        if space:
+            ink.setCharSpace(space)
+        for font, run in self.fonts.runs(text, style.bold):
+            ink.setFont(font, style.size)
+            ink.textOut(run)
+        if space:
+            ink.setCharSpace(0)
+        self.canvas.drawText(ink)
+
+    def width(self, text: str, style: Style) -> float:
+        """Return how wide a line is."""
+        return self.fonts.width(text, style.bold) * style.size / 1000 + style.tracking * len(text)
+
+    def right(self, text: str, x: float, top: float, style: Style) -> None:
+        """Draw a line that ends at ``x``."""
+        self.line(text, x - self.width(text, style) + style.tracking, top, style)
+
+    def fitted(self, text: str, room: float, style: Style) -> str:
+        """Return a line cut to ``room`` with an ellipsis if need be."""
+        text = " ".join(text.split())
+        if self.width(text, style) <= room:
+            return text
+        while text and self.width(text + "…", style) > room:
+            text = text[:-1]
+        return text.rstrip() + "…"
+
+    def rule(self, x: float, y: float, width: float, colour: Colour, thickness: float = 0.5) -> None:
+        """Draw a level line."""
+        self.canvas.setStrokeColor(HexColor(colour))
+        self.canvas.setLineWidth(thickness)
+        self.canvas.line(x, y, x + width, y)
+
+    def fill(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """Fill a box given by its lower left corner."""
+        self.canvas.setFillColor(HexColor(colour))
+        self.canvas.rect(x, y, width, height, stroke=0, fill=1)
+
+    def frame(self, x: float, y: float, width: float, height: float, colour: Colour, thickness: float = 0.9) -> None:
+        """Draw a box's outline."""
+        self.canvas.setStrokeColor(HexColor(colour))
+        self.canvas.setLineWidth(thickness)
+        self.canvas.rect(x, y, width, height, stroke=1, fill=0)
+
+    def place(
+        self, name: str, matrix: tuple[float, ...], clip: tuple[float, float, float, float] | None = None
+    ) -> None:
+        """Draw what is put into the page's resources later under ``name``.
+
+        ``matrix`` takes the unit square to its place; nothing is drawn outside ``clip``.
+        """
+        window = "{:.4f} {:.4f} {:.4f} {:.4f} re W n ".format(*clip) if clip else ""
+        numbers = " ".join(f"{value:.4f}" for value in matrix)
+        self.canvas._code.append(f"q {window}{numbers} cm /{name} Do Q")
+
+    def anchor(self, name: str, y: float) -> None:
+        """Make the place at height ``y`` of this page the target of links to ``name``."""
+        self.canvas.bookmarkPage(name, fit="XYZ", left=0, top=y, zoom=0)
+
+    def link(self, name: str, x: float, y: float, width: float, height: float) -> None:
+        """Make a box lead to an anchor, if there is one of that name."""
+        if name in self.pages:
+            self.canvas.linkRect("", name, (x, y, x + width, y + height), relative=0, thickness=0)
+
+    def page_of(self, name: str) -> str:
+        """Return the page number of an anchor, "" if it has none."""
+        return str(self.pages[name]) if name in self.pages else ""
+
+
+Draw = Callable[[Pen], None]

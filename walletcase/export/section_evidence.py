@@ -1,0 +1,119 @@
+"""The index of evidence, the table of hashes, the notes at the end."""
+
+from __future__ import annotations
+
+from walletcase.domain.dossier import Exhibit, Part
+from walletcase.export.context import Desk, offsets, when
+from walletcase.export.fonts import code_point
+from walletcase.export.pieces import PageRange, Piece, Row, Stack, Table
+from walletcase.export.plan import Plan
+from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, CELL_BOLD, HASH, MUTED, SMALL
+
+_INDEX_W = (30.0, 128.0, 82.0, 136.0, 40.0, BODY_W - 416.0)
+_HASH_W = (30.0, 164.0, BODY_W - 194.0)
+_NOTE = BODY.but(size=9.2, leading=15.5)
+
+
+def add_index(desk: Desk, plans: dict[int, Plan]) -> None:
+    """Lay out the index: number, name, source, what it proves, pages, original or copy."""
+    desk.part("part_index")
+    if not desk.dossier.exhibits:
+        desk.filler.add(desk.text(desk.labels("no_exhibits"), CELL.but(colour=MUTED)))
+        return
+    keys = ("col_exhibit", "col_name", "col_source", "col_proves", "col_pages", "col_kind")
+    head = desk.table_head(tuple(map(desk.labels, keys)), _INDEX_W)
+    rows = tuple(_index_row(desk, exhibit, plans.get(exhibit.number)) for exhibit in desk.dossier.exhibits)
+    desk.filler.add(Table(head, rows))
+
+
+def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None) -> Row:
+    labels, widths = desk.labels, [w - 8 for w in _INDEX_W]
+    anchor = f"exhibit-{exhibit.number}"
+    name: list[Piece] = [desk.text(exhibit.title or exhibit.original_name, CELL, widths[1], anchor)]
+    if exhibit.made_on:
+        name.append(desk.text(labels("made_on", date=exhibit.made_on), SMALL, widths[1]))
+    if exhibit.duplicate_of:
+        name.append(desk.text(labels("same_as", number=exhibit.duplicate_of), SMALL, widths[1]))
+    proves: list[Piece] = [desk.text(exhibit.proves, CELL, widths[3])] if exhibit.proves else []
+    if plan is not None and plan.problem:
+        proves.append(desk.text(labels(f"reason_{plan.problem}"), SMALL, widths[3]))
+    pages = Stack((PageRange(anchor, f"{anchor}-end", CELL, widths[4] - 4),)) if plan is not None else Stack()
+    cells = (
+        Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0]),)),
+        Stack(tuple(name)),
+        Stack((desk.text(exhibit.source, CELL, widths[2]),) if exhibit.source else ()),
+        Stack(tuple(proves)),
+        pages,
+        Stack((desk.text(labels(f"kind_{exhibit.copy_kind}"), CELL, widths[5]),)),
+    )
+    return Row(cells, offsets(_INDEX_W), BODY_W, above=5.5, below=5.5, anchor=f"index-{exhibit.number}")
+
+
+def add_hashes(desk: Desk) -> None:
+    """Lay out the table by which anyone can check a file."""
+    desk.part("part_hashes")
+    desk.filler.add(desk.text(desk.labels("hash_intro"), _NOTE))
+    head = desk.table_head(tuple(map(desk.labels, ("col_exhibit", "col_file", "col_hash"))), _HASH_W)
+    rows = tuple(_hash_row(desk, exhibit) for exhibit in desk.dossier.exhibits)
+    desk.filler.add(Table(head, rows), gap=12)
+
+
+def _hash_row(desk: Desk, exhibit: Exhibit) -> Row:
+    labels, widths = desk.labels, [w - 8 for w in _HASH_W]
+    added = labels("added_at", time=when(exhibit.added_at))
+    kind = labels("file_line", size=size_text(exhibit.size_bytes), kind=exhibit.media_type)
+    cells = (
+        Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0]),)),
+        Stack((desk.text(exhibit.original_name, CELL, widths[1]), desk.text(kind, SMALL, widths[1]))),
+        Stack((desk.text(exhibit.sha256, HASH, widths[2] + 8), desk.text(added, SMALL, widths[2]))),
+    )
+    return Row(cells, offsets(_HASH_W), BODY_W, above=5, below=5)
+
+
+def size_text(size_bytes: int) -> str:
+    """Return a file size as printed: exact below 1 KB, else with one decimal."""
+    if size_bytes < 1000:
+        return f"{size_bytes} B"
+    if size_bytes < 1_000_000:
+        return f"{size_bytes / 1000:.1f} KB"
+    return f"{size_bytes / 1_000_000:.1f} MB"
+
+
+def add_notes(desk: Desk, plans: dict[int, Plan]) -> None:
+    """Lay out how to read the dossier and what could not be printed. Comes last: it names stand-ins used before."""
+    desk.part("part_notes")
+    labels, dossier = desk.labels, desk.dossier
+    notes = [labels("sample_note")] if dossier.is_sample else []
+    notes += [labels("note_made", time=when(dossier.as_of)), labels("note_times")]
+    if dossier.zone:
+        notes.append(labels("note_zone", zone=dossier.zone))
+    if dossier.has(Part.EXHIBITS):
+        notes.append(labels("note_exhibits"))
+    converted = [str(number) for number, plan in plans.items() if plan.converted]
+    if converted:
+        notes.append(labels("note_flattened", numbers=labels.join(converted)))
+    for note in notes:
+        desk.filler.add(desk.text(note, _NOTE), gap=7)
+    lines = problem_lines(desk, plans)
+    if lines:
+        first, *rest = (desk.text(line, CELL) for line in lines)
+        desk.filler.add(desk.text(labels("note_problems"), _NOTE.but(bold=True)), first, gap=12)
+        for line in rest:
+            desk.filler.add(line, gap=2)
+    names = [code_point(char) for char in desk.setter.fonts.substituted]
+    if names:
+        desk.filler.add(desk.text(labels("note_substituted", characters=labels.join(names)), _NOTE), gap=12)
+
+
+def problem_lines(desk: Desk, plans: dict[int, Plan]) -> list[str]:
+    """Return a line for each exhibit that has no page of its own content, and why."""
+    return [
+        desk.labels(
+            "problem_line",
+            number=number,
+            title=plan.exhibit.title or plan.exhibit.original_name,
+            reason=desk.labels(f"reason_{plan.problem}"),
+        )
+        for number, plan in plans.items()
+        if plan.problem
+    ]

@@ -1,0 +1,233 @@
+"""The exhibits themselves: one picture or PDF page a page, in full resolution, each with its stamp."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from walletcase.domain.dossier import Exhibit
+from walletcase.export.context import Desk, when
+from walletcase.export.exif import TURNS
+from walletcase.export.filler import Entry, Page
+from walletcase.export.pdf_pages import PdfPage
+from walletcase.export.pen import Pen
+from walletcase.export.picture import Picture
+from walletcase.export.pieces import Piece, Stack, Table, Text
+from walletcase.export.plan import Plan
+from walletcase.export.section_evidence import size_text
+from walletcase.export.style import CELL, CELL_BOLD, HAIR, HASH, HEAD, MM, PAGE_H, PAGE_W, SEAL, SMALL, SUBHEAD, Style
+
+SIDE = 16 * MM
+_TOP = 34 * MM
+_BOTTOM = 23 * MM
+_LANDSCAPE = 1.25  # wider than this by its height, and the paper is turned
+_LEAST_PPI = 96.0  # small pictures are not blown up beyond this
+_SLICE_BELOW = 62 * MM  # a picture that would come out narrower is shown in parts
+_SLICE_W = 104 * MM
+_OVERLAP = 6 * MM
+_MOST_SLICES = 30
+_MOST_GROWTH = 1.5  # of a small PDF page
+_STAMP = Style(size=10, leading=13, bold=True, colour=SEAL)
+_NAME = Style(size=10.5, leading=14, bold=True)
+_PLAIN = Style(size=8.8, leading=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the page by its lower left corner, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Something that pikepdf puts into a page under ``name``, drawn there already by that name."""
+
+    page: int
+    name: str
+    source: Picture | PdfPage
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One page of an exhibit: ``paint`` draws what is in the box; ``source`` is put in later as ``name``."""
+
+    paint: Callable[[Pen, Box], None]
+    landscape: bool = False
+    source: Picture | PdfPage | None = None
+    name: str = ""
+
+
+def add_exhibits(desk: Desk, plans: list[Plan], check: Callable[[], None]) -> list[Insert]:
+    """Lay out all exhibits. ``check`` is called between them and may raise. Page numbers of inserts count from 0."""
+    inserts: list[Insert] = []
+    for number, plan in enumerate(plans):
+        check()
+        sheets = _sheets(desk, plan)
+        for index, sheet in enumerate(sheets):
+            at = len(desk.filler.pages)
+            _add_sheet(desk, plan.exhibit, sheet, (index, len(sheets)), first=number == 0)
+            if sheet.source is not None:
+                inserts.append(Insert(at, sheet.name, sheet.source))
+        desk.filler.anchors[f"exhibit-{plan.exhibit.number}-end"] = len(desk.filler.pages)
+    return inserts
+
+
+def _add_sheet(desk: Desk, exhibit: Exhibit, sheet: _Sheet, place: tuple[int, int], *, first: bool) -> None:
+    width, height = (PAGE_H, PAGE_W) if sheet.landscape else (PAGE_W, PAGE_H)
+    page = Page(desk.labels("part_exhibits"), width, height, SIDE, plain=True)
+    desk.filler.begin(page)
+    anchor = f"exhibit-{exhibit.number}"
+    index, total = place
+    if first and index == 0:
+        desk.filler.mark(Entry(desk.labels("part_exhibits"), "part_exhibits", 0))
+        page.draws.append(lambda pen: pen.anchor("part_exhibits", height))
+    if index == 0:
+        title = desk.setter.fonts.visible(exhibit.title or exhibit.original_name)
+        desk.filler.mark(Entry(title, anchor, 1, desk.labels("exhibit", number=exhibit.number)))
+        page.draws.append(lambda pen: pen.anchor(anchor, height))
+    box = Box(SIDE, _BOTTOM, width - 2 * SIDE, height - _TOP - _BOTTOM)
+    page.draws.append(lambda pen: _head(pen, desk, exhibit, page, (index + 1, total)))
+    page.draws.append(lambda pen: sheet.paint(pen, box))
+
+
+def _head(pen: Pen, desk: Desk, exhibit: Exhibit, page: Page, place: tuple[int, int]) -> None:
+    """Draw the stamp, the exhibit's name and where it comes from."""
+    labels, fonts = desk.labels, desk.setter.fonts
+    top = page.height - 14 * MM
+    stamp = labels("exhibit_page", number=exhibit.number, page=place[0], total=place[1])
+    wide = pen.width(stamp, _STAMP) + 18
+    right = page.width - SIDE
+    pen.frame(right - wide, top - 22, wide, 22, SEAL, 1.1)
+    pen.line(stamp, right - wide + 9, top - 4.5, _STAMP)
+    pen.link(f"index-{exhibit.number}", right - wide, top - 22, wide, 22)
+    room = right - wide - 14 - SIDE
+    pen.line(pen.fitted(fonts.visible(exhibit.title or exhibit.original_name), room, _NAME), SIDE, top + 1, _NAME)
+    facts = [labels("source_of", source=exhibit.source)] if exhibit.source else []
+    facts += [labels("made_on", date=exhibit.made_on)] if exhibit.made_on else []
+    facts.append(labels(f"kind_{exhibit.copy_kind}"))
+    pen.line(pen.fitted(fonts.visible(" · ".join(facts)), room, SMALL), SIDE, top - 14, SMALL)
+    if exhibit.proves and place[0] == 1:
+        proves = labels("proves_that", text=exhibit.proves)
+        pen.line(pen.fitted(fonts.visible(proves), page.width - 2 * SIDE, SMALL), SIDE, top - 28, SMALL)
+    pen.rule(SIDE, top - 46, page.width - 2 * SIDE, HAIR)
+
+
+def _sheets(desk: Desk, plan: Plan) -> list[_Sheet]:
+    if plan.problem:
+        return [_notice_sheet(desk, plan)]
+    if plan.text:
+        return _text_sheets(desk, plan)
+    # Files that occur twice get the same names, so their pictures are in the dossier once.
+    stem = f"E{plan.exhibit.sha256[:20]}"
+    sheets: list[_Sheet] = []
+    for number, picture in enumerate(plan.pictures):
+        sheets += _picture_sheets(picture, f"{stem}n{number}")
+    return sheets + [_pdf_sheet(page, f"{stem}p{page.number}") for page in plan.pages]
+
+
+def _picture_sheets(picture: Picture, name: str) -> list[_Sheet]:
+    wide, high = picture.shown_size
+    box_w, box_h = PAGE_W - 2 * SIDE, PAGE_H - _TOP - _BOTTOM
+    legible = wide * min(box_w / wide, box_h / high) >= _SLICE_BELOW
+    if legible or high < 3 * wide or wide * 72 / _LEAST_PPI < _SLICE_BELOW:
+        return [_whole(picture, name)]
+    scale = _SLICE_W / wide
+    parts = ceil((high * scale - _OVERLAP) / (box_h - _OVERLAP))
+    if parts > _MOST_SLICES:
+        parts = _MOST_SLICES
+        scale = (parts * (box_h - _OVERLAP) + _OVERLAP) / high
+    return [_slice(picture, name, scale, part) for part in range(parts)]
+
+
+def _whole(picture: Picture, name: str) -> _Sheet:
+    wide, high = picture.shown_size
+
+    def paint(pen: Pen, box: Box) -> None:
+        scale = min(box.width / wide, box.height / high, 72 / _LEAST_PPI)
+        at = _centred(wide * scale, high * scale, box)
+        pen.place(name, _matrix(picture, at))
+        pen.frame(at.x, at.y, at.width, at.height, HAIR, 0.4)
+
+    return _Sheet(paint, wide > high * _LANDSCAPE, picture, name)
+
+
+def _slice(picture: Picture, name: str, scale: float, part: int) -> _Sheet:
+    wide, high = (side * scale for side in picture.shown_size)
+
+    def paint(pen: Pen, box: Box) -> None:
+        x = box.x + (box.width - wide) / 2
+        top = box.y + box.height + part * (box.height - _OVERLAP)
+        pen.place(name, _matrix(picture, Box(x, top - high, wide, high)), (box.x, box.y, box.width, box.height))
+
+    return _Sheet(paint, source=picture, name=name)
+
+
+def _centred(wide: float, high: float, box: Box) -> Box:
+    """Centred across, at the top: the page reads from its head down."""
+    return Box(box.x + (box.width - wide) / 2, box.y + box.height - high, wide, high)
+
+
+def _matrix(picture: Picture, at: Box) -> tuple[float, ...]:
+    a, b, c, d, e, f = TURNS[picture.orientation]
+    return (a * at.width, b * at.height, c * at.width, d * at.height, at.x + e * at.width, at.y + f * at.height)
+
+
+def _pdf_sheet(page: PdfPage, name: str) -> _Sheet:
+    def paint(pen: Pen, box: Box) -> None:
+        scale = min(box.width / page.width, box.height / page.height, _MOST_GROWTH)
+        at = _centred(page.width * scale, page.height * scale, box)
+        pen.place(name, (at.width, 0, 0, at.height, at.x, at.y))
+        pen.frame(at.x, at.y, at.width, at.height, HAIR, 0.4)
+
+    return _Sheet(paint, page.width > page.height * _LANDSCAPE, page, name)
+
+
+def _text_sheets(desk: Desk, plan: Plan) -> list[_Sheet]:
+    width = PAGE_W - 2 * SIDE - 24
+    body = plan.text + (f"\n\n{desk.labels('text_cut')}" if plan.text_is_cut else "")
+    rest: Piece | None = desk.text(body, _PLAIN, width)
+    room = PAGE_H - _TOP - _BOTTOM - 28
+    sheets: list[_Sheet] = []
+    while rest is not None:
+        parts = None if rest.height <= room else rest.cut(room)
+        piece, rest = parts if parts is not None else (rest, None)
+        sheets.append(_text_sheet(desk, piece))
+    return sheets
+
+
+def _text_sheet(desk: Desk, piece: Piece) -> _Sheet:
+    def paint(pen: Pen, box: Box) -> None:
+        top = box.y + box.height
+        pen.line(desk.labels("text_head"), box.x + 12, top - 2, SMALL)
+        pen.frame(box.x, top - 28 - piece.height, box.width, piece.height + 28, HAIR, 0.5)
+        piece.paint(pen, box.x + 12, top - 20)
+
+    return _Sheet(paint)
+
+
+def _notice_sheet(desk: Desk, plan: Plan) -> _Sheet:
+    labels, exhibit = desk.labels, plan.exhibit
+    width = PAGE_W - 2 * SIDE - 60
+    rows = [
+        desk.labelled(labels("why_not"), labels(f"reason_{plan.problem}"), width, strong=CELL_BOLD),
+        desk.labelled(labels("file_name"), exhibit.original_name, width),
+        desk.labelled(labels("file_kind"), exhibit.media_type, width),
+        desk.labelled(labels("file_size"), f"{size_text(exhibit.size_bytes)} ({exhibit.size_bytes:,} B)", width),
+        desk.labelled(labels("file_hash"), exhibit.sha256, width, strong=HASH.but(leading=13.4)),
+        desk.labelled(labels("col_time"), labels("added_at", time=when(exhibit.added_at)), width),
+    ]
+    head: Text = desk.text(labels("notice_head"), SUBHEAD.but(colour=HEAD.colour), width)
+    foot = desk.text(labels("notice_foot"), CELL, width)
+    stack = Stack((head, Table(None, tuple(rows)), foot))
+
+    def paint(pen: Pen, box: Box) -> None:
+        top = box.y + box.height - 40 * MM
+        pen.frame(box.x + 12, top - stack.height - 26, box.width - 24, stack.height + 48, HAIR, 0.8)
+        stack.paint(pen, box.x + 30, top)
+
+    return _Sheet(paint)

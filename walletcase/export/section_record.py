@@ -1,0 +1,219 @@
+"""Summary and demands, the step-by-step record, the timeline."""
+
+from __future__ import annotations
+
+from walletcase.domain.dossier import Promise, RoundPart, StepPart, TimelineRow
+from walletcase.export.context import Desk, Space, offsets, when
+from walletcase.export.filler import Entry
+from walletcase.export.pieces import Piece, Row, Stack, Table
+from walletcase.export.style import (
+    ACCENT,
+    BODY,
+    BODY_W,
+    CELL,
+    CELL_BOLD,
+    LABEL,
+    MUTED,
+    SEAL,
+    SMALL,
+    SUBHEAD,
+    WASH,
+    Style,
+)
+
+_DEMAND_NO = Style(size=13, leading=17.5, bold=True, colour=ACCENT)
+_DEMAND = Style(size=10.5, leading=17.5)
+_STATE = Style(size=8.2, leading=18, colour=MUTED, align="right")
+_CHECK = Style(size=8.4, leading=13)
+_TIMELINE_W = (22.0, 74.0, 92.0, 211.0, BODY_W - 399.0)
+_PROMISE_W = (74.0, 120.0, 86.0, BODY_W - 280.0)
+
+
+def add_summary(desk: Desk) -> None:
+    """Lay out what the reader with ten minutes needs: the demands, what happened, where it stands, what is late."""
+    desk.part("part_summary")
+    labels, dossier = desk.labels, desk.dossier
+    demands = _demands(desk) if dossier.demands else desk.text(labels("no_demands"), CELL.but(colour=MUTED))
+    desk.head(labels("demands_head"), demands, gap=0)
+    if dossier.problem:
+        desk.head(labels("problem_head"), desk.text(dossier.problem, BODY))
+    desk.head(labels("standing_head"), Table(None, tuple(_standing(desk))))
+    if dossier.promises:
+        head = desk.table_head(tuple(map(labels, ("col_made_on", "col_channel", "col_due", "col_result"))), _PROMISE_W)
+        desk.head(labels("promises_head"), Table(head, tuple(_promise(desk, p) for p in dossier.promises)))
+
+
+def _demands(desk: Desk) -> Table:
+    rows = []
+    for number, demand in enumerate(desk.dossier.demands, 1):
+        cells = (
+            Stack((desk.text(str(number), _DEMAND_NO, 20),)),
+            Stack((desk.text(demand, _DEMAND, BODY_W - 50),)),
+        )
+        rows.append(Row(cells, (10, 34), BODY_W, above=6, below=6, line="#FFFFFF", thickness=1.2, wash=WASH))
+    return Table(None, tuple(rows))
+
+
+def _standing(desk: Desk) -> list[Row]:
+    labels, standing = desk.labels, desk.dossier.standing
+    rows = [desk.labelled(labels("status"), labels(f"status_{standing.status}"), strong=CELL_BOLD)]
+    facts = [(labels(fact.label), fact.text) for fact in desk.dossier.facts]
+    facts += [
+        (labels("reference"), standing.reference),
+        (labels("first_contact"), standing.first_contact_on),
+        (labels("waiting_since"), standing.waiting_since),
+    ]
+    rows += [desk.labelled(label, text) for label, text in facts if text]
+    if standing.late_days:
+        late = labels("late", date=standing.awaited_on, days=standing.late_days)
+        rows.append(desk.labelled(labels("awaited"), late, strong=CELL_BOLD.but(colour=SEAL)))
+    elif standing.awaited_on:
+        rows.append(desk.labelled(labels("awaited"), standing.awaited_on, strong=CELL_BOLD))
+    return rows
+
+
+def _promise(desk: Desk, promise: Promise) -> Row:
+    style = CELL
+    if not promise.answered_on:
+        result, style = desk.labels("promise_open"), CELL_BOLD
+    else:
+        result = desk.labels("promise_late" if promise.late else "promise_kept", date=promise.answered_on)
+    texts = (promise.made_on, promise.channel, promise.due_on, result)
+    styles = (CELL, CELL, CELL, style)
+    cells = tuple(
+        Stack((desk.text(t, s, w - 8),)) for t, s, w in zip(texts, styles, _PROMISE_W, strict=True)
+    )
+    return Row(cells, offsets(_PROMISE_W), BODY_W, above=4, below=4)
+
+
+def add_steps(desk: Desk) -> None:
+    """Lay out what was recorded in each step, all rounds."""
+    desk.part("part_steps")
+    dossier = desk.dossier
+    if not dossier.steps:
+        desk.filler.add(desk.text(desk.labels("no_steps"), CELL.but(colour=MUTED)))
+    for step in dossier.steps:
+        _add_step(desk, step)
+    if dossier.untouched_steps:
+        names = desk.labels.join(list(dossier.untouched_steps))
+        desk.filler.add(desk.text(desk.labels("untouched", names=names), SMALL), gap=18)
+
+
+def _add_step(desk: Desk, step: StepPart) -> None:
+    anchor = f"step-{step.number}"
+    state = step.rounds[-1] if step.rounds else None
+    head = Row(
+        (
+            Stack((desk.text(str(step.number), SUBHEAD.but(colour=ACCENT), 20),)),
+            Stack((desk.text(step.name, SUBHEAD, BODY_W - 200),)),
+            Stack((desk.text(_state_text(desk, state) if state else "", _STATE, 170),)),
+        ),
+        (0, 22, BODY_W - 170),
+        BODY_W,
+        above=0,
+        below=4,
+        line=ACCENT,
+        thickness=0.6,
+    )
+    first, *rest = _step_pieces(desk, step)
+    desk.filler.add(head, first, gap=20, anchor=anchor)
+    desk.filler.outline.append(Entry(step.name, anchor, 1, str(step.number)))
+    for piece in rest:
+        desk.filler.add(piece, gap=3)
+
+
+def _state_text(desk: Desk, part: RoundPart) -> str:
+    state = desk.labels(f"state_{part.state}")
+    return f"{state} · {part.settled_at[:10]}" if part.settled_at else state
+
+
+def _step_pieces(desk: Desk, step: StepPart) -> list[Piece]:
+    pieces: list[Piece] = []
+    several = len(step.rounds) > 1
+    for part in step.rounds:
+        rows = [desk.labelled(field.label, field.text) for field in part.fields]
+        if part.reason:
+            rows.append(desk.labelled(desk.labels("skip_reason"), part.reason))
+        if part.outcome:
+            rows.append(desk.labelled(desk.labels("outcome"), part.outcome, strong=CELL_BOLD))
+        if several:
+            title = f"{desk.labels('round', number=part.number)} · {_state_text(desk, part)}"
+            name = Stack((desk.text(title, LABEL.but(colour=ACCENT, bold=True)),))
+            rows.insert(0, Row((name,), (0,), BODY_W, above=8))
+        if rows:
+            pieces.append(Table(None, tuple(rows)))
+    if any(item.done for item in step.checklist):
+        pieces.append(_checklist(desk, step))
+    return pieces or [Space(1)]
+
+
+def _checklist(desk: Desk, step: StepPart) -> Table:
+    marks = [("✓" if item.done else "□", item.text, item.done) for item in step.checklist]
+    rows = [
+        Row(
+            (
+                Stack((desk.text(mark, _CHECK.but(colour=ACCENT if done else MUTED), 14),)),
+                Stack((desk.text(text, _CHECK if done else _CHECK.but(colour=MUTED), BODY_W - 114),)),
+            ),
+            (96, 112),
+            BODY_W,
+            above=1.2,
+            below=1.2,
+            line="",
+        )
+        for mark, text, done in marks
+    ]
+    label = Stack((Space(1.5), desk.text(desk.labels("checklist"), LABEL, 86)))
+    first = rows[0]
+    rows[0] = Row((label, *first.cells), (0, *first.offsets), BODY_W, above=4, below=1.2, line="")
+    return Table(None, tuple(rows))
+
+
+def add_timeline(desk: Desk) -> None:
+    """Lay out every contact in order."""
+    desk.part("part_timeline")
+    if not desk.dossier.timeline:
+        desk.filler.add(desk.text(desk.labels("no_contacts"), CELL.but(colour=MUTED)))
+        return
+    keys = ("col_no", "col_time", "col_who", "col_said", "col_exhibits")
+    head = desk.table_head(tuple(map(desk.labels, keys)), _TIMELINE_W)
+    desk.filler.add(Table(head, tuple(_timeline_row(desk, row) for row in desk.dossier.timeline)))
+
+
+def _timeline_row(desk: Desk, row: TimelineRow) -> Row:
+    widths = [w - 8 for w in _TIMELINE_W]
+    day, clock = when(row.occurred_at)[:10], when(row.occurred_at)[11:]
+    said: list[Piece] = [desk.text(row.summary, CELL, widths[3])] if row.summary.strip() else []
+    for text, style in _remarks(desk, row):
+        said.append(desk.text(text, style, widths[3]))
+    who: list[Piece] = [desk.text(row.channel, CELL_BOLD, widths[2])]
+    if row.counterpart:
+        who.append(desk.text(row.counterpart, CELL, widths[2]))
+    refs = [_reference(desk, number, widths[4]) for number in row.exhibits]
+    times: list[Piece] = [desk.text(day, CELL, widths[1])]
+    if clock:
+        times.append(desk.text(clock, CELL.but(colour=MUTED), widths[1]))
+    number = desk.text(str(row.number), CELL.but(colour=MUTED), widths[0])
+    cells = (Stack((number,)), Stack(tuple(times)), Stack(tuple(who)), Stack(tuple(said)), Stack(tuple(refs)))
+    return Row(cells, offsets(_TIMELINE_W), BODY_W, above=5.5, below=5.5, anchor=f"contact-{row.number}")
+
+
+def _reference(desk: Desk, exhibit: int, width: float) -> Piece:
+    name = desk.labels("exhibit", number=exhibit)
+    return desk.text(name, CELL.but(colour=ACCENT), width, f"exhibit-{exhibit}")
+
+
+def _remarks(desk: Desk, row: TimelineRow) -> list[tuple[str, Style]]:
+    labels, small = desk.labels, SMALL
+    remarks: list[tuple[str, Style]] = []
+    if row.reference:
+        remarks.append((labels("row_reference", number=row.reference), small))
+    if row.promised_by:
+        remarks.append((labels("row_promise", date=row.promised_by), small.but(colour=ACCENT, bold=True)))
+    if row.is_answer:
+        remarks.append((labels("row_answer"), small.but(colour=ACCENT, bold=True)))
+    if row.recorded_on:
+        remarks.append((labels("row_later", date=row.recorded_on), small))
+    if row.edited_on:
+        remarks.append((labels("row_edited", date=row.edited_on), small))
+    return remarks
