@@ -10,6 +10,11 @@ from sqlalchemy.exc import DBAPIError
 
 from walletcase.domain.errors import Exit, UserError
 
+
+class DamagedRow(Exception):  # noqa: N818 - becomes a UserError before anybody sees it
+    """A row holds something that we never wrote."""
+
+
 # Primary result codes of SQLite (sqlite.org/rescode.html).
 _CODES = {
     5: "store_locked",  # BUSY
@@ -48,11 +53,21 @@ def failure(error: BaseException | None, path: Path) -> UserError | None:
     return UserError(code, exit_code=Exit.REFUSED, file=path, folder=path.parent, detail=error, needed_bytes=0)
 
 
+def damaged(path: Path, detail: object) -> UserError:
+    """Return the error for a database that is not what we wrote."""
+    return UserError("store_damaged", exit_code=Exit.REFUSED, file=path, folder=path.parent, detail=detail)
+
+
 @contextmanager
 def database_errors(path: Path) -> Iterator[None]:
-    """Raise SQLite's failures as UserError (see failure); bugs pass through."""
+    """Raise SQLite's failures and damaged rows as UserError (see failure); bugs pass through.
+
+    The driver raises UnicodeDecodeError of its own when SQLite's message quotes bytes of a damaged schema.
+    """
     try:
         yield
+    except (DamagedRow, UnicodeDecodeError) as error:
+        raise damaged(path, error) from error
     except DBAPIError as error:
         told = failure(error.orig, path)
         if told is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from walletcase.domain.case import Case
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
@@ -10,8 +11,10 @@ from walletcase.domain.followup import Digest
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
 from walletcase.domain.playbook import Status
 from walletcase.domain.timeline import EntryDraft, EntryKind, TimelineEntry
+from walletcase.storage.failures import DamagedRow
 from walletcase.storage.tables import Cases, EvidenceItems, TimelineEntries
 
+_Word = TypeVar("_Word", bound=StrEnum)
 AnyRow = Any  # a result row: SQLAlchemy 2.0 and 2.1 write its type differently
 
 CASE_COLUMNS = (
@@ -39,11 +42,19 @@ ENTRY_COLUMNS = tuple(TimelineEntries.__table__.columns)
 EVIDENCE_COLUMNS = tuple(EvidenceItems.__table__.columns)
 
 
+def word(kind: type[_Word], text: str) -> _Word:
+    """Return the member of an enumeration that a column holds. Raises DamagedRow."""
+    try:
+        return kind(text)
+    except ValueError as error:
+        raise DamagedRow(str(error)) from error
+
+
 def case_from(row: AnyRow, tags: tuple[str, ...]) -> Case:
     """Return the head that a row beginning with CASE_COLUMNS holds. By position: lists have thousands of rows."""
     case_id, number, title, key, version, status, created_at, updated_at, is_sample, trashed_at = row[:_CASE_WIDTH]
     return Case(
-        case_id, number, title, key, version, Status(status), created_at, updated_at, tags, is_sample, trashed_at
+        case_id, number, title, key, version, word(Status, status), created_at, updated_at, tags, is_sample, trashed_at
     )
 
 
@@ -83,7 +94,7 @@ def entry_from(row: AnyRow, evidence_ids: tuple[EvidenceId, ...]) -> TimelineEnt
     draft = EntryDraft(
         occurred_at=row.occurred_at,
         summary=row.summary,
-        kind=EntryKind(row.kind),
+        kind=word(EntryKind, row.kind),
         channel=row.channel,
         counterpart=row.counterpart,
         reference=row.reference,
@@ -127,7 +138,7 @@ def evidence_from(row: AnyRow) -> Evidence:
         proves=row.proves,
         source=row.source,
         made_on=row.made_on,
-        copy_kind=CopyKind(row.copy_kind),
+        copy_kind=word(CopyKind, row.copy_kind),
         original_name=row.original_name,
         added_at=row.added_at,
         file=StoredFile(row.sha256, row.size_bytes),

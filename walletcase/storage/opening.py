@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from walletcase.domain.errors import Exit, UserError
 from walletcase.storage.durable import FILE_MODE, create_file, make_folder, store_errors, sync_folder
 from walletcase.storage.engine import driver, make_engine, writer
-from walletcase.storage.failures import database_errors, failure
-from walletcase.storage.schema import APPLICATION_ID, SCHEMA_VERSION, create_schema
+from walletcase.storage.failures import damaged, database_errors, failure
+from walletcase.storage.schema import APPLICATION_ID, SCHEMA_VERSION, check_columns, create_schema
 from walletcase.storage.unit_of_work import SqlStore
 from walletcase.storage.vault import VAULT_FOLDER
 
@@ -70,14 +71,26 @@ def _bring_up_to_date(path: Path) -> None:
         raise _refusal("store_foreign", path)
     if header.version > SCHEMA_VERSION:
         raise _refusal("store_newer", path, found=header.version, known=SCHEMA_VERSION)
-    with database_errors(path), make_engine(path).begin() as connection:
+    with _our_sql(path) as connection:
         answer = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-        if answer != "ok":
-            raise _refusal("store_damaged", path, detail=answer)
+    if answer != "ok":
+        raise damaged(path, answer)
     if header.version < SCHEMA_VERSION:
         from walletcase.storage.migrations.running import migrate  # Alembic takes 0.3 s to import
 
         migrate(path, path.parent / BACKUP_FOLDER)
+    with _our_sql(path) as connection:
+        check_columns(connection)
+
+
+@contextmanager
+def _our_sql(path: Path) -> Iterator[Connection]:
+    """Open a connection for SQL that is known to be right: "no such column" means that the file is not."""
+    try:
+        with database_errors(path), make_engine(path).begin() as connection:
+            yield connection
+    except OperationalError as error:
+        raise damaged(path, error.orig) from error
 
 
 def _create_once(connection: Connection) -> None:
@@ -112,6 +125,8 @@ def _look(path: Path, mode: str) -> _Header:
 def _driver_errors(path: Path) -> Iterator[None]:
     try:
         yield
+    except UnicodeDecodeError as error:
+        raise damaged(path, error) from error
     except driver().Error as error:
         told = failure(error, path)
         if told is None:

@@ -273,6 +273,10 @@ EXTRA_DDL = (
     "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
     "CREATE TRIGGER journal_keeps_words BEFORE UPDATE ON journal "
     "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
+    # REPLACE deletes without asking the first guard.
+    "CREATE TRIGGER journal_only_grows BEFORE INSERT ON journal "
+    "WHEN EXISTS (SELECT 1 FROM journal WHERE seq >= NEW.seq) "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
 )
 
 for statement in EXTRA_DDL:

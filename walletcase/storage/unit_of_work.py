@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 
 from walletcase.domain.errors import UserError
 from walletcase.storage.engine import make_engine, writer
@@ -95,7 +96,7 @@ class SqlStore:
         try:
             with database_errors(self.path), self._readers.begin() as connection:
                 return _problems(connection)
-        except UserError as error:
+        except (UserError, DBAPIError) as error:
             return [str(error)]
 
     def close(self) -> None:

@@ -9,10 +9,9 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from walletcase.domain.errors import Exit, UserError
 from walletcase.storage.durable import create_file, make_folder, replace_file, store_errors, sync_file, sync_folder
 from walletcase.storage.engine import connect, driver, make_engine, writer
-from walletcase.storage.failures import database_errors, failure
+from walletcase.storage.failures import damaged, database_errors, failure
 from walletcase.storage.schema import SCHEMA_VERSION, revision_id, stamp
 
 SCRIPTS_FOLDER = Path(__file__).parent
@@ -85,7 +84,7 @@ def _copy(path: Path, part: Path) -> None:
             raise
         raise told from error
     if answer != "ok":
-        raise UserError("store_damaged", exit_code=Exit.REFUSED, file=path, folder=path.parent, detail=answer)
+        raise damaged(path, answer)
 
 
 def _free_name(backups: Path, name: str) -> Path:
@@ -113,4 +112,4 @@ def _check(connection: Connection, path: Path) -> None:
     answer = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
     if broken or answer != "ok":
         detail = answer if answer != "ok" else f"foreign keys: {broken[0]}"
-        raise UserError("store_damaged", exit_code=Exit.REFUSED, file=path, folder=path.parent, detail=detail)
+        raise damaged(path, detail)

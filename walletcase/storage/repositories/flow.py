@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from walletcase.domain.case import SettledRound, ValueKey
 from walletcase.domain.flow import StepRecord, StepState
 from walletcase.domain.ids import CaseId
+from walletcase.storage.mapping import word
 from walletcase.storage.tables import Base, FieldValues, SettledRounds, StepRecords, Ticks
 
 
@@ -74,7 +75,7 @@ class FlowRepository:
     def steps(self, case_id: CaseId) -> Mapping[str, StepRecord]:
         """Return the current round of each step ever touched."""
         return {
-            key: StepRecord(StepState(state), round_no, reason, outcome, settled_at, order)
+            key: StepRecord(word(StepState, state), round_no, reason, outcome, settled_at, order)
             for key, state, round_no, reason, outcome, settled_at, order in self._rows(_STEPS, case_id)
         }
 
@@ -95,7 +96,7 @@ class FlowRepository:
     def settled_rounds(self, case_id: CaseId) -> tuple[SettledRound, ...]:
         """Return how earlier rounds ended, by step and round."""
         return tuple(
-            SettledRound(step_key, round_no, StepState(state), outcome, reason, settled_at)
+            SettledRound(step_key, round_no, word(StepState, state), outcome, reason, settled_at)
             for step_key, round_no, state, outcome, reason, settled_at in self._rows(_ROUNDS, case_id)
         )
 

@@ -69,9 +69,9 @@ class JournalRepository:
         return self._connection.execute(_NEWEST).scalar_one_or_none() or ""
 
     def lines(self) -> tuple[JournalLine, ...]:
-        """Return all lines, oldest first."""
+        """Return all lines, oldest first. An altered line may be anything: ask broken_at before relying on them."""
         rows = self._connection.execute(_LINES)
-        return tuple(JournalLine(row.at, row.kind, row.case_number, json.loads(row.detail)) for row in rows)
+        return tuple(JournalLine(row.at, row.kind, row.case_number, _detail(row.detail)) for row in rows)
 
     def broken_at(self) -> int | None:
         """Return the number of the first line whose hash does not fit, None if the chain holds.
@@ -86,15 +86,21 @@ class JournalRepository:
         return None if last_number(self._connection, JOURNAL) == expected - 1 else expected
 
 
+def _detail(text: str) -> Mapping[str, str]:
+    """Return what a detail column holds, nothing if it was altered into something else."""
+    try:
+        detail = json.loads(text)
+    except ValueError:
+        return {}
+    return detail if isinstance(detail, dict) else {}
+
+
 def _holds(previous: str, row: AnyRow) -> bool:
     """Whether a stored line is as it was written; an altered file may hold anything in any column."""
     texts = (row.at, row.kind, row.case_number, row.detail, row.hash)
     if not all(isinstance(text, str) for text in texts):
         return False
-    try:
-        detail = json.loads(row.detail)
-    except ValueError:
-        return False
-    if not isinstance(detail, Mapping) or canonical_json(detail) != row.detail:
+    detail = _detail(row.detail)
+    if canonical_json(detail) != row.detail:
         return False
     return chain_hash(previous, row.seq, JournalLine(row.at, row.kind, row.case_number, detail)) == str(row.hash)

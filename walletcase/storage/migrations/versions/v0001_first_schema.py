@@ -202,6 +202,9 @@ _STATEMENTS = (
     "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
     "CREATE TRIGGER journal_keeps_words BEFORE UPDATE ON journal "
     "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
+    "CREATE TRIGGER journal_only_grows BEFORE INSERT ON journal "
+    "WHEN EXISTS (SELECT 1 FROM journal WHERE seq >= NEW.seq) "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
 )
 
 

@@ -1,0 +1,125 @@
+"""A small but complete store: every table filled, every odd value in it. And what can be read of a store, as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from typing import Any
+
+from walletcase.domain.case import Case, SettledRound, ValueKey
+from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
+from walletcase.domain.flow import StepRecord, StepState
+from walletcase.domain.followup import Digest
+from walletcase.domain.ids import CaseId, EvidenceId
+from walletcase.domain.playbook import Status
+from walletcase.domain.timeline import EntryDraft, EntryKind
+from walletcase.services.ports import JournalLine, NewCase
+from walletcase.storage.unit_of_work import SqlStore, SqlUnit
+
+AT = "2026-11-22T09:00:00+08:00"
+ODD = "数字钱包 “打不开” 'x' \"y\" % _ * \\ \x00 \U0001f600 \U0002b820 é e\u0301 <b>&amp;"
+NOT_A_CASE = CaseId(999_999)
+
+
+def new_case(title: str = "钱包打不开", at: str = AT) -> NewCase:
+    """Return a case about to be stored."""
+    return NewCase(title=title, playbook_key="icbc-digital-wallet", playbook_version=1, created_at=at)
+
+
+def evidence(case_id: CaseId, **changes: Any) -> Evidence:
+    """Return an item about to be stored."""
+    item = Evidence(
+        id=EvidenceId(0),
+        case_id=case_id,
+        exhibit_no=0,
+        title="截图",
+        proves="打不开",
+        source="手机",
+        made_on="2026-11-01",
+        copy_kind=CopyKind.ORIGINAL,
+        original_name="IMG 0001.PNG",
+        added_at=AT,
+        file=StoredFile("ab" * 32, 1234),
+        media=MediaFacts("image/png", 1080, 2400, None, "2026-11-01T08:00:00", ""),
+    )
+    return replace(item, **changes)
+
+
+def line(number: int = 1, case_number: str = "WC-2026-0001") -> JournalLine:
+    """Return a journal line."""
+    return JournalLine(AT, "evidence_added", case_number, {"exhibit": str(number), "name": ODD})
+
+
+def fill(store: SqlStore) -> Case:
+    """Write one full case and one bare, trashed case; return the full one."""
+    with store.write() as unit:
+        case = unit.cases.add(new_case())
+        head = replace(case, title=ODD, status=Status.FILED, tags=("急", "a"), updated_at="2026-11-22T10:00:00+08:00")
+        unit.cases.update(head)
+        unit.cases.set_digest(case.id, Digest("工商银行", "branch", "progress", "2026-12-01", "2026-11-25", 2))
+        _fill_flow(unit, case.id)
+        first = unit.evidence.add(evidence(case.id))
+        again = unit.evidence.add(evidence(case.id, duplicate_of=1, copy_kind=CopyKind.COPY, step_key="branch"))
+        unit.evidence.update(replace(again, trashed_at=AT))
+        links = (again.id, first.id)
+        entry = unit.timeline.add(case.id, EntryDraft("2026-11-02T10:00+08:00", ODD, evidence_ids=links), AT)
+        sms = ("sms", "95588", "NO-1", "2026-12-01", True, "hotline", 2)
+        other = EntryDraft("2026-11-01", "收到短信", EntryKind.EVIDENCE, *sms)
+        unit.timeline.update(replace(unit.timeline.add(case.id, other, AT), edited_at=AT, trashed_at=AT))
+        unit.index.put(case.id, "entry", str(entry.id), ODD)
+        unit.index.put(case.id, "evidence", str(first.id), "截图 打不开")
+        for number in (1, 2):
+            unit.journal.append(line(number, case.number))
+        bare = unit.cases.add(replace(new_case("样例", "2025-01-01T00:00:00+08:00"), is_sample=True))
+        unit.cases.update(replace(bare, trashed_at=AT))
+        return unit.cases.head(case.id)
+
+
+def _fill_flow(unit: SqlUnit, case_id: CaseId) -> None:
+    unit.flow.put_step(case_id, "hotline", StepRecord(StepState.DONE, 2, "", "promised", AT, 3))
+    unit.flow.put_step(case_id, "branch", StepRecord(StepState.SKIPPED, 1, "太远", "", AT, 2))
+    unit.flow.add_settled_round(case_id, SettledRound("hotline", 1, StepState.DONE, "not_solved", "", AT))
+    unit.flow.put_value(case_id, ValueKey("hotline_summary"), ODD)
+    unit.flow.put_value(case_id, ValueKey("hotline_summary", 2), "第二次")
+    unit.flow.put_tick(case_id, "hotline", "ask_number", True)
+
+
+def plain(value: object) -> Any:
+    """Return frozen values as JSON has them."""
+    return [plain(part) for part in value] if isinstance(value, (tuple, list)) else asdict(value)  # type: ignore[call-overload]
+
+
+def dump(store: SqlStore) -> dict[str, Any]:
+    """Return everything that can be read of a store through its ports."""
+    with store.read() as unit:
+        heads = unit.cases.heads()
+        return {
+            "cases": [{**asdict(case), "digest": asdict(digest)} for case, digest in heads],
+            "flow": {case.number: _flow(unit, case.id) for case, _ in heads},
+            "timeline": {case.number: plain(unit.timeline.entries(case.id)) for case, _ in heads},
+            "evidence": [{**asdict(item), "case": number} for number, item in unit.evidence.all_items()],
+            "journal": [{**asdict(kept), "detail": dict(kept.detail)} for kept in unit.journal.lines()],
+            "journal_head": unit.journal.head(),
+            "journal_broken_at": unit.journal.broken_at(),
+            "hits": {query: plain(unit.index.search(query, 10)) for query in ("打", "打不开", "&amp;", "\x00")},
+        }
+
+
+def _flow(unit: SqlUnit, case_id: CaseId) -> dict[str, Any]:
+    return {
+        "steps": {key: asdict(record) for key, record in sorted(unit.flow.steps(case_id).items())},
+        "rounds": plain(unit.flow.settled_rounds(case_id)),
+        "values": [[key.field_key, key.round, text] for key, text in sorted(unit.flow.values(case_id).items())],
+        "ticks": sorted(map(list, unit.flow.ticks(case_id))),
+    }
+
+
+def sql(store: SqlStore, statement: str, run: Callable[[Any], Any] = lambda cursor: cursor.fetchall()) -> Any:
+    """Run a statement past all repositories, as somebody with another tool would."""
+    from walletcase.storage.engine import driver
+
+    connection = driver().connect(str(store.path), isolation_level=None)
+    try:
+        return run(connection.execute(statement))
+    finally:
+        connection.close()

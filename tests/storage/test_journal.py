@@ -1,0 +1,133 @@
+"""The journal only grows, and whoever alters it afterwards is found out."""
+
+from __future__ import annotations
+
+import random
+from hashlib import sha256
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.exc import DBAPIError
+
+from tests.storage.samples import line, sql
+from walletcase.services.ports import JournalLine
+from walletcase.storage.engine import driver
+from walletcase.storage.opening import open_store
+from walletcase.storage.repositories.journal import chain_hash
+from walletcase.storage.unit_of_work import SqlStore
+
+LINES = 12
+
+
+def unguarded(store: SqlStore, statement: str) -> None:
+    """Alter the journal as somebody would who knows how to drop the guards, and puts them back."""
+    connection = driver().connect(str(store.path), isolation_level=None)
+    try:
+        guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(statement)
+        for _, statement_of_guard in guards:
+            connection.execute(statement_of_guard)
+    finally:
+        connection.close()
+
+
+def broken_at(store: SqlStore) -> int | None:
+    """Return what the verifier says."""
+    with store.read() as unit:
+        return unit.journal.broken_at()
+
+
+@pytest.fixture
+def written(store: SqlStore) -> SqlStore:
+    """A store with some lines in its journal."""
+    for numbers in (range(1, 5), range(5, LINES + 1)):
+        with store.write() as unit:
+            for number in numbers:
+                unit.journal.append(line(number))
+    return store
+
+
+def test_an_empty_journal_holds(store: SqlStore) -> None:
+    with store.read() as unit:
+        assert (unit.journal.head(), unit.journal.broken_at(), unit.journal.lines()) == ("", None, ())
+
+
+def test_lines_come_back_in_order_and_the_chain_holds(written: SqlStore) -> None:
+    with written.read() as unit:
+        assert unit.journal.lines() == tuple(line(number) for number in range(1, LINES + 1))
+        assert unit.journal.broken_at() is None
+
+
+def test_the_hash_is_what_the_readme_of_a_verifier_would_say() -> None:
+    given_line = JournalLine("2026-11-22T09:00:00+08:00", "k", "WC-2026-0001", {"b": "中", "a": "1"})
+    canonical = (
+        '{"at":"2026-11-22T09:00:00+08:00","case_number":"WC-2026-0001",'
+        '"detail":{"a":"1","b":"\\u4e2d"},"kind":"k","seq":7}'
+    )
+    assert chain_hash("ff", 7, given_line) == sha256(("ff" + canonical).encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE journal SET at = 'x'",
+        "DELETE FROM journal",
+        "REPLACE INTO journal VALUES (1, '', '', '', '{}', '')",
+        "INSERT INTO journal VALUES (0, '', '', '', '{}', '')",
+    ],
+)
+def test_the_database_itself_refuses_to_alter_lines(written: SqlStore, statement: str) -> None:
+    with pytest.raises(driver().DatabaseError, match="append-only"):
+        sql(written, statement)
+    assert broken_at(written) is None
+
+
+def test_a_unit_cannot_alter_lines_either(written: SqlStore) -> None:
+    def alter() -> None:
+        with written.write() as unit:
+            unit.journal._connection.exec_driver_sql("DELETE FROM journal")
+
+    with pytest.raises(DBAPIError, match="append-only"):
+        alter()
+
+
+@pytest.mark.parametrize(
+    ("statement", "first_bad"),
+    [
+        ("UPDATE journal SET detail = replace(detail, '5', '6') WHERE seq = 5", 5),
+        ("UPDATE journal SET detail = detail || ' ' WHERE seq = 5", 5),
+        ("UPDATE journal SET detail = '[]' WHERE seq = 5", 5),
+        ("UPDATE journal SET detail = 'no json' WHERE seq = 5", 5),
+        ("UPDATE journal SET at = CAST('x' AS BLOB) WHERE seq = 5", 5),
+        ("UPDATE journal SET hash = upper(hash) WHERE seq = 5", 5),
+        ("DELETE FROM journal WHERE seq = 5", 5),
+        ("DELETE FROM journal WHERE seq = 1", 1),
+        (f"DELETE FROM journal WHERE seq = {LINES}", LINES),
+        ("DELETE FROM journal", 1),
+        ("INSERT INTO journal SELECT 13, at, kind, case_number, detail, hash FROM journal WHERE seq = 12", 13),
+        ("INSERT INTO journal SELECT 0, at, kind, case_number, detail, hash FROM journal WHERE seq = 12", 1),
+    ],
+)
+def test_the_first_altered_line_is_named(written: SqlStore, statement: str, first_bad: int) -> None:
+    unguarded(written, statement)
+    assert broken_at(written) == first_bad
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None)
+@given(seed=st.integers(0, 2**32), column=st.sampled_from(["at", "kind", "case_number", "detail", "hash"]))
+def test_any_altered_character_is_found(tmp_path_factory: pytest.TempPathFactory, seed: int, column: str) -> None:
+    rng = random.Random(seed)
+    store = open_store(tmp_path_factory.mktemp("journal") / "data")
+    with store.write() as unit:
+        for number in range(1, 6):
+            unit.journal.append(line(number))
+    seq = rng.randint(1, 5)
+    ((text,),) = sql(store, f"SELECT {column} FROM journal WHERE seq = {seq}")
+    at = rng.randrange(len(text))
+    other = chr(rng.choice([c for c in range(33, 127) if chr(c) not in (text[at], "'")]))
+    altered = (text[:at] + other + text[at + 1 :]).replace("'", "''")
+    unguarded(store, f"UPDATE journal SET {column} = '{altered}' WHERE seq = {seq}")
+    assert broken_at(store) == seq
