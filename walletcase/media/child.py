@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import IO
 
 _START_SECONDS = 30.0  # a cold, virus-checked start from a slow disk
+# Several threads use processor time faster than the clock runs; this bound is for a child whose parent has died.
+_CPU_SHARE = 8
 _LONGEST_HEADER = 64 * 1024
 
 
@@ -71,7 +74,7 @@ class MediaChild:
     def ask(self, request: dict[str, object], timeout_s: float, most_bytes: int) -> Answer:
         """One question. Raises ChildTimedOut or ChildDied; the child is of no more use then and must be ended."""
         with self._deadline(timeout_s):
-            self._write(json.dumps({**request, "cpu_s": timeout_s}).encode("ascii") + b"\n")
+            self._write(json.dumps({**request, "cpu_s": timeout_s * _CPU_SHARE}).encode("ascii") + b"\n")
             header = self._header()
             body = self._body(most_bytes)
         note = header.pop("note", None)
@@ -83,13 +86,18 @@ class MediaChild:
         """Ends the process at once; whoever waits for it gets ChildDied."""
         self._process.kill()
 
-    def end(self) -> None:
-        """Kills it, collects it and closes its pipes."""
-        self._process.kill()
-        self._process.wait()
+    def end(self) -> bool:
+        """Collects the child, killed if it still runs, and closes its pipes.
+
+        Returns whether it may have been killed from outside (by a person, or for want of memory), so that its end
+        says nothing about the file. Windows does not tell, so there it may always.
+        """
+        self._process.kill()  # of no effect on one that is ending by itself
+        code = self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 _close(pipe)
+        return sys.platform == "win32" or code in (-signal.SIGKILL, -signal.SIGTERM)
 
     @contextmanager
     def _deadline(self, seconds: float) -> Iterator[None]:
@@ -164,7 +172,8 @@ def _command() -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    environment = dict(os.environ)
+    # glibc reserves 64 MiB of address space for each thread's heap, which the child's limit would count.
+    environment = {**os.environ, "MALLOC_ARENA_MAX": "2"}
     if not getattr(sys, "frozen", False):
         home = str(Path(__file__).resolve().parents[2])
         others = environment.get("PYTHONPATH")

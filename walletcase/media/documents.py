@@ -46,11 +46,14 @@ def _scale(size_pt: tuple[float, float], fit: tuple[int, int]) -> float:
     width, height = size_pt
     if not (math.isfinite(width) and math.isfinite(height) and width > 0 and height > 0):
         raise ValueError(size_pt)
-    return min(fit[0] / width, fit[1] / height, math.sqrt(MAX_SHOWN_PIXELS / (width * height)))
+    scale = min(fit[0] / width, fit[1] / height, math.sqrt(MAX_SHOWN_PIXELS / (width * height)))
+    return scale * (1 - 1e-9)  # the size in pixels is rounded up, and must not come out one larger
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Any]:
+    # pdfium does not clear its last error: without this a file that fails with none would inherit "password needed".
+    pypdfium2.raw.FPDF_LoadMemDocument(b"", 0, None)
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as fault:

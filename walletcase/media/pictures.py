@@ -12,7 +12,7 @@ from datetime import date, time
 from pathlib import Path
 from typing import Final
 
-from PIL import ExifTags, Image, ImageFile, TiffImagePlugin
+from PIL import AvifImagePlugin, ExifTags, Image, ImageFile, TiffImagePlugin
 
 from walletcase.media.colours import RgbConverter
 from walletcase.media.faults import CONTENT_FAULTS, TooLarge, Unsupported
@@ -21,6 +21,8 @@ from walletcase.media.imageinfo import CHECKED_TYPES, is_whole
 # The largest phone sensor there is (200 megapixels). Pillow keeps four bytes a pixel: 805 MB, inside the child's GiB.
 MAX_PIXELS: Final = 16_384 * 12_288
 MAX_SHOWN_PIXELS: Final = 40_000_000
+# One a processor would not fit into the address space of the child on a machine with many.
+_THREADS: Final = 2
 # Larger pictures than this are decoded on arrival only when someone asks for a thorough look.
 _QUICK_PIXELS: Final = 40_000_000
 _STRIP_PIXELS: Final = 4_000_000
@@ -58,11 +60,14 @@ def prepare() -> None:
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     Image.init()
+    AvifImagePlugin.DEFAULT_MAX_THREADS = _THREADS
     try:
         import pi_heif
     except ImportError:
         return
-    pi_heif.register_heif_opener(thumbnails=False)
+    pi_heif.register_heif_opener(
+        thumbnails=False, depth_images=False, aux_images=False, decode_threads=_THREADS
+    )
 
 
 @contextmanager
@@ -198,7 +203,9 @@ def _shrunk(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     """RGB at ``size``: first by whole numbers strip by strip, to need little memory, then exactly."""
     converter = RgbConverter(image)
     width, height = image.size
-    factor = max(1, min(width // (2 * size[0]), height // (2 * size[1])))
+    # Twice the wanted size on the way looks best; for a whole screen there may be no room for that.
+    spare = 2 if size[0] * size[1] <= _STRIP_PIXELS else 1
+    factor = max(1, min(width // (spare * size[0]), height // (spare * size[1])))
     coarse = Image.new("RGB", (math.ceil(width / factor), math.ceil(height / factor)))
     rows = factor * max(1, _STRIP_PIXELS // (width * factor))
     for top in range(0, height, rows):

@@ -143,7 +143,6 @@ class Previewer:
     ) -> Answer:
         request = {"ask": what, "path": str(path.absolute()), "media_type": media_type, **more}
         with self._turn:
-            # Twice: the child may have been killed from outside, which says nothing about this file.
             for _ in range(_TRIES):
                 try:
                     child = self._running_child()
@@ -151,14 +150,14 @@ class Previewer:
                         return Answer("timeout")
                     return child.ask(request, self._timeout_s * patience, most_bytes)
                 except ChildNotStarted:
-                    if not self._closed:
-                        _log.exception("The media child process cannot be started")
+                    _log.exception("The media child process cannot be started")
                     return Answer("timeout")
                 except ChildTimedOut:
                     self._end_child()
                     return Answer("timeout")
                 except ChildDied:
-                    self._end_child()
+                    if not self._end_child():
+                        break
             return Answer("damaged")
 
     def _running_child(self) -> MediaChild | None:
@@ -168,10 +167,10 @@ class Previewer:
             self._end_child()
         return self._child
 
-    def _end_child(self) -> None:
-        if self._child is not None:
-            self._child.end()
-            self._child = None
+    def _end_child(self) -> bool:
+        """Returns whether it may have been killed from outside."""
+        child, self._child = self._child, None
+        return child is not None and child.end()
 
 
 def _count(value: object) -> int | None:

@@ -63,6 +63,7 @@ _BRANDS: Final = {
     b"mif1": "image/heic",
     b"msf1": "image/heic",
 }
+_GENERIC_BRANDS: Final = frozenset({b"mif1", b"msf1"})
 # A name inside a ZIP that tells what the ZIP is; the first match wins, so the ones with programs come first.
 _ZIP_MEMBERS: Final = (
     (b"vbaProject.bin", "application/vnd.ms-office.macro-enabled"),
@@ -143,8 +144,7 @@ def _binary_type(head: bytes) -> str | None:
 def _brand_type(head: bytes) -> str:
     box_bytes = min(int.from_bytes(head[:4], "big"), 256)
     brands = [head[8:12], *(head[at : at + 4] for at in range(16, box_bytes, 4))]
-    if brands[0] in (b"mif1", b"msf1"):  # generic: a more telling brand may follow
-        brands = [*brands[1:], brands[0]]
+    brands.sort(key=_GENERIC_BRANDS.__contains__)  # a generic one counts if no other tells more
     return next((_BRANDS[brand] for brand in brands if brand in _BRANDS), "video/mp4")
 
 
@@ -165,10 +165,11 @@ def _is_bitmap(head: bytes) -> bool:
 
 
 def _is_mpeg_audio(head: bytes) -> bool:
-    # Frame sync, then layer, bit rate and sampling rate that exist (ISO 11172-3, 2.4.2.3).
-    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
+    # Frame sync, layer III, then a bit rate and a sampling rate that exist (ISO 11172-3, 2.4.2.3). The mark of UTF-16
+    # looks like layer I.
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE6 != 0xE2:
         return False
-    return head[1] & 0x06 != 0 and head[2] & 0xF0 not in (0x00, 0xF0) and head[2] & 0x0C != 0x0C
+    return head[2] & 0xF0 not in (0x00, 0xF0) and head[2] & 0x0C != 0x0C
 
 
 def _text_type(head: bytes, name: str) -> str | None:

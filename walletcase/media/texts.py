@@ -19,6 +19,7 @@ _ORDINARY: Final = re.compile(
     r"[\t\n\f\r -~\u00a0-\u024f\u2010-\u22ff\u2460-\u27bf\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 )
 _LEAST_ORDINARY = 0.9
+_LEAST_ZEROS = 0.01
 _LEAST_ASCII = 0.95
 
 
@@ -60,8 +61,8 @@ def _plausible(data: bytes, text: str, encoding: str) -> bool:
     if encoding == "utf-8":
         return True
     # Nearly any bytes decode as UTF-16 or GB18030, so the characters must also be ones that people write. UTF-16
-    # without a mark is believed only if it shows in its zero bytes (there is a space or a line end in any real text).
-    if encoding.startswith("utf-16") and b"\x00" not in data:
+    # without a mark is believed only if it shows in its zero bytes: real text has digits, spaces and line ends.
+    if encoding.startswith("utf-16") and data.count(0) < _LEAST_ZEROS * len(data):
         return False
     return len(_ORDINARY.findall(text)) >= _LEAST_ORDINARY * len(text)
 
