@@ -96,6 +96,8 @@ class FileVault:
 
     def _store(self, chunks: Iterator[bytes], size_bytes: int) -> StoredFile:
         with store_errors(self._folder, size_bytes):
+            if make_folder(self._folder):
+                sync_folder(self._folder.parent)
             for folder in (self._temp, self._root):
                 self._make_durable(folder)
             temp = self._temp / f"{token_hex(16)}{_TEMP_SUFFIX}"
