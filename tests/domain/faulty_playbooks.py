@@ -130,7 +130,7 @@ FAULTS: dict[str, tuple[Callable[[Tree], object], str, str, str]] = {
     "a step without key": (lambda t: _step(t).pop("key"), "-", "step[1].key", "not empty"),
     "a step without purpose": (lambda t: _step(t).pop("purpose"), "call", "purpose", "both languages"),
     "a step without icon": (lambda t: _step(t).pop("icon"), "call", "icon", "not empty"),
-    "a field without kind": (lambda t: _field(t).pop("kind"), "call", "field[problem].kind", "long_text"),
+    "a field without kind": (lambda t: _field(t, 4).pop("kind"), "call", "field[card].kind", "contacts"),
     "a tip without source": (lambda t: _step(t)["tip"][0].pop("source"), "call", "tip[limit].source", "not empty"),
     "a tip without English source": (
         lambda t: _step(t)["tip"][0].pop("source_en"),
