@@ -12,6 +12,7 @@ from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.texts import STATUS_TONES, days_between, due_text, status_text
 from walletcase.ui.widgets.buttons import icon_button
+from walletcase.ui.widgets.flow import FlowLayout
 from walletcase.ui.widgets.labels import Chip, ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import clear, column, row
 
@@ -26,7 +27,7 @@ class CaseHeader(QFrame):
         self.setProperty("pane", "header")
         self._desk = desk
         self._title = ElidedLabel("", "title")
-        self._facts = row(gap=S)
+        self._facts = FlowLayout(gap=S)
         self._saved = PlainLabel("", "caption")
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.menu = QMenu(self)
@@ -58,13 +59,11 @@ class CaseHeader(QFrame):
         if record.reference:
             self._add_reference(record.reference)
         self._add_waiting(waiting, today)
-        self._facts.addStretch(1)
-        self.show_saved(case.updated_at)
+        self.show_saved(case.updated_at[11:16])
 
     def show_saved(self, at: str) -> None:
-        """Say when the last change was stored."""
-        self._saved.setText(translate("CaseHeader", "Saved {time}").format(time=at[11:16]))
-        self._saved.setProperty("role", "caption")
+        """Say when the last change was stored, HH:MM."""
+        self._saved.setText(translate("CaseHeader", "Saved {time}").format(time=at))
 
     def show_saving(self) -> None:
         """Say that a change is on its way."""

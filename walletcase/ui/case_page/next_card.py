@@ -50,8 +50,10 @@ class NextCard(Card):
         self._more.setText(_first_sentence(more))
         self._button.setText(verb)
         self.setProperty("card", _TONES[action.kind])
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._over.setProperty("role", "danger" if action.kind is NextKind.CHASE else "overline")
+        for widget in (self, self._over):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
     def _words(self, action: NextAction, name: str, purpose: str) -> tuple[str, str, str, str]:
         now = translate("NextCard", "Do it now")

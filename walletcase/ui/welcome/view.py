@@ -43,7 +43,7 @@ class WelcomePage(QFrame):
         box.addStretch(2)
         box.addWidget(picture)
         box.addWidget(self._centred(translate("Welcome", "Keep every call and every proof"), "display"))
-        promise = translate("Welcome", "Step by step from “it will not open” to “settled”, with a record to print.")
+        promise = translate("Welcome", "Step by step from 'it will not open' to 'settled', with a record to print.")
         box.addWidget(self._centred(promise, "muted"))
         box.addLayout(line)
         box.addSpacing(L)

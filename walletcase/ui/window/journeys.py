@@ -67,7 +67,7 @@ class Journeys:
         if record is None:
             self.new_case(files)
             return
-        question = translate("Journeys", "Add %n file(s) to “{title}”?", "", len(files))
+        question = translate("Journeys", "Add %n file(s) to '{title}'?", "", len(files))
         names = "\n".join(file.name for file in files[:8])
         verb = translate("Journeys", "Add")
         if self._desk.dialogs.confirm(question.format(title=record.case.title), names, verb):
@@ -134,7 +134,7 @@ class Journeys:
         record = self._rooms.page.record
         if record is None:
             return
-        question = translate("Journeys", "Delete “{title}” for good?").format(title=record.case.title)
+        question = translate("Journeys", "Delete '{title}' for good?").format(title=record.case.title)
         more = translate("Journeys", "Its record and files are removed from this computer. This can't be undone.")
         if self._desk.dialogs.confirm(question, more, translate("Journeys", "Delete for good"), danger=True):
             self._rooms.page.open_case(None)

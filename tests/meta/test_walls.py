@@ -1,0 +1,109 @@
+"""The walls stand: import contracts, ruff, mypy. Each kind of violation is planted in a copy and must be seen."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+BIN = Path(sys.executable).parent
+
+
+def _run(*command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def _lint_imports(cwd: Path) -> subprocess.CompletedProcess[str]:
+    return _run(sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-cache", cwd=cwd)
+
+
+def test_import_contracts_are_kept() -> None:
+    done = _lint_imports(ROOT)
+    assert done.returncode == 0, done.stdout[-4000:]
+    assert "0 broken" in done.stdout
+
+
+def test_ruff_is_clean() -> None:
+    done = _run(str(BIN / "ruff"), "check", "--no-cache", ".")
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
+def test_mypy_is_clean() -> None:
+    done = _run(str(BIN / "mypy"))
+    assert done.returncode == 0, done.stdout[-4000:]
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the code in which violations can be planted."""
+    place = tmp_path_factory.mktemp("house")
+    shutil.copytree(ROOT / "walletcase", place / "walletcase", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", place)
+    return place
+
+
+# (file, line to plant, name of the contract that must break)
+PLANTED = [
+    ("domain/ids.py", "import PySide6.QtCore", "No Qt, SQL or PDF in domain, services, infra"),
+    ("services/cases.py", "import sqlalchemy", "No Qt, SQL or PDF in domain, services, infra"),
+    ("infra/files.py", "import reportlab", "No Qt, SQL or PDF in domain, services, infra"),
+    ("storage/vault.py", "def late():\n    import walletcase.ui.look.tokens", "Layers of the house"),
+    ("services/cases.py", "import walletcase.infra.clock", "No cycles among siblings|Layers of the house"),
+    ("cli/commands.py", "import walletcase.ui.shell.bus", "Layers of the house"),
+    ("ui/look/tokens.py", "import walletcase.ui.shell.bus", "Layers of the window"),
+    ("ui/timeline/words.py", "import walletcase.ui.evidence.words", "Layers of the window"),
+    ("ui/shell/bus.py", "import sqlalchemy", "SQL only in storage"),
+    ("media/sniff.py", "import reportlab", "PDF making only in export"),
+    ("ui/shell/bus.py", "import PIL", "Pictures are decoded only in media and export"),
+    ("bootstrap.py", "import walletcase.storage.tables", "ORM rows never leave storage"),
+    ("export/labels.py", "import appdirs", "Folders are named in one place"),
+    ("cli/run.py", "import walletcase.app", "Layers of the house"),
+    ("stray.py", "X = 1", "Layers of the house"),
+]
+
+
+@pytest.mark.parametrize(("file", "line", "contract"), PLANTED, ids=lambda value: str(value)[:40])
+def test_a_planted_violation_breaks_its_contract(copy: Path, file: str, line: str, contract: str) -> None:
+    target = copy / "walletcase" / file
+    before = target.read_text(encoding="utf-8") if target.exists() else None
+    target.write_text(f"{before or ''}\n{line}\n", encoding="utf-8")
+    try:
+        done = _lint_imports(copy)
+    finally:
+        if before is None:
+            target.unlink()
+        else:
+            target.write_text(before, encoding="utf-8")
+    assert done.returncode != 0, f"{file}: {line} went unseen"
+    told = [name for name in contract.split("|") if f"{name} BROKEN" in done.stdout] or (
+        before is None and "stray" in done.stdout + done.stderr
+    )
+    assert told, done.stdout[-3000:]
+
+
+BANNED = [
+    ("ui/timeline/view.py", "from PySide6.QtWidgets import QMessageBox as _Box", "TID251"),
+    ("ui/timeline/view.py", "from PySide6.QtWidgets import QFileDialog as _Pick", "TID251"),
+    ("ui/timeline/view.py", "from PySide6.QtWidgets import QLabel as _Label", "TID251"),
+    ("services/cases.py", "import datetime\nNOW = datetime.datetime.now", "TID251"),
+    ("services/cases.py", "import datetime\nDAY = datetime.date.today", "TID251"),
+    ("export/labels.py", "from reportlab.platypus import Paragraph as _P", "TID251"),
+    ("cli/run.py", "print('x')", "T20"),
+    ("media/sniff.py", "def f():\n    try:\n        pass\n    except Exception:\n        pass", "BLE001"),
+]
+
+
+@pytest.mark.parametrize(("file", "line", "rule"), BANNED, ids=lambda value: str(value)[-40:])
+def test_a_banned_name_is_seen(copy: Path, file: str, line: str, rule: str) -> None:
+    target = copy / "walletcase" / file
+    before = target.read_text(encoding="utf-8")
+    target.write_text(f"{before}\n{line}\n", encoding="utf-8")
+    try:
+        done = _run(str(BIN / "ruff"), "check", "--no-cache", "--output-format=concise", str(target), cwd=copy)
+    finally:
+        target.write_text(before, encoding="utf-8")
+    assert rule in done.stdout, done.stdout
