@@ -216,6 +216,16 @@ def test_a_child_that_cannot_start_is_logged_and_costs_only_the_preview(
     assert "cannot be started" in caplog.text
 
 
+def stand_in(monkeypatch: pytest.MonkeyPatch, folder: Path, behaviour: str) -> None:
+    """A child that a hostile file has taken over: it greets, hears a question, then does as it likes."""
+    liar = folder / "liar"
+    greeting = "import os, sys\nos.write(1, b'{}\\n\\0\\0\\0\\0')\nsys.stdin.buffer.readline()\n"
+    liar.write_text(f"#!{sys.executable}\n{greeting}{behaviour}\n", encoding="utf-8")
+    liar.chmod(0o700)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(liar))
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -231,16 +241,23 @@ def test_a_child_that_cannot_start_is_logged_and_costs_only_the_preview(
 def test_a_child_that_lies_is_not_believed(
     corpus: dict[str, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answer: bytes
 ) -> None:
-    # A stand-in for a child that a hostile file has taken over: it greets, then answers as it likes.
-    liar = tmp_path / "liar"
-    liar.write_text(
-        f"#!{sys.executable}\nimport os, sys\nos.write(1, b'{{}}\\n\\0\\0\\0\\0')\nsys.stdin.buffer.readline()\n"
-        f"os.write(1, {answer!r})\n",
-        encoding="utf-8",
-    )
-    liar.chmod(0o700)
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(liar))
+    stand_in(monkeypatch, tmp_path, f"os.write(1, {answer!r})")
     with Previewer(timeout_s=30) as previewer:
         assert previewer.probe(corpus["rgb.png"], "image/png") == MediaFacts("image/png", note="damaged")
         assert previewer.thumbnail(corpus["rgb.png"], "image/png") is None
+
+
+@pytest.mark.parametrize(("mebibytes", "believed"), [(3, True), (5, False)])
+def test_a_child_that_talks_too_much_is_cut_off(
+    corpus: dict[str, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, mebibytes: int, believed: bool
+) -> None:
+    piece = "(1 << 20).to_bytes(4, 'big') + b'a' * (1 << 20)"
+    stand_in(
+        monkeypatch,
+        tmp_path,
+        f"sys.stdout.buffer.write(b'{{\"note\": \"\"}}\\n' + ({piece}) * {mebibytes} + bytes(4))",
+    )
+    with Previewer(timeout_s=30) as previewer:
+        shown = previewer.text(corpus["sms.txt"], "text/plain")
+    assert (shown == "a" * (mebibytes << 20)) == believed
+    assert (shown is None) != believed

@@ -28,6 +28,11 @@ def test_no_beginning_of_a_file_is_whole(kind: str, image: str) -> None:
     assert [length for length in range(len(data)) if is_whole(kind, data[:length])] == []
 
 
+def test_a_jpeg_without_a_picture_is_not_whole() -> None:
+    assert not is_whole("image/jpeg", b"\xff\xd8\xff\xd9")
+    assert not is_whole("image/jpeg", b"\xff\xd8\xff\xd9" + b"\x00" * 8)
+
+
 def test_every_changed_byte_of_a_png_is_noticed() -> None:
     data = made.encoded(made.quarters(), "PNG")
     for at in range(8, len(data)):
