@@ -57,14 +57,19 @@ class _Media:
 class _Renderer:
     """Implements services.ports.DossierRenderer; reportlab and pikepdf are imported when a dossier is made."""
 
-    def __init__(self, vault: FileVault, previewer: Previewer) -> None:
+    def __init__(self, vault: FileVault) -> None:
         self._vault = vault
-        self._previewer = previewer
 
     def render(
         self, record: CaseRecord, options: DossierOptions, out: Path, progress: Progress, cancelled: IsCancelled
     ) -> Rendered:
-        raise NotImplementedError
+        from walletcase.export.dossier_pdf import PdfDossiers
+
+        # A child of its own: the pictures on the screen do not wait for a dossier in the making.
+        with Previewer() as decoder:
+            labels = resources.path("i18n", "dossier.toml")
+            dossiers = PdfDossiers(resources.path("fonts"), labels, self._vault, decoder)
+            return dossiers.render(record, options, out, progress, cancelled)
 
 
 def _sample_data() -> tuple[Mapping[str, Any], Path]:
@@ -89,7 +94,7 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
         timeline=timeline,
         evidence=evidence,
         search=SearchService(context),
-        dossiers=DossierService(context, _Renderer(vault, media.previewer), WholeFiles()),
+        dossiers=DossierService(context, _Renderer(vault), WholeFiles()),
         integrity=IntegrityService(context),
         sample=SampleService(context, cases, flow, timeline, evidence, _sample_data),
         playbooks=context.playbooks,

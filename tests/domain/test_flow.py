@@ -137,7 +137,9 @@ def test_every_walk_has_exactly_one_next_action(
         assert (action.kind is NextKind.FINISHED) == (flow.is_closed or settled)
         assert (action.step_key == "") == (action.kind is NextKind.FINISHED)
         if action.kind is NextKind.DO_STEP:
-            assert not flow.record(action.step_key).is_settled
+            can_repeat = flow.step(action.step_key).repeatable and flow.record(action.step_key).state is StepState.DONE
+            skipped = flow.record(action.step_key).state is StepState.SKIPPED
+            assert can_repeat or skipped or not flow.record(action.step_key).is_settled
         assert isinstance(status_of(flow, has_content=True), Status)
         assert all(record.round >= 1 for record in flow.records.values())
 
@@ -154,18 +156,41 @@ def test_undoing_what_can_be_undone_gives_back_the_state(moves: list[tuple[str, 
             assert reopen(skip(flow, step.key, "r", AT), step.key).record(step.key).state is StepState.OPEN
 
 
-@given(st.lists(st.integers(0, 9), min_size=10, max_size=60))
-def test_following_the_advice_always_ends(choices: list[int]) -> None:
-    """Whatever the outcomes, doing what is suggested closes the case in as many moves as there are steps."""
+def _advised(flow: Flow, choice: int | None) -> Flow:
+    """Do what is suggested; ``choice`` None takes the outcome that leads nearest to the end."""
+    follows = following_step(flow)
+    if not follows:
+        return flow
+    state = flow.record(follows).state
+    if state is not StepState.OPEN:
+        flow = repeat(flow, follows) if state is StepState.DONE else reopen(flow, follows)
+    outcomes = flow.step(follows).outcomes
+    closing = [o for o in outcomes if o.next_step == flow.playbook.steps[-1].key]
+    chosen = outcomes[choice % len(outcomes)] if choice is not None else (closing or outcomes)[0]
+    return finish(flow, follows, chosen.key, AT)
+
+
+@given(st.lists(st.integers(0, 9), max_size=40))
+def test_following_the_advice_can_always_end(choices: list[int]) -> None:
+    """Whatever happened, doing what is suggested and being answered well closes the case."""
     flow = Flow(SHIPPED)
-    for choice in choices[: len(SHIPPED.steps)]:
-        follows = following_step(flow)
-        if not follows:
-            break
-        outcomes = flow.step(follows).outcomes
-        flow = finish(flow, follows, outcomes[choice % len(outcomes)].key, AT)
+    for choice in choices:
+        flow = _advised(flow, choice)
     for _ in SHIPPED.steps:
-        follows = following_step(flow)
-        if follows:
-            flow = finish(flow, follows, "", AT)
+        flow = _advised(flow, None)
     assert following_step(flow) == ""
+
+
+def test_a_call_pointed_back_to_is_made_again() -> None:
+    again = finish(Flow(SHIPPED), "progress", "no_answer", AT)
+    assert following_step(again) == "progress"
+
+
+def test_after_a_skip_the_next_step_of_the_same_phase_follows() -> None:
+    flow = finish(Flow(SHIPPED), "gather", "ready_branch", AT)
+    assert following_step(skip(flow, "branch", "没有时间", AT)) == "online"
+
+
+def test_repeating_a_filed_call_does_not_undo_the_filing() -> None:
+    flow = finish(finish(Flow(SHIPPED), "gather", "", AT), "hotline", "registered", AT)
+    assert status_of(repeat(flow, "hotline"), has_content=True) is Status.FILED

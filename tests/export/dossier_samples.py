@@ -10,10 +10,10 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from walletcase.domain.case import Case, CaseRecord, SettledRound, ValueKey
+from walletcase.domain.case import Case, CaseRecord, ValueKey
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
 from walletcase.domain.fields import Contact, canonical, dump_contacts
-from walletcase.domain.flow import StepRecord, StepState
+from walletcase.domain.flow import SettledRound, StepRecord, StepState
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
 from walletcase.domain.playbook import FieldKind, Playbook, Role, Status, Step
 from walletcase.domain.playbook_reader import read_playbook_text

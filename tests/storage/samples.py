@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Any
 
-from walletcase.domain.case import Case, SettledRound, ValueKey
+from walletcase.domain.case import Case, ValueKey
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
-from walletcase.domain.flow import StepRecord, StepState
+from walletcase.domain.flow import SettledRound, StepRecord, StepState
 from walletcase.domain.followup import Digest
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.domain.playbook import Status

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from tests.storage.samples import AT, NOT_A_CASE, ODD, dump, evidence, fill, line, new_case, sql
-from walletcase.domain.case import SettledRound, ValueKey
+from walletcase.domain.case import ValueKey
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import CopyKind, MediaFacts, StoredFile
-from walletcase.domain.flow import StepRecord, StepState
+from walletcase.domain.flow import SettledRound, StepRecord, StepState
 from walletcase.domain.followup import Digest
 from walletcase.domain.ids import EntryId, EvidenceId
 from walletcase.domain.playbook import Status

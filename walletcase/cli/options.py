@@ -101,5 +101,5 @@ def wants_command(given: Sequence[str]) -> bool:
         elif word in ("-h", "--help", "--version"):
             return True
         elif not word.startswith("-"):
-            return word in COMMAND_NAMES
+            return word in COMMAND_NAMES or not Path(word).exists()  # a mistyped command is told as one
     return "--json" in given

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from walletcase.domain.evidence import Evidence
-from walletcase.domain.flow import Flow, NextAction, StepRecord, StepState
+from walletcase.domain.flow import Flow, NextAction, SettledRound, StepRecord
 from walletcase.domain.ids import CaseId
 from walletcase.domain.playbook import Field, Playbook, Role, Status, Step
 from walletcase.domain.timeline import TimelineEntry, in_order
@@ -72,18 +72,6 @@ class ValueKey:
     round: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class SettledRound:
-    """How an earlier round of a repeated step ended."""
-
-    step_key: str
-    round: int
-    state: StepState
-    outcome: str
-    reason: str
-    settled_at: str
-
-
 @dataclass(frozen=True)
 class CaseRecord:
     """A whole case as it stands: what the window shows, the dossier prints and `show` lists."""
@@ -101,7 +89,7 @@ class CaseRecord:
     @property
     def flow(self) -> Flow:
         """The case's way through its playbook."""
-        return Flow(self.playbook, self.steps)
+        return Flow(self.playbook, self.steps, self.settled_rounds)
 
     def value(self, field_key: str, round_no: int | None = None) -> str:
         """Return a field's text in ``round_no`` (default: the step's current round), "" if nothing was written."""

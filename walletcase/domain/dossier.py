@@ -122,18 +122,17 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """An answer promised for a date. ``answered_on`` is the ISO date of the first answer after it, "" if none came."""
+    """An answer promised for a date. ``answered_on`` is the ISO date of the first answer after it, "" if none came.
+
+    ``broken``: no answer had come when the date had passed.
+    """
 
     row: int
     made_on: str
     channel: str
     due_on: str
     answered_on: str
-
-    @property
-    def late(self) -> bool:
-        """Whether the answer came after the promised date."""
-        return self.answered_on > self.due_on
+    broken: bool
 
 
 @dataclass(frozen=True, slots=True)

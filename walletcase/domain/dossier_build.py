@@ -42,6 +42,7 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
     exhibits = tuple(_exhibit(record, item, language) for item in record.live_evidence)
     timeline = _timeline(record, language)
     institution = _shown(record, Role.INSTITUTION, language)
+    today = contents.today or moment[:10]
     return Dossier(
         language=language,
         parts=_parts(contents, bool(exhibits)),
@@ -52,12 +53,12 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
         zone=zone,
         institution=institution or record.playbook.institution.get(language),
         parties=_facts(record, _PARTIES, language),
-        figures=_figures(record, timeline, len(exhibits), contents.today or moment[:10]),
-        standing=_standing(record, contents.today or moment[:10]),
+        figures=_figures(record, timeline, len(exhibits), today),
+        standing=_standing(record, today),
         facts=_facts(record, _FACTS, language),
         problem=_shown(record, Role.PROBLEM, language),
         demands=record.demands,
-        promises=_promises(timeline),
+        promises=_promises(timeline, today),
         steps=steps,
         untouched_steps=untouched,
         timeline=timeline,
@@ -171,17 +172,19 @@ def _row(
     )
 
 
-def _promises(timeline: tuple[TimelineRow, ...]) -> tuple[Promise, ...]:
-    return tuple(
-        Promise(
-            row=row.number,
-            made_on=row.occurred_at[:10],
-            channel=row.channel,
-            due_on=row.promised_by,
-            answered_on=next((r.occurred_at[:10] for r in timeline[row.number :] if r.is_answer), ""),
-        )
-        for row in timeline
-        if row.promised_by
+def _promises(timeline: tuple[TimelineRow, ...], today: str) -> tuple[Promise, ...]:
+    return tuple(_promise(row, timeline[row.number :], today) for row in timeline if row.promised_by)
+
+
+def _promise(row: TimelineRow, later: tuple[TimelineRow, ...], today: str) -> Promise:
+    answered_on = next((r.occurred_at[:10] for r in later if r.is_answer), "")
+    return Promise(
+        row=row.number,
+        made_on=row.occurred_at[:10],
+        channel=row.channel,
+        due_on=row.promised_by,
+        answered_on=answered_on,
+        broken=row.promised_by < (answered_on or today),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from walletcase.domain.case import CaseRecord, SettledRound
+from walletcase.domain.case import CaseRecord
 from walletcase.domain.dossier import CheckPart, FieldPart, RoundPart, StepPart
 from walletcase.domain.fields import shown
-from walletcase.domain.flow import StepState
+from walletcase.domain.flow import SettledRound, StepState
 from walletcase.domain.playbook import Step
 
 

@@ -39,12 +39,25 @@ class StepRecord:
         return self.state is not StepState.OPEN
 
 
+@dataclass(frozen=True, slots=True)
+class SettledRound:
+    """How an earlier round of a repeated step ended."""
+
+    step_key: str
+    round: int
+    state: StepState
+    outcome: str
+    reason: str
+    settled_at: str
+
+
 @dataclass(frozen=True)
 class Flow:
     """A case's way through its playbook. Every transition returns a new flow."""
 
     playbook: Playbook
     records: Mapping[str, StepRecord] = field(default_factory=dict)
+    ended: tuple[SettledRound, ...] = ()  # earlier rounds of repeated steps
 
     def record(self, step_key: str) -> StepRecord:
         """Return the record of a step; a step never touched is open in its first round."""
@@ -120,34 +133,42 @@ def reopen(flow: Flow, step_key: str) -> Flow:
 
 
 def repeat(flow: Flow, step_key: str) -> Flow:
-    """Start the next round of a done step; earlier rounds keep what was recorded in them.
+    """Start the next round of a done step; how the round before ended is kept.
 
     Raises UserError: no_such_step, step_not_repeatable, step_not_done.
     """
     step = flow.step(step_key)
-    record = flow.record(step_key)
+    now = flow.record(step_key)
     if not step.repeatable:
         raise UserError("step_not_repeatable", step=step_key)
-    if record.state is not StepState.DONE:
+    if now.state is not StepState.DONE:
         raise UserError("step_not_done", step=step_key)
-    return replace(flow, records={**flow.records, step_key: StepRecord(round=record.round + 1)})
+    before = SettledRound(step_key, now.round, now.state, now.outcome, now.reason, now.settled_at)
+    opened = StepRecord(round=now.round + 1)
+    return replace(flow, records={**flow.records, step_key: opened}, ended=(*flow.ended, before))
 
 
 def status_of(flow: Flow, has_content: bool) -> Status:
     """Return the status that the flow amounts to.
 
-    The done outcomes are read in the order in which they were settled; the last one that sets a status wins, and a
-    closed case stays with what its last step said. ``has_content`` says whether anything was written down at all.
+    The outcomes of all rounds are read in the order in which they were settled; the last one that sets a status wins,
+    and a closed case stays with what its last step said. ``has_content`` says whether anything was written down.
     """
     last = flow.playbook.steps[-1].key
-    settled = sorted((r.order, key) for key, r in flow.records.items() if r.state is StepState.DONE and key != last)
-    outcomes = [flow.outcome_of(key) for _, key in settled]
+    done = [
+        (r.settled_at, r.order, key, r.outcome)
+        for key, r in flow.records.items()
+        if r.state is StepState.DONE and key != last
+    ]
+    later = len(flow.playbook.steps) + len(flow.ended)  # at equal times a round before a repetition counts as newer
+    done += [(one.settled_at, later, one.step_key, one.outcome) for one in flow.ended]
+    outcomes = [flow.step(key).outcome(outcome) for _, _, key, outcome in sorted(done)]
     if flow.is_closed:
         outcomes.append(flow.outcome_of(last))
     set_by = [o.sets_status for o in outcomes if o is not None and o.sets_status is not None]
     if set_by:
         return set_by[-1]
-    return Status.PREPARING if settled or has_content else Status.DRAFT
+    return Status.PREPARING if done or has_content else Status.DRAFT
 
 
 class NextKind(StrEnum):
@@ -173,19 +194,33 @@ def _suggested(flow: Flow, step: Step) -> bool:
 
 
 def following_step(flow: Flow) -> str:
-    """Return the key of the step that follows: the one that the last outcome points to, or the first open one.
+    """Return the key of the step that follows: the one that the last outcome points to, or the next open one.
 
-    "" when the case is closed or nothing is left to settle.
+    A step that can be repeated follows again when it is pointed to. "" when the case is closed or nothing is left.
     """
     open_steps = [s for s in flow.playbook.steps if not flow.record(s.key).is_settled]
     if flow.is_closed or not open_steps:
         return ""
-    last_outcome = flow.outcome_of(flow.last_settled) if flow.last_settled else None
-    if last_outcome is not None and last_outcome.next_step:
-        pointed = flow.playbook.by_key[last_outcome.next_step]
-        if not flow.record(pointed.key).is_settled:
+    last = flow.last_settled
+    outcome = flow.outcome_of(last) if last else None
+    if outcome is not None and outcome.next_step:
+        pointed = flow.playbook.by_key[outcome.next_step]
+        if pointed.repeatable or not flow.record(pointed.key).is_settled:
             return pointed.key
-    return next((s for s in open_steps if _suggested(flow, s)), open_steps[0]).key
+    closing = flow.playbook.steps[-1]
+    suggested = [s for s in open_steps if _suggested(flow, s) and s is not closing] or open_steps
+    return min(suggested, key=lambda step: _distance(flow, last, step)).key
+
+
+def _distance(flow: Flow, last: str, step: Step) -> tuple[int, int]:
+    """How near a step is to the one settled last: the same phase first, then later phases, then earlier ones."""
+    steps = [s.key for s in flow.playbook.steps]
+    if not last:
+        return (0, steps.index(step.key))
+    phases = [phase.key for phase in flow.playbook.phases]
+    here, there = phases.index(flow.step(last).phase), phases.index(step.phase)
+    ahead = steps.index(step.key) > steps.index(last)
+    return (0 if here == there and ahead else 1 if here == there else 2 if there > here else 3, steps.index(step.key))
 
 
 def next_action(follows: str, *, awaited_on: str, today: str, chase_step: str) -> NextAction:

@@ -20,7 +20,7 @@ class FolderLock:
     def take(self) -> bool:
         """Take the lock; False if another process holds it. Raises UserError("store_unwritable")."""
         try:
-            handle = self._file.open("a", encoding="ascii")
+            handle = os.fdopen(os.open(self._file, os.O_CREAT | os.O_RDWR, 0o600), "r+", encoding="ascii")
         except OSError as error:
             raise UserError("store_unwritable", exit_code=Exit.REFUSED, folder=self._file.parent) from error
         try:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from walletcase.domain.case import Case, CaseRecord
-from walletcase.domain.flow import Flow, status_of
+from walletcase.domain.flow import status_of
 from walletcase.domain.followup import digest_of
 from walletcase.domain.ids import CaseId
 from walletcase.services.ports import Clock, JournalLine, PlaybookSource, Store, Unit, Vault
@@ -43,7 +43,7 @@ class Context:
         """Bring a case's status, list row and time of change in line with what is recorded; return its new head."""
         record = self.record(unit, case_id)
         has_content = bool(record.values or record.timeline or record.evidence)
-        status = status_of(Flow(record.playbook, record.steps), has_content)
+        status = status_of(record.flow, has_content)
         case = replace(record.case, status=status, updated_at=self.now())
         if case != record.case:
             unit.cases.update(case)

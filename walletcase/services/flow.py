@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from walletcase.domain import flow as machine
-from walletcase.domain.case import CaseRecord, SettledRound, ValueKey
+from walletcase.domain.case import CaseRecord, ValueKey
 from walletcase.domain.errors import UserError
 from walletcase.domain.fields import canonical, problem_with
 from walletcase.domain.flow import Flow
@@ -81,7 +81,7 @@ class FlowService:
         """
         with self._context.store.write() as unit:
             record = self._context.record(unit, case_id)
-            flow = machine.finish(record.flow, step_key, outcome, self._context.now())
+            flow = machine.finish(record.flow, step_key, outcome, self._settled_at())
             step = flow.step(step_key)
             promise = step.field_with_role(Role.PROMISED_ON)
             if promised_on and promise is not None:
@@ -99,7 +99,7 @@ class FlowService:
         """Skip a step. Raises UserError: no_such_step, skip_needs_reason, step_already_done."""
 
         def move(flow: Flow) -> Flow:
-            return machine.skip(flow, step_key, reason, self._context.now())
+            return machine.skip(flow, step_key, reason, self._settled_at())
 
         return self._move(case_id, step_key, "step_skipped", move)
 
@@ -119,15 +119,16 @@ class FlowService:
 
         return self._move(case_id, step_key, "step_repeated", move)
 
+    def _settled_at(self) -> str:
+        """Now, to the millisecond: what was settled last decides the status."""
+        return self._context.clock.now().isoformat(timespec="milliseconds")
+
     def _move(self, case_id: CaseId, step_key: str, kind: str, move: Callable[[Flow], Flow]) -> Changes:
         with self._context.store.write() as unit:
             record = self._context.record(unit, case_id)
             flow = move(record.flow)
-            before, after = record.flow.record(step_key), flow.record(step_key)
-            if after.round != before.round:
-                ended = SettledRound(
-                    step_key, before.round, before.state, before.outcome, before.reason, before.settled_at
-                )
+            after = flow.record(step_key)
+            for ended in flow.ended[len(record.settled_rounds) :]:
                 unit.flow.add_settled_round(case_id, ended)
             unit.flow.put_step(case_id, step_key, after)
             case = self._context.settle(unit, case_id)
@@ -144,7 +145,7 @@ class FlowService:
         draft = EntryDraft(
             occurred_at=self._occurred_at(record, step),
             summary=_role_text(record, step, Role.SUMMARY),
-            channel=step.channel,
+            channel=step.channel_for({field.key: record.value(field.key) for field in step.fields}),
             counterpart=_role_text(record, step, Role.COUNTERPART),
             reference=_role_text(record, step, Role.REFERENCE),
             promised_by=_good_date(_role_text(record, step, Role.PROMISED_ON)),

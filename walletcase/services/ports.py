@@ -9,9 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from walletcase.domain.case import Case, CaseRecord, SettledRound, ValueKey
+from walletcase.domain.case import Case, CaseRecord, ValueKey
 from walletcase.domain.evidence import Evidence, MediaFacts, StoredFile
-from walletcase.domain.flow import StepRecord
+from walletcase.domain.flow import SettledRound, StepRecord
 from walletcase.domain.followup import Digest
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.domain.playbook import Playbook

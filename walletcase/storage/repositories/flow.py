@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Executable, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-from walletcase.domain.case import SettledRound, ValueKey
-from walletcase.domain.flow import StepRecord, StepState
+from walletcase.domain.case import ValueKey
+from walletcase.domain.flow import SettledRound, StepRecord, StepState
 from walletcase.domain.ids import CaseId
 from walletcase.storage.mapping import word
 from walletcase.storage.tables import Base, FieldValues, SettledRounds, StepRecords, Ticks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar
@@ -136,13 +137,13 @@ class CasePage(QFrame):
             self.open_tab("dossier")
             return
         record, case_id = self.record, self._case_id
-        asks_again = self._action.kind is NextKind.CHASE and record is not None
-        if asks_again and record is not None and record.flow.record(step_key).state is StepState.DONE and case_id:
-            services = self._desk.services
-            self._desk.change(
-                self, lambda: services.flow.repeat(case_id, step_key), lambda: self.open_tab("step", step_key)
-            )
-            return
+        does = self._action.kind in (NextKind.CHASE, NextKind.DO_STEP)
+        if record is not None and case_id is not None and does:
+            flow, services = record.flow, self._desk.services
+            if flow.record(step_key).state is StepState.DONE and flow.step(step_key).repeatable:
+                opened = partial(self.open_tab, "step", step_key)
+                self._desk.change(self, lambda: services.flow.repeat(case_id, step_key), opened)
+                return
         self.open_tab("step", step_key)
 
     def _tab_text(self, name: str, record: CaseRecord | None) -> str:

@@ -1,0 +1,180 @@
+"""Looks, before anything else is imported, for what the app needs and this machine lacks.
+
+Standard library only, and readable by an old Python: it must be able to say that Python is too old.
+"""
+
+import ctypes
+import ctypes.util
+import importlib.metadata
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+
+OLDEST = (3, 11)
+# import name: what pip calls it
+PACKAGES = {
+    "PySide6": "PySide6-Essentials",
+    "sqlalchemy": "SQLAlchemy",
+    "alembic": "alembic",
+    "reportlab": "reportlab",
+    "pikepdf": "pikepdf",
+    "pypdfium2": "pypdfium2",
+    "PIL": "Pillow",
+    "appdirs": "appdirs",
+}
+WINDOW_ONLY = ("PySide6",)
+# shared library: the Debian and Ubuntu package that brings it
+LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+X11_LIBRARIES = {
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+}
+
+
+def look(arguments: "list[str]", environment: "dict[str, str] | None" = None) -> "list[tuple[str, str]]":
+    """Return what is missing, a list of (Chinese, English) lines; empty when the app can start.
+
+    ``arguments`` are the program's own: a command of the command line needs neither Qt nor a screen.
+    """
+    environment = dict(os.environ) if environment is None else environment
+    if sys.version_info[:2] < OLDEST:
+        found = "%d.%d" % sys.version_info[:2]
+        return [
+            (
+                "需要 Python 3.11 或更新的版本，这里是 %s。请从 python.org 或系统的软件源安装。" % found,
+                "Python 3.11 or newer is needed; this is %s. Install it from python.org or your system." % found,
+            )
+        ]
+    from walletcase.cli.options import wants_command
+
+    window = not wants_command(arguments)
+    return missing_packages(window) or (window and window_problems(environment)) or []
+
+
+def missing_packages(window: bool) -> "list[tuple[str, str]]":
+    """Return a line naming the packages that are not installed and the command that brings them."""
+    wanted = [name for name in PACKAGES if window or name not in WINDOW_ONLY]
+    missing = [PACKAGES[name] for name in wanted if importlib.util.find_spec(name) is None]
+    if not missing:
+        return []
+    folder = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    command = '"%s" -m pip install "%s"' % (sys.executable, folder)
+    names = ", ".join(missing)
+    return [
+        (
+            "缺少 Python 软件包：%s。\n请运行：%s" % (names, command),
+            "These Python packages are missing: %s.\nThis command brings them: %s" % (names, command),
+        )
+    ]
+
+
+def window_problems(environment: "dict[str, str]") -> "list[tuple[str, str]]":
+    """Return why no window can be opened here."""
+    bad = bad_pair(importlib.metadata.version("PySide6_Essentials"), sys.version_info[:2])
+    if bad:
+        return [bad]
+    if not sys.platform.startswith("linux"):
+        return []
+    platform = environment.get("QT_QPA_PLATFORM", "")
+    if not platform and not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
+        return [
+            (
+                "没有可用的屏幕。可以使用命令行，例如：walletcase list",
+                "There is no screen. The command line works without one, for example: walletcase list",
+            )
+        ]
+    wanted = dict(LIBRARIES)
+    if not platform.startswith(("offscreen", "minimal", "wayland")) and environment.get("DISPLAY"):
+        wanted.update(X11_LIBRARIES)
+    return missing_libraries(wanted)
+
+
+def bad_pair(qt: str, python: "tuple[int, ...]") -> "tuple[str, str] | None":
+    """Return a line if this PySide6 kills this Python, else None.
+
+    PySide6 6.12.0 drops a reference to None on each call that returns None; Python 3.12 made None immortal.
+    """
+    if qt.split(".")[:2] == ["6", "12"] and python < (3, 12):
+        command = '"%s" -m pip install "PySide6-Essentials>=6.8,<6.12"' % sys.executable
+        return (
+            "PySide6 %s 在 Python 3.11 上会崩溃。\n请运行：%s" % (qt, command),
+            "PySide6 %s crashes on Python 3.11.\nThis command mends it: %s" % (qt, command),
+        )
+    return None
+
+
+def missing_libraries(wanted: "dict[str, str]") -> "list[tuple[str, str]]":
+    """Return a line naming the shared libraries that can't be loaded and the command that brings them."""
+    missing = [name for name in wanted if not _loads(name)]
+    if not missing:
+        return []
+    command = "sudo apt-get install -y " + " ".join(wanted[name] for name in missing)
+    names = ", ".join(missing)
+    return [
+        (
+            "缺少系统库：%s。\n在 Debian 或 Ubuntu 上请运行：%s" % (names, command),
+            "These system libraries are missing: %s.\nOn Debian or Ubuntu run: %s" % (names, command),
+        )
+    ]
+
+
+def _loads(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+def tell(problems: "list[tuple[str, str]]") -> None:
+    """Say what is missing on the terminal, and in a message box where one can be shown."""
+    text = "\n\n".join("%s\n%s" % pair for pair in problems)
+    sys.stderr.write("WalletCase:\n%s\n" % text)
+    if sys.platform == "win32":
+        ctypes.windll.user32.MessageBoxW(None, text, "WalletCase", 0x30)
+    elif sys.platform == "darwin":
+        script = 'on run argv\ndisplay alert "WalletCase" message (item 1 of argv)\nend run'
+        subprocess.call(["osascript", "-e", script, text])
+    elif os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        _linux_box(text)
+
+
+def _linux_box(text: str) -> None:
+    for command in (
+        ["zenity", "--error", "--no-markup", "--title=WalletCase", "--text=" + text],
+        ["kdialog", "--title", "WalletCase", "--error", text],
+        ["xmessage", "-center", text],
+    ):
+        if shutil.which(command[0]):
+            subprocess.call(command)
+            return
+    if importlib.util.find_spec("tkinter") is None:
+        return
+    import tkinter.messagebox
+
+    try:
+        root = tkinter.Tk()
+    except tkinter.TclError:  # a display that is named but not there
+        return
+    root.withdraw()
+    tkinter.messagebox.showerror("WalletCase", text)
+    root.destroy()
