@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from walletcase.domain.dossier import Dossier
@@ -9,7 +10,7 @@ from walletcase.export.filler import Entry, Filler, Page
 from walletcase.export.labels import Labels
 from walletcase.export.para import Setter
 from walletcase.export.pieces import Piece, Row, Rule, Stack, Text, head_row
-from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, HEAD, LABEL, SUBHEAD, Style
+from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, COLUMN, HEAD, LABEL, SUBHEAD, Style
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,15 @@ class Desk:
     labels: Labels
     setter: Setter
     filler: Filler
+
+    def balanced(self, text: str, style: Style, width: float) -> Text:
+        """Set a heading so that its lines are of about the same length."""
+        whole = self.text(text, style, width)
+        if len(whole.lines) < 2 or "\n" in text:
+            return whole
+        even = sum(line.width for line in whole.lines) / len(whole.lines)
+        tries = (self.text(text, style, min(even + style.size * extra, width)) for extra in (1, 2, 3, 4))
+        return next((t for t in tries if len(t.lines) == len(whole.lines)), whole)
 
     def text(self, text: str, style: Style = BODY, width: float = BODY_W, link: str = "") -> Text:
         """Set a text."""
@@ -46,13 +56,45 @@ class Desk:
         )
         return Row(cells, (0, _LABEL_W), width, above=4.2, below=4.2)
 
+    def facts(self, pairs: Sequence[tuple[str, str]], width: float = BODY_W) -> list[Row]:
+        """Return labelled rows; two short facts that follow each other share one."""
+        rows: list[Row] = []
+        waiting: tuple[str, str] | None = None
+        for pair in pairs:
+            if not self._is_short(*pair, width):
+                rows += [self.labelled(*waiting, width)] if waiting else []
+                rows.append(self.labelled(*pair, width))
+                waiting = None
+            elif waiting:
+                rows.append(_side_by_side(self.labelled(*waiting, width / 2), self.labelled(*pair, width / 2)))
+                waiting = None
+            else:
+                waiting = pair
+        return rows + ([self.labelled(*waiting, width)] if waiting else [])
+
+    def _is_short(self, label: str, text: str, width: float) -> bool:
+        small = self.text(label, LABEL, _LABEL_W - 10)
+        return len(small.lines) <= 2 and len(self.text(text, CELL, width / 2 - _LABEL_W - 12).lines) == 1
+
     def table_head(self, titles: tuple[str, ...], widths: tuple[float, ...], gutter: float = 8) -> Row:
-        """Return a table's head from its columns' labels."""
-        cells = tuple(Stack((self.text(t, LABEL, w - gutter),)) for t, w in zip(titles, widths, strict=True))
+        """Return a table's head from its columns' labels; a label beginning with ">" is set to the right."""
+        cells = tuple(Stack((self._column(t, w - gutter),)) for t, w in zip(titles, widths, strict=True))
         return head_row(cells, offsets(widths), sum(widths))
 
 
+    def _column(self, title: str, width: float) -> Text:
+        align = "right" if title.startswith(RIGHT) else "left"
+        return self.text(title.removeprefix(RIGHT), COLUMN.but(align=align), width)
+
+
 _LABEL_W = 96.0
+RIGHT = ">"
+
+
+def _side_by_side(left: Row, right: Row) -> Row:
+    """Two rows of the same kind as one."""
+    places = (*left.offsets, *(left.width + place for place in right.offsets))
+    return Row((*left.cells, *right.cells), places, left.width + right.width, above=left.above, below=left.below)
 
 
 @dataclass(frozen=True, slots=True)

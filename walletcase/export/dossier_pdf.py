@@ -19,7 +19,7 @@ from walletcase.export.assemble import About, assemble, sha256_of
 from walletcase.export.chrome import Chrome
 from walletcase.export.context import Desk
 from walletcase.export.filler import Entry, Filler, Page
-from walletcase.export.fonts import FindFont, FontBook, no_font
+from walletcase.export.fonts import FindFonts, FontBook, no_fonts
 from walletcase.export.labels import Labels, load_labels
 from walletcase.export.para import Setter
 from walletcase.export.pen import Pen
@@ -35,13 +35,13 @@ class PdfDossiers:
     """Implements services.ports.DossierRenderer."""
 
     def __init__(
-        self, fonts_folder: Path, labels_path: Path, blobs: Blobs, decoder: Decoder, find_font: FindFont = no_font
+        self, fonts_folder: Path, labels_path: Path, blobs: Blobs, decoder: Decoder, find_fonts: FindFonts = no_fonts
     ) -> None:
         self._fonts_folder = fonts_folder
         self._labels_path = labels_path
         self._blobs = blobs
         self._decoder = decoder
-        self._find_font = find_font
+        self._find_fonts = find_fonts
 
     def render(
         self, record: CaseRecord, options: DossierOptions, out: Path, progress: Progress, cancelled: IsCancelled
@@ -52,7 +52,7 @@ class PdfDossiers:
         """
         dossier = build(record, _contents(options))
         labels = load_labels(self._labels_path, dossier.language)
-        fonts = FontBook(self._fonts_folder, self._find_font)
+        fonts = FontBook(self._fonts_folder, self._find_fonts)
         work = _Work(progress, cancelled, len(dossier.exhibits))
         try:
             with tempfile.TemporaryDirectory(prefix=".dossier-", dir=out.parent) as temp:

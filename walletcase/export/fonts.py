@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+import struct
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError
 
 from walletcase.export.tounicode import ExactFont
 
@@ -16,7 +18,13 @@ REGULAR = "NotoSansSC-Regular.ttf"
 BOLD = "NotoSansSC-Bold.ttf"
 MARK = "〓"  # the geta mark: what Chinese printers set where a sort is missing
 
-FindFont = Callable[[str], "FontFile | None"]
+FindFonts = Callable[[str], "Iterable[FontFile]"]  # fonts that may have a character, best first
+
+# Where two full-width marks meet, the blank half between them is set solid (CLREQ 3.1.6; GB/T 15834).
+_CLOSING, _OPENING = "，。、；：）》」』】〕〉”’", "（《「『【〔〈“‘"
+_MEETING = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[{_OPENING}])")
+SQUEEZE = 500  # of 1000
+_FULL = 1000
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = dict.fromkeys([*range(0x2000, 0x200B), 0x00A0, 0x202F, 0x205F], " ") | {0x09: "    "}
@@ -35,9 +43,18 @@ class FontFile:
     index: int = 0
 
 
-def no_font(char: str) -> FontFile | None:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one font. ``squeezed``: it advances by SQUEEZE less than its glyph."""
+
+    font: str
+    text: str
+    squeezed: bool = False
+
+
+def no_fonts(char: str) -> Iterable[FontFile]:
     """Find no font: only the bundled ones are used."""
-    return None
+    return ()
 
 
 def code_point(char: str) -> str:
@@ -85,7 +102,7 @@ class _Lookup(dict[str, int]):
 class FontBook:
     """The fonts of one document. ``substituted`` collects the characters that no font could show."""
 
-    def __init__(self, folder: Path, find: FindFont = no_font) -> None:
+    def __init__(self, folder: Path, find: FindFonts = no_fonts) -> None:
         regular, bold = _load(FontFile(folder / REGULAR)), _load(FontFile(folder / BOLD))
         self._weights = {False: _Weight([regular]), True: _Weight([bold, regular])}
         self._find = find
@@ -119,30 +136,50 @@ class FontBook:
     def _has(self, char: str) -> bool:
         if self._weights[False].faces[char] >= 0:
             return True
-        found = self._find(char) if char.isprintable() else None
-        if found is None:
+        return char.isprintable() and any(self._adopt(file, char) for file in self._find(char))
+
+    def _adopt(self, file: FontFile, char: str) -> bool:
+        """Add a font to the chains if it really has a shape for ``char``."""
+        try:
+            font = _load(file)
+        except (TTFError, OSError, struct.error, LookupError, ValueError):
+            return False  # a font of the computer that reportlab can't read
+        if ord(char) not in font.face.charToGlyph:
             return False
-        font = _load(found)
         for weight in self._weights.values():
             weight.chain.append(font)
             weight.faces.clear()
             weight.widths.clear()
-        return self._weights[False].faces[char] >= 0
+        return True
 
     def widths(self, text: str, bold: bool) -> list[int]:
         """Return the advance of each character in 1/1000 em."""
-        return list(map(self._weights[bold].widths.__getitem__, text))
+        widths = list(map(self._weights[bold].widths.__getitem__, text))
+        for meeting in _MEETING.finditer(text):
+            if widths[meeting.start()] == _FULL:
+                widths[meeting.start()] -= SQUEEZE
+        return widths
 
     def width(self, text: str, bold: bool) -> int:
         """Return the advance of a text in 1/1000 em."""
-        return sum(map(self._weights[bold].widths.__getitem__, text))
+        return sum(self.widths(text, bold))
 
-    def runs(self, text: str, bold: bool) -> Iterator[tuple[str, str]]:
-        """Yield (font name, stretch of text) for each stretch that one font can show."""
+    def runs(self, text: str, bold: bool) -> Iterator[Run]:
+        """Yield the stretches of a text that one font can show, and apart each mark that is set half as wide."""
         weight = self._weights[bold]
+        start = 0
+        for meeting in _MEETING.finditer(text):
+            at = meeting.start()
+            if weight.widths[text[at]] == _FULL:
+                yield from self._plain_runs(text[start:at], weight)
+                yield Run(weight.chain[weight.faces[text[at]]].fontName, text[at], squeezed=True)
+                start = at + 1
+        yield from self._plain_runs(text[start:], weight)
+
+    def _plain_runs(self, text: str, weight: _Weight) -> Iterator[Run]:
         faces = set(map(weight.faces.__getitem__, text))
-        if len(faces) <= 1:
-            yield weight.chain[max(faces, default=0)].fontName, text
+        if len(faces) == 1:
+            yield Run(weight.chain[faces.pop()].fontName, text)
             return
         for face, chars in groupby(text, weight.faces.__getitem__):
-            yield weight.chain[face].fontName, "".join(chars)
+            yield Run(weight.chain[face].fontName, "".join(chars))

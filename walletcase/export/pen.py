@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.lib.colors import HexColor
 
-from walletcase.export.fonts import FontBook
+from walletcase.export.fonts import SQUEEZE, FontBook
 from walletcase.export.style import Colour, Style
 
 _ASCENT = 0.88  # of the em box in which Chinese characters stand
@@ -31,9 +31,13 @@ class Pen:
         space = spread + style.tracking
         if space:
             ink.setCharSpace(space)
-        for font, run in self.fonts.runs(text, style.bold):
-            ink.setFont(font, style.size)
-            ink.textOut(run)
+        for run in self.fonts.runs(text, style.bold):
+            ink.setFont(run.font, style.size)
+            if run.squeezed:
+                ink.setCharSpace(space - SQUEEZE * style.size / 1000)
+            ink.textOut(run.text)
+            if run.squeezed:
+                ink.setCharSpace(space)
         if space:
             ink.setCharSpace(0)
         self.canvas.drawText(ink)
@@ -60,6 +64,24 @@ class Pen:
         self.canvas.setStrokeColor(HexColor(colour))
         self.canvas.setLineWidth(thickness)
         self.canvas.line(x, y, x + width, y)
+
+    def upright(self, x: float, y: float, height: float, colour: Colour, thickness: float = 0.4) -> None:
+        """Draw an upright line from its lower end."""
+        self.canvas.setStrokeColor(HexColor(colour))
+        self.canvas.setLineWidth(thickness)
+        self.canvas.line(x, y, x, y + height)
+
+    def shape(self, corners: list[tuple[float, float]], colour: Colour, *, filled: bool = True) -> None:
+        """Draw a closed shape by its corners."""
+        path = self.canvas.beginPath()
+        path.moveTo(*corners[0])
+        for corner in corners[1:]:
+            path.lineTo(*corner)
+        path.close()
+        self.canvas.setFillColor(HexColor(colour if filled else "#FFFFFF"))
+        self.canvas.setStrokeColor(HexColor(colour))
+        self.canvas.setLineWidth(0.9)
+        self.canvas.drawPath(path, stroke=0 if filled else 1, fill=1)
 
     def fill(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """Fill a box given by its lower left corner."""

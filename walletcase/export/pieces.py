@@ -9,6 +9,7 @@ from walletcase.export.pen import Pen
 from walletcase.export.style import ACCENT, HAIR, Colour, Style
 
 _FEW_LINES = 3  # a paragraph this short is never cut
+_LOW_ROW = 40
 _LONE = 2  # lines left behind or carried over, at least
 
 
@@ -238,7 +239,14 @@ class Table:
         if not self.rows:
             return self._head_height
         first = self.rows[0]
-        return self._head_height + (first.least if first.height > self.tall else first.height)
+        if first.height > self.tall:
+            return self._head_height + first.least
+        return self._head_height + sum(row.height for row in self.rows[: 2 if self._starts_low else 1])
+
+    @property
+    def _starts_low(self) -> bool:
+        """Whether the first rows are so low that one alone would look lost at the foot of a page."""
+        return len(self.rows) > 1 and all(row.height < _LOW_ROW for row in self.rows[:2])
 
     def cut(self, room: float) -> tuple[Piece, Piece] | None:
         room -= self._head_height
@@ -249,7 +257,7 @@ class Table:
             parts = row.cut(room) if row.height > self.tall else None
             if parts is not None:
                 before, after = (*self.rows[:number], parts[0]), (parts[1], *self.rows[number + 1 :])
-            elif number:
+            elif number > self._starts_low:
                 before, after = self.rows[:number], self.rows[number:]
             else:
                 return None

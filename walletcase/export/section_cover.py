@@ -44,7 +44,7 @@ def add_cover(desk: Desk) -> None:
     desk.filler.mark(Entry(desk.labels("cover"), "cover", 0))
     page.draws.append(lambda pen: _masthead(pen, desk))
     top = PAGE_H - 62 * MM
-    title = desk.text(desk.dossier.title, _title_style(desk.dossier.title), BODY_W)
+    title = desk.balanced(desk.dossier.title, _title_style(desk.dossier.title), BODY_W)
     page.placed.append(Placed(title, SIDE, top, "cover"))
     top -= title.height + 6
     if desk.dossier.institution:

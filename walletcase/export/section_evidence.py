@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from walletcase.domain.dossier import Exhibit, Part
-from walletcase.export.context import Desk, offsets, when
+from walletcase.export.context import RIGHT, Desk, offsets, when
 from walletcase.export.fonts import code_point
 from walletcase.export.pieces import PageRange, Piece, Row, Stack, Table
 from walletcase.export.plan import Plan
 from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, CELL_BOLD, HASH, MUTED, SMALL
 
-_INDEX_W = (30.0, 128.0, 82.0, 136.0, 40.0, BODY_W - 416.0)
+_INDEX_W = (30.0, 120.0, 80.0, 126.0, 44.0, BODY_W - 400.0)
 _HASH_W = (30.0, 164.0, BODY_W - 194.0)
 _NOTE = BODY.but(size=9.2, leading=15.5)
 
@@ -21,7 +21,8 @@ def add_index(desk: Desk, plans: dict[int, Plan]) -> None:
         desk.filler.add(desk.text(desk.labels("no_exhibits"), CELL.but(colour=MUTED)))
         return
     keys = ("col_exhibit", "col_name", "col_source", "col_proves", "col_pages", "col_kind")
-    head = desk.table_head(tuple(map(desk.labels, keys)), _INDEX_W)
+    titles = tuple(RIGHT + desk.labels(key) if key == "col_pages" else desk.labels(key) for key in keys)
+    head = desk.table_head(titles, _INDEX_W)
     rows = tuple(_index_row(desk, exhibit, plans.get(exhibit.number)) for exhibit in desk.dossier.exhibits)
     desk.filler.add(Table(head, rows))
 
@@ -37,7 +38,7 @@ def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None) -> Row:
     proves: list[Piece] = [desk.text(exhibit.proves, CELL, widths[3])] if exhibit.proves else []
     if plan is not None and plan.problem:
         proves.append(desk.text(labels(f"reason_{plan.problem}"), SMALL, widths[3]))
-    pages = Stack((PageRange(anchor, f"{anchor}-end", CELL, widths[4] - 4),)) if plan is not None else Stack()
+    pages = Stack((PageRange(anchor, f"{anchor}-end", CELL, widths[4]),)) if plan is not None else Stack()
     cells = (
         Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0]),)),
         Stack(tuple(name)),

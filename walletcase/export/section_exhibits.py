@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from walletcase.domain.dossier import Exhibit
-from walletcase.export.context import Desk, when
+from walletcase.export.context import Desk, Space, when
 from walletcase.export.exif import TURNS
 from walletcase.export.filler import Entry, Page
 from walletcase.export.pdf_pages import PdfPage
@@ -28,7 +28,8 @@ _SLICE_W = 104 * MM
 _OVERLAP = 6 * MM
 _MOST_SLICES = 30
 _MOST_GROWTH = 1.5  # of a small PDF page
-_STAMP = Style(size=10, leading=13, bold=True, colour=SEAL)
+_STAMP = Style(size=10, leading=13, bold=True, colour="#FFFFFF")
+_COUNT = Style(size=10, leading=13, bold=True, colour=SEAL)
 _NAME = Style(size=10.5, leading=14, bold=True)
 _PLAIN = Style(size=8.8, leading=14)
 
@@ -99,22 +100,30 @@ def _head(pen: Pen, desk: Desk, exhibit: Exhibit, page: Page, place: tuple[int, 
     """Draw the stamp, the exhibit's name and where it comes from."""
     labels, fonts = desk.labels, desk.setter.fonts
     top = page.height - 14 * MM
-    stamp = labels("exhibit_page", number=exhibit.number, page=place[0], total=place[1])
-    wide = pen.width(stamp, _STAMP) + 18
     right = page.width - SIDE
-    pen.frame(right - wide, top - 22, wide, 22, SEAL, 1.1)
-    pen.line(stamp, right - wide + 9, top - 4.5, _STAMP)
+    wide = _stamp(pen, labels("exhibit", number=exhibit.number), f"{place[0]}/{place[1]}", right, top)
     pen.link(f"index-{exhibit.number}", right - wide, top - 22, wide, 22)
     room = right - wide - 14 - SIDE
     pen.line(pen.fitted(fonts.visible(exhibit.title or exhibit.original_name), room, _NAME), SIDE, top + 1, _NAME)
     facts = [labels("source_of", source=exhibit.source)] if exhibit.source else []
     facts += [labels("made_on", date=exhibit.made_on)] if exhibit.made_on else []
     facts.append(labels(f"kind_{exhibit.copy_kind}"))
-    pen.line(pen.fitted(fonts.visible(" · ".join(facts)), room, SMALL), SIDE, top - 14, SMALL)
+    pen.line(pen.fitted(fonts.visible(labels("fact_joiner").join(facts)), room, SMALL), SIDE, top - 14, SMALL)
     if exhibit.proves and place[0] == 1:
         proves = labels("proves_that", text=exhibit.proves)
         pen.line(pen.fitted(fonts.visible(proves), page.width - 2 * SIDE, SMALL), SIDE, top - 28, SMALL)
     pen.rule(SIDE, top - 46, page.width - 2 * SIDE, HAIR)
+
+
+def _stamp(pen: Pen, name: str, count: str, right: float, top: float) -> float:
+    """Draw the exhibit's seal: its number, and which of its pages this is. Return how wide it is."""
+    name_w, count_w = pen.width(name, _STAMP) + 16, pen.width(count, _COUNT) + 14
+    left = right - name_w - count_w
+    pen.fill(left, top - 22, name_w, 22, SEAL)
+    pen.frame(left, top - 22, name_w + count_w, 22, SEAL, 1.1)
+    pen.line(name, left + 8, top - 4.5, _STAMP)
+    pen.line(count, left + name_w + 7, top - 4.5, _COUNT)
+    return name_w + count_w
 
 
 def _sheets(desk: Desk, plan: Plan) -> list[_Sheet]:
@@ -153,7 +162,8 @@ def _whole(picture: Picture, name: str) -> _Sheet:
         pen.place(name, _matrix(picture, at))
         pen.frame(at.x, at.y, at.width, at.height, HAIR, 0.4)
 
-    return _Sheet(paint, wide > high * _LANDSCAPE, picture, name)
+    gains = wide * 72 / _LEAST_PPI > PAGE_W - 2 * SIDE
+    return _Sheet(paint, gains and wide > high * _LANDSCAPE, picture, name)
 
 
 def _slice(picture: Picture, name: str, scale: float, part: int) -> _Sheet:
@@ -223,7 +233,7 @@ def _notice_sheet(desk: Desk, plan: Plan) -> _Sheet:
     ]
     head: Text = desk.text(labels("notice_head"), SUBHEAD.but(colour=HEAD.colour), width)
     foot = desk.text(labels("notice_foot"), CELL, width)
-    stack = Stack((head, Table(None, tuple(rows)), foot))
+    stack = Stack((head, Space(8), Table(None, tuple(rows)), Space(12), foot))
 
     def paint(pen: Pen, box: Box) -> None:
         top = box.y + box.height - 40 * MM

@@ -6,6 +6,7 @@ from walletcase.domain.dossier import Promise, RoundPart, StepPart, TimelineRow
 from walletcase.export.context import Desk, Space, offsets, when
 from walletcase.export.filler import Entry
 from walletcase.export.pieces import Piece, Row, Stack, Table
+from walletcase.export.strip import strip_of
 from walletcase.export.style import (
     ACCENT,
     BODY,
@@ -25,7 +26,7 @@ _DEMAND_NO = Style(size=13, leading=17.5, bold=True, colour=ACCENT)
 _DEMAND = Style(size=10.5, leading=17.5)
 _STATE = Style(size=8.2, leading=18, colour=MUTED, align="right")
 _CHECK = Style(size=8.4, leading=13)
-_TIMELINE_W = (22.0, 74.0, 92.0, 211.0, BODY_W - 399.0)
+_TIMELINE_W = (30.0, 64.0, 88.0, 228.0, BODY_W - 410.0)
 _PROMISE_W = (74.0, 120.0, 86.0, BODY_W - 280.0)
 
 
@@ -38,6 +39,9 @@ def add_summary(desk: Desk) -> None:
     if dossier.problem:
         desk.head(labels("problem_head"), desk.text(dossier.problem, BODY))
     desk.head(labels("standing_head"), Table(None, tuple(_standing(desk))))
+    weeks = strip_of(dossier.timeline, dossier.promises, dossier.as_of, labels, BODY_W)
+    if weeks:
+        desk.head(labels("days_head"), weeks)
     if dossier.promises:
         head = desk.table_head(tuple(map(labels, ("col_made_on", "col_channel", "col_due", "col_result"))), _PROMISE_W)
         desk.head(labels("promises_head"), Table(head, tuple(_promise(desk, p) for p in dossier.promises)))
@@ -63,7 +67,7 @@ def _standing(desk: Desk) -> list[Row]:
         (labels("first_contact"), standing.first_contact_on),
         (labels("waiting_since"), standing.waiting_since),
     ]
-    rows += [desk.labelled(label, text) for label, text in facts if text]
+    rows += desk.facts([(label, text) for label, text in facts if text])
     if standing.late_days:
         late = labels("late", date=standing.awaited_on, days=standing.late_days)
         rows.append(desk.labelled(labels("awaited"), late, strong=CELL_BOLD.but(colour=SEAL)))
@@ -73,11 +77,11 @@ def _standing(desk: Desk) -> list[Row]:
 
 
 def _promise(desk: Desk, promise: Promise) -> Row:
-    style = CELL
-    if not promise.answered_on:
-        result, style = desk.labels("promise_open"), CELL_BOLD
+    style = CELL_BOLD if promise.broken else CELL
+    if promise.answered_on:
+        result = desk.labels("promise_late" if promise.broken else "promise_kept", date=promise.answered_on)
     else:
-        result = desk.labels("promise_late" if promise.late else "promise_kept", date=promise.answered_on)
+        result = desk.labels("promise_broken" if promise.broken else "promise_open")
     texts = (promise.made_on, promise.channel, promise.due_on, result)
     styles = (CELL, CELL, CELL, style)
     cells = tuple(
@@ -124,20 +128,20 @@ def _add_step(desk: Desk, step: StepPart) -> None:
 
 def _state_text(desk: Desk, part: RoundPart) -> str:
     state = desk.labels(f"state_{part.state}")
-    return f"{state} · {part.settled_at[:10]}" if part.settled_at else state
+    return f"{state}  {part.settled_at[:10]}" if part.settled_at else state
 
 
 def _step_pieces(desk: Desk, step: StepPart) -> list[Piece]:
     pieces: list[Piece] = []
     several = len(step.rounds) > 1
     for part in step.rounds:
-        rows = [desk.labelled(field.label, field.text) for field in part.fields]
+        rows = desk.facts([(field.label, field.text) for field in part.fields])
         if part.reason:
             rows.append(desk.labelled(desk.labels("skip_reason"), part.reason))
         if part.outcome:
             rows.append(desk.labelled(desk.labels("outcome"), part.outcome, strong=CELL_BOLD))
         if several:
-            title = f"{desk.labels('round', number=part.number)} · {_state_text(desk, part)}"
+            title = f"{desk.labels('round', number=part.number)}  {_state_text(desk, part)}"
             name = Stack((desk.text(title, LABEL.but(colour=ACCENT, bold=True)),))
             rows.insert(0, Row((name,), (0,), BODY_W, above=8))
         if rows:

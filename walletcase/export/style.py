@@ -13,7 +13,6 @@ BODY_W = PAGE_W - 2 * SIDE
 
 INK = "#1B1F23"
 MUTED = "#5B6670"
-FAINT = "#8A949C"
 ACCENT = "#0F5C5A"
 SEAL = "#B23A2A"
 HAIR = "#C9D0D3"
@@ -43,7 +42,8 @@ BODY = Style(align="justify")
 TITLE = Style(size=27, leading=38, bold=True)
 HEAD = Style(size=17, leading=24, bold=True, colour=ACCENT)
 SUBHEAD = Style(size=11.5, leading=18, bold=True)
-LABEL = Style(size=7.6, leading=11.5, colour=MUTED, tracking=0.35, upper=True)
+LABEL = Style(size=7.6, leading=11.5, colour=MUTED, tracking=0.35)
+COLUMN = LABEL.but(upper=True)
 CELL = Style(size=8.8, leading=13.4)
 CELL_BOLD = CELL.but(bold=True)
 SMALL = Style(size=8, leading=12.4, colour=MUTED)
