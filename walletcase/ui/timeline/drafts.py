@@ -1,0 +1,42 @@
+"""What was typed into the form and neither saved nor discarded: kept for each case while the app runs."""
+
+from __future__ import annotations
+
+from walletcase.domain.ids import CaseId, EntryId
+from walletcase.ui.timeline.form_state import FormState
+
+NEW = EntryId(0)  # the contact that is not recorded yet
+
+
+class Drafts:
+    """Forms by case and entry. The window may hand the same drafts to the next timeline tab it builds."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[CaseId, EntryId], FormState] = {}
+        self._open: dict[CaseId, EntryId] = {}
+
+    def keep(self, case_id: CaseId, entry_id: EntryId, state: FormState) -> None:
+        """Keep a form; an empty one for a new contact is not worth it."""
+        if entry_id == NEW and state.is_blank:
+            self._kept.pop((case_id, entry_id), None)
+        else:
+            self._kept[case_id, entry_id] = state
+
+    def get(self, case_id: CaseId, entry_id: EntryId) -> FormState | None:
+        """Return what was kept."""
+        return self._kept.get((case_id, entry_id))
+
+    def drop(self, case_id: CaseId, entry_id: EntryId) -> None:
+        """Forget what was kept."""
+        self._kept.pop((case_id, entry_id), None)
+
+    def mark_open(self, case_id: CaseId, entry_id: EntryId | None) -> None:
+        """Remember which form stands open in a case, None for none."""
+        if entry_id is None:
+            self._open.pop(case_id, None)
+        else:
+            self._open[case_id] = entry_id
+
+    def open_in(self, case_id: CaseId) -> EntryId | None:
+        """Return which form stands open in a case."""
+        return self._open.get(case_id)

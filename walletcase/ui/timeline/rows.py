@@ -1,0 +1,165 @@
+"""What the timeline shows, as frozen rows worked out from a case. No Qt, no words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from itertools import groupby
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.ids import EntryId, EvidenceId
+from walletcase.domain.timeline import TimelineEntry
+
+# Days without any contact from which a silence is worth showing.
+QUIET_DAYS = 4
+
+
+class PromiseState(StrEnum):
+    """What became of a promised answer. LATE: it came, after its date. BROKEN: its date passed and nothing came."""
+
+    OPEN = "open"
+    TODAY = "today"
+    KEPT = "kept"
+    LATE = "late"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An answer promised by ``due_on`` (ISO). ``days`` is how long until then, or how long it was late."""
+
+    due_on: str
+    state: PromiseState
+    days: int = 0
+    answered_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A linked piece of evidence."""
+
+    id: EvidenceId
+    exhibit_no: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """The heading of a day. ``days_ago`` is negative for a day to come."""
+
+    day: str
+    days_ago: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuietRow:
+    """A stretch without any contact."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """One contact. ``at`` is HH:MM or "" if not known; ``recorded_on`` is "" unless it was written down days later."""
+
+    id: EntryId
+    day: str
+    at: str
+    channel: str
+    icon: str
+    counterpart: str
+    said: str
+    is_answer: bool
+    reference: str
+    promise: Promise | None
+    exhibits: tuple[Exhibit, ...]
+    recorded_on: str
+    is_edited: bool
+
+
+Row = DayRow | QuietRow | ContactRow
+
+
+def days_between(earlier: str, later: str) -> int:
+    """Return the days from one ISO date to another, negative if ``later`` comes first."""
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+
+
+def promises_of(entries: tuple[TimelineEntry, ...], today: str) -> dict[EntryId, Promise]:
+    """Return what became of each promise; ``entries`` are live ones in order, ``today`` is an ISO date.
+
+    A promise is settled by the first later contact in which the other side answered.
+    """
+    found: dict[EntryId, Promise] = {}
+    answered_on = ""
+    for entry in reversed(entries):
+        if entry.draft.promised_by:
+            found[entry.id] = _promise(entry.draft.promised_by, answered_on, today)
+        if entry.draft.is_answer:
+            answered_on = entry.occurred_on
+    return found
+
+
+def _promise(due_on: str, answered_on: str, today: str) -> Promise:
+    if answered_on:
+        late = days_between(due_on, answered_on)
+        return Promise(due_on, PromiseState.LATE if late > 0 else PromiseState.KEPT, max(late, 0), answered_on)
+    left = days_between(today, due_on)
+    if left < 0:
+        return Promise(due_on, PromiseState.BROKEN, -left)
+    return Promise(due_on, PromiseState.OPEN if left else PromiseState.TODAY, left)
+
+
+def rows_of(record: CaseRecord, language: str, today: str, *, newest_first: bool) -> tuple[Row, ...]:
+    """Return the rows of a case's timeline: days with their contacts, and the silences between them."""
+    entries = record.live_timeline
+    promises = promises_of(entries, today)
+    contacts = [_contact(record, entry, promises.get(entry.id), language) for entry in entries]
+    if newest_first:
+        contacts.reverse()
+    return tuple(_in_days(contacts, today))
+
+
+def _in_days(contacts: list[ContactRow], today: str) -> Iterator[Row]:
+    before = ""
+    for day, group in groupby(contacts, key=lambda row: row.day):
+        quiet = abs(days_between(before, day)) - 1 if before else 0
+        if quiet >= QUIET_DAYS:
+            yield QuietRow(quiet)
+        yield DayRow(day, days_between(day, today))
+        yield from group
+        before = day
+
+
+def _contact(record: CaseRecord, entry: TimelineEntry, promise: Promise | None, language: str) -> ContactRow:
+    draft = entry.draft
+    channel = record.playbook.channel(draft.channel)
+    linked = {item.id: item for item in record.live_evidence}
+    return ContactRow(
+        id=entry.id,
+        day=entry.occurred_on,
+        at=draft.occurred_at[11:16],
+        channel=channel.name.get(language) if channel else draft.channel,
+        icon=channel.icon if channel else "message-square",
+        counterpart=draft.counterpart,
+        said=record.summary_of(entry, language),
+        is_answer=draft.is_answer,
+        reference=draft.reference,
+        promise=promise,
+        exhibits=tuple(
+            Exhibit(item.id, item.exhibit_no, item.title) for key in draft.evidence_ids if (item := linked.get(key))
+        ),
+        recorded_on=entry.recorded_at[:10] if _is_recorded_later(entry) else "",
+        is_edited=bool(entry.edited_at),
+    )
+
+
+def _is_recorded_later(entry: TimelineEntry) -> bool:
+    """Written down more than a day after it happened (or before it: a slip worth seeing)."""
+    occurred = datetime.fromisoformat(entry.draft.occurred_at)
+    recorded = datetime.fromisoformat(entry.recorded_at)
+    if occurred.tzinfo is None:
+        return abs(days_between(entry.occurred_on, entry.recorded_at[:10])) > 1
+    return abs((recorded - occurred).total_seconds()) > 86_400
