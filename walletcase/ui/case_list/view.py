@@ -97,12 +97,14 @@ class FilterRail(QFrame):
         """Put a filter in force."""
         self.list.setCurrentIndex(self._model.index_of(chosen))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Show icons only, or icons with names."""
-        self.setFixedWidth(68 if narrow else 196)
+    def set_narrow(self, narrow: bool) -> int:
+        """Show icons only, or icons with names; return the width that takes."""
+        width = 68 if narrow else 196
+        self.setFixedWidth(width)
         self._new.setText("" if narrow else translate("FilterRail", "New case"))
         self._new.setToolTip(translate("FilterRail", "New case") if narrow else "")
         self._foot.setVisible(not narrow)
+        return width
 
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
         if current.isValid():
@@ -197,9 +199,9 @@ class CaseListPane(QFrame):
     def _sort_box(self) -> QComboBox:
         box = QComboBox()
         names = {
-            "changed": translate("CaseList", "Last change"),
+            "changed": translate("CaseList", "Changed"),
             "made": translate("CaseList", "Newest"),
-            "due": translate("CaseList", "Answer due"),
+            "due": translate("CaseList", "Due"),
             "title": translate("CaseList", "Title"),
         }
         for key, name in names.items():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QToolButton, QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.followup import FollowUp
-from walletcase.ui.look.tokens import L, M, S
+from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.texts import STATUS_TONES, days_between, due_text, status_text
@@ -40,8 +40,8 @@ class CaseHeader(QFrame):
         first.addWidget(self._saved)
         first.addWidget(clip)
         first.addWidget(self._more)
-        box = column(self, gap=S)
-        box.setContentsMargins(L, M, M, M)
+        box = column(self, gap=XS)
+        box.setContentsMargins(L, S, M, S)
         box.addLayout(first)
         box.addLayout(self._facts)
 
@@ -79,14 +79,21 @@ class CaseHeader(QFrame):
             QApplication.clipboard().setText(reference)
             self._desk.toasts.show(translate("CaseHeader", "Reference number copied"))
 
-        self._add(icon_button(translate("CaseHeader", "Copy the reference number"), self._desk.icon("copy"), copy))
+        colour = self._desk.theme.colours.muted
+        made = icon_button(translate("CaseHeader", "Copy the reference number"), self._desk.icon("copy", colour), copy)
+        made.setIconSize(QSize(14, 14))
+        made.setStyleSheet("QToolButton { padding: 2px; }")
+        self._add(made)
 
     def _add_waiting(self, waiting: FollowUp, today: str) -> None:
         if not waiting.awaited_on:
             return
-        parts = []
         since = days_between(waiting.waiting_since, today) if waiting.waiting_since else 0
-        if since > 0:
-            parts.append(translate("CaseHeader", "Waiting for %n day(s)", "", since))
-        parts.append(due_text(waiting.awaited_on, today))
-        self._add(Chip(", ".join(parts), "danger" if waiting.is_overdue(today) else "warn"))
+        parts = [translate("CaseHeader", "Waiting for %n day(s)", "", since)] if since > 0 else []
+        chip = Chip(", ".join([*parts, due_text(waiting.awaited_on, today)]), _tone(waiting, today))
+        chip.setToolTip(translate("CaseHeader", "An answer is expected by {date}").format(date=waiting.awaited_on))
+        self._add(chip)
+
+
+def _tone(waiting: FollowUp, today: str) -> str:
+    return "danger" if waiting.is_overdue(today) else "warn"

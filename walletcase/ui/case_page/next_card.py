@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.flow import NextAction, NextKind
-from walletcase.ui.look.tokens import XS, L, M
+from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button
@@ -29,14 +29,20 @@ class NextCard(Card):
         self._heading = PlainLabel("", "heading", wrap=True)
         self._more = PlainLabel("", "muted", wrap=True)
         self._button = button("", lambda: self.wanted.emit(self._step), kind="primary")
-        words = column(gap=XS)
+        words = column(gap=0)
         for label in (self._over, self._heading, self._more):
             words.addWidget(label)
         line = row(gap=L)
         line.addLayout(words, 1)
         line.addWidget(self._button)
-        self.body.setContentsMargins(L, M, L, M)
         self.body.addLayout(line)
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the explanation out where the window is low."""
+        self._more.setVisible(not compact)
+        edge = S if compact else M
+        self.body.setContentsMargins(L, edge, L, edge)
 
     def show_action(self, record: CaseRecord, action: NextAction) -> None:
         """Show what comes next."""

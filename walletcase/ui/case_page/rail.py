@@ -33,12 +33,15 @@ class StepButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Return the room for a disc and a short name."""
-        return QSize(76, self._theme.px(62))
+        """Return the room for a disc and, where the step is wide enough, a short name."""
+        return QSize(76, self._height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for a disc."""
-        return QSize(38, self._theme.px(62))
+        return QSize(38, self._height())
+
+    def _height(self) -> int:
+        return self._theme.px(74 if self.width() >= _LABEL_FROM_PX else 40)
 
     def show_state(self, state: StepState, is_next: bool) -> None:
         """Show where the step stands; tell it in words too."""
@@ -98,11 +101,14 @@ class StepButton(QAbstractButton):
     def _draw_name(self, painter: QPainter, disc: QRect) -> None:
         c = self._theme.colours
         font = self._font(SCALE.caption, bold=self.is_next or self.isChecked())
-        area = QRect(2, disc.bottom() + 6, self.width() - 4, self.height() - disc.bottom() - 6)
+        area = QRect(2, disc.bottom() + 5, self.width() - 4, self.height() - disc.bottom() - 5)
         painter.setFont(font)
         painter.setPen(QColor(c.text if self.is_next or self.isChecked() else c.muted))
-        name = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), name)
+        # Two lines; what is longer ends in … somewhere in the second.
+        room = int(area.width() * 1.7)
+        name = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(area, int(flags), name)
 
     def _font(self, size: int, *, bold: bool) -> QFont:
         font = QFont(self.font())
@@ -151,4 +157,5 @@ class StepRail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names come and go with the width."""
         super().resizeEvent(event)
-        self.update()
+        for one in self._buttons.values():
+            one.updateGeometry()

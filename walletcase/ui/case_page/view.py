@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar
 
 from walletcase.domain.case import CaseRecord
@@ -16,12 +17,13 @@ from walletcase.services.changes import Changes
 from walletcase.ui.case_page.header import CaseHeader
 from walletcase.ui.case_page.next_card import NextCard
 from walletcase.ui.case_page.rail import StepRail
-from walletcase.ui.look.tokens import L, M, S
+from walletcase.ui.look.tokens import L, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.room import CaseTab
 from walletcase.ui.widgets.layout import column
 
+LOW_PX = 740
 TAB_ORDER = ("step", "timeline", "evidence", "facts", "dossier")
 
 
@@ -83,6 +85,11 @@ class CasePage(QFrame):
         """Mark the step that the Step tab shows."""
         self.rail.choose(step_key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave more room for the tabs where the window is low."""
+        super().resizeEvent(event)
+        self.next_card.set_compact(self.height() < LOW_PX * self._desk.theme.percent // 100)
+
     def _lay_out(self) -> None:
         for name in TAB_ORDER:
             self.bar.addTab(self._tab_text(name, None))
@@ -94,7 +101,7 @@ class CasePage(QFrame):
         self.bar.setAccessibleName(translate("CasePage", "Parts of the case"))
         self.bar.currentChanged.connect(self.stack.setCurrentIndex)
         inner = column(gap=S)
-        inner.setContentsMargins(L, M, L, 0)
+        inner.setContentsMargins(L, S, L, 0)
         for widget in (self.next_card, self.rail, self.bar):
             inner.addWidget(widget)
         box = column(self, gap=0)

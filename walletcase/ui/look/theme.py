@@ -43,7 +43,8 @@ class Theme:
         sizes = {name: f"{self.px(size)}px" for name, size in asdict(SCALE).items()}
         sheet = Template(resources.path("ui", "theme.qss").read_text(encoding="utf-8"))
         values = {**asdict(self.colours), **sizes, "radius": f"{RADIUS}px", "radius_small": f"{RADIUS_SMALL}px"}
-        values["chevron"] = resources.path("ui", f"chevron-{'dark' if self.dark else 'light'}.svg").as_posix()
+        for name in ("chevron", "tick"):
+            values[name] = resources.path("ui", f"{name}-{'dark' if self.dark else 'light'}.svg").as_posix()
         return sheet.substitute(values)
 
 

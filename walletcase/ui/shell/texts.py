@@ -67,7 +67,7 @@ def due_text(awaited_on: str, today: str) -> str:
     """Return how far off an awaited answer is: days left, due today, or days late."""
     left = days_between(today, awaited_on)
     if left > 0:
-        return translate("Due", "answer due {date}, %n day(s) left", "", left).format(date=awaited_on)
+        return translate("Due", "%n day(s) left", "", left)
     if left == 0:
         return translate("Due", "answer due today")
-    return translate("Due", "answer was due {date}, %n day(s) late", "", -left).format(date=awaited_on)
+    return translate("Due", "%n day(s) late", "", -left)

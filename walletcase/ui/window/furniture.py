@@ -34,6 +34,7 @@ class Furniture(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._narrow: bool | None = None
         self.rail = FilterRail(desk)
         self.cases = CaseListPane(desk)
         self.search = SearchBox(desk)
@@ -70,7 +71,14 @@ class Furniture(QFrame):
 
     def fit(self, width: int) -> None:
         """Make room for the case where the window is narrow."""
-        self.rail.set_narrow(width < NARROW_PX * self._desk.theme.percent // 100)
+        narrow = width < NARROW_PX * self._desk.theme.percent // 100
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        before = self.splitter.sizes()
+        rail = self.rail.set_narrow(narrow)
+        middle = min(before[1], 272) if narrow else max(before[1], 300)
+        self.splitter.setSizes([rail, middle, max(1, width - rail - middle)])
 
     def _lay_out(self) -> None:
         middle = QFrame()
@@ -87,7 +95,7 @@ class Furniture(QFrame):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.setStretchFactor(2, 1)
-        self.splitter.setSizes([196, 320, 764])
+        self.splitter.setSizes([196, 316, 768])
         column(self, gap=0).addWidget(self.splitter)
 
     def _connect(self) -> None:
