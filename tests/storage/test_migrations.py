@@ -190,3 +190,11 @@ def test_revisions_are_numbered_without_gap_and_stand_alone() -> None:
         imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
         imported |= {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
         assert imported <= {"__future__", "alembic", "sqlalchemy"}, path.name
+
+
+def test_a_database_of_a_revision_that_never_was_is_damaged(folder: Path, filled: SqlStore) -> None:
+    sql(filled, "UPDATE alembic_version SET version_num = 'abcd'")
+    sql(filled, "PRAGMA user_version=0")
+    with pytest.raises(UserError) as caught:
+        open_store(folder)
+    assert (caught.value.code, caught.value.params["file"]) == ("store_damaged", str(filled.path))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection
 
 from walletcase.storage.durable import create_file, make_folder, replace_file, store_errors, sync_file, sync_folder
@@ -34,7 +35,10 @@ def migrate(path: Path, backups: Path, *, target: int = SCHEMA_VERSION, scripts:
         with engine.begin() as connection:
             if _version(connection) >= target:
                 return  # somebody else did it while we waited
-            _upgrade(connection, target, scripts)
+            try:
+                _upgrade(connection, target, scripts)
+            except CommandError as error:  # the file names a revision that never was
+                raise damaged(path, error) from error
             _check(connection, path)
             stamp(connection, target)
 
