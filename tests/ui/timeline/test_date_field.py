@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QIcon
@@ -16,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
-def field(qtbot: QtBot) -> DateField:
+def field(qtbot: QtBot) -> Iterator[DateField]:
     host = QWidget()
     made = DateField("Date", QIcon(), "2026-11-22", "Pick")
     other = TimeLine()
@@ -26,7 +28,8 @@ def field(qtbot: QtBot) -> DateField:
     qtbot.addWidget(host)
     with qtbot.waitExposed(host):
         host.show()
-    return made
+    yield made
+    host.close()
 
 
 def test_a_typed_date_is_tidied_on_leaving(field: DateField) -> None:

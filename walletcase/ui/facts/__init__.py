@@ -1,0 +1,1 @@
+"""The facts tab: everything known at one glance."""
