@@ -1,0 +1,71 @@
+"""Carries out what the person decides about a step, and offers to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.playbook import Step
+from walletcase.services.changes import Changes
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+
+
+class Moves(QObject):
+    """Finish, skip, reopen, repeat, tick. All rooms hear of it by the bus; the Step tab is shown the new case then."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def finish(self, record: CaseRecord, step: Step, outcome: str, promised_on: str) -> None:
+        """Mark a step done. ``promised_on`` is an ISO date or ""."""
+        said = translate("Wizard", "{step}: recorded").format(step=step.name.get(self._desk.language))
+        case_id = record.case.id
+        self._run(
+            lambda: self._desk.services.flow.finish(case_id, step.key, outcome, promised_on),
+            lambda: self._offer_undo(said, record, step),
+        )
+
+    def skip(self, record: CaseRecord, step: Step, reason: str) -> None:
+        """Skip a step for a reason."""
+        said = translate("Wizard", "{step}: skipped").format(step=step.name.get(self._desk.language))
+        case_id = record.case.id
+        self._run(
+            lambda: self._desk.services.flow.skip(case_id, step.key, reason),
+            lambda: self._offer_undo(said, record, step),
+        )
+
+    def reopen(self, record: CaseRecord, step: Step) -> None:
+        """Open a settled step again."""
+        case_id = record.case.id
+        self._run(lambda: self._desk.services.flow.reopen(case_id, step.key))
+
+    def repeat(self, record: CaseRecord, step: Step) -> None:
+        """Start the next round of a step."""
+        case_id = record.case.id
+        self._run(lambda: self._desk.services.flow.repeat(case_id, step.key))
+
+    def tick(self, record: CaseRecord, step: Step, item_key: str, on: bool, failed: Callable[[], None]) -> None:
+        """Tick or untick an item; ``failed`` is called where that could not be stored."""
+        case_id = record.case.id
+
+        def tell(error: BaseException) -> None:
+            failed()
+            self._desk.fail(error)
+
+        self._run(lambda: self._desk.services.flow.tick(case_id, step.key, item_key, on), None, tell)
+
+    def _offer_undo(self, said: str, record: CaseRecord, step: Step) -> None:
+        self._desk.toasts.show(said, translate("Wizard", "Undo"), lambda: self.reopen(record, step))
+
+    def _run(
+        self,
+        work: Callable[[], Changes],
+        done: Callable[[], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        # The bus outlives this room: even if the language is switched meanwhile, every room hears what changed.
+        self._desk.change(self._desk.bus, work, done, failed)
