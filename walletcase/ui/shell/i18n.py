@@ -31,12 +31,11 @@ class Translators:
         self._loaded.clear()
         self.language = language
         QLocale.setDefault(QLocale(language))
-        if language == "en":
-            return
-        places = (
-            ("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-            ("walletcase_zh_CN", str(resources.folder() / "i18n")),
-        )
+        ours = str(resources.folder() / "i18n")
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        places = [(f"walletcase_{language}", ours)]  # English has a catalogue too: of its plurals
+        if language != "en":
+            places.insert(0, (f"qtbase_{language}", qt))
         for name, folder in places:
             translator = QTranslator()
             if translator.load(name, folder):

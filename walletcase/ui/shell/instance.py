@@ -53,7 +53,7 @@ class FirstInstance(QObject):
             if not socket.canReadLine():
                 return
             try:
-                names = json.loads(socket.readLine().data())
+                names = json.loads(bytes(socket.readLine().data()))
             except ValueError:
                 names = []
             socket.write(b"ok\n")
