@@ -129,7 +129,8 @@ def _catch_bugs(window: MainWindow) -> None:
 
     carrier = Carrier(window)
     dialogs = Dialogs(window, window.language)
-    carrier.raised.connect(dialogs.tell_failure)
+    # A lambda: the signal alone would not keep the dialogs alive.
+    carrier.raised.connect(lambda error: dialogs.tell_failure(error))
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
