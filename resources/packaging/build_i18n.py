@@ -2,15 +2,16 @@
 
 Run after changing texts:  python resources/packaging/build_i18n.py
 
-lupdate finds the texts. It does not see that translate(…, n) is a plural, so texts with %n are marked here. English
-needs a catalogue for its plurals only; its forms are made from the "(s)" of the source text.
+The .ts files open in Qt Linguist and lrelease compiles them. lupdate is not used: it misses a translate() whose count
+is an expression and does not mark plurals. English needs a catalogue for its plurals only; their forms are made from
+the "(s)" of the source text.
 """
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
-import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -24,18 +25,16 @@ def _tool(name: str) -> str:
 
 
 def collect() -> list[Key]:
-    """Return (context, source) of every text in the sources, in their order."""
-    sources = sorted(str(path) for path in [*(ROOT / "walletcase/ui").rglob("*.py"), ROOT / "walletcase/app.py"])
-    with tempfile.TemporaryDirectory() as folder:
-        ts = Path(folder) / "all.ts"
-        subprocess.run(
-            [_tool("pyside6-lupdate"), *sources, "-ts", str(ts)], check=True, stdout=subprocess.DEVNULL, cwd=ROOT
-        )
-        return [
-            (context.findtext("name", ""), message.findtext("source", ""))
-            for context in ET.parse(ts).getroot().findall("context")
-            for message in context.findall("message")
-        ]
+    """Return (context, source) of every translate() in the sources. Raises ValueError for a text that is no literal."""
+    found: list[Key] = []
+    for path in [*sorted((ROOT / "walletcase/ui").rglob("*.py")), ROOT / "walletcase/app.py"]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "translate":
+                words = [argument.value for argument in node.args[:2] if isinstance(argument, ast.Constant)]
+                if len(words) != 2 or not all(isinstance(word, str) for word in words):
+                    raise ValueError(f"{path.name}:{node.lineno}: translate() takes two literal texts")
+                found.append((str(words[0]), str(words[1])))
+    return list(dict.fromkeys(sorted(found)))
 
 
 def known(ts: Path) -> dict[Key, str]:
@@ -91,7 +90,7 @@ def compile_ts(ts: Path, qm: Path) -> None:
 
 def main() -> int:
     """Rebuild both catalogues; say what has no Chinese yet."""
-    keys = list(dict.fromkeys(collect()))
+    keys = collect()
     chinese = known(I18N / "walletcase_zh_CN.ts")
     write("zh_CN", {key: [chinese.get(key, "")] for key in keys})
     plurals = [key for key in keys if "%n" in key[1]]

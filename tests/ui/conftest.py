@@ -41,6 +41,10 @@ class CannedDialogs(Dialogs):
         """Remember what was told."""
         self.told.append(f"{happened} {more}")
 
+    def inform(self, heading: str, more: str) -> None:
+        """Remember what was told."""
+        self.told.append(f"{heading} {more}")
+
     def confirm(self, question: str, more: str, verb: str, *, danger: bool = False) -> bool:
         """Answer as set."""
         self.asked.append(question)

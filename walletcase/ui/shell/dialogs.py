@@ -7,10 +7,12 @@ import traceback
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from walletcase.domain.errors import UserError
 from walletcase.infra.texts import error_text
+from walletcase.ui.look import icons
 from walletcase.ui.shell.i18n import translate
 
 _LOG = logging.getLogger(__name__)
@@ -39,9 +41,15 @@ class Dialogs:
         text = error_text(UserError("bug"), self._language)
         self.tell(text.happened, f"{text.safe}\n{text.todo}".strip(), details)
 
+    def inform(self, heading: str, more: str) -> None:
+        """Show a message that is no warning."""
+        box = self._box("info", heading, more)
+        box.addButton(QMessageBox.StandardButton.Ok)
+        box.exec()
+
     def tell(self, happened: str, more: str, details: str = "") -> None:
-        """Show a message with an OK button and, if there are details, a button that copies them."""
-        box = self._box(QMessageBox.Icon.Warning, happened, more)
+        """Warn, with an OK button and, if there are details, a button that copies them."""
+        box = self._box("triangle-alert", happened, more)
         box.addButton(QMessageBox.StandardButton.Ok)
         if details:
             copy = box.addButton(translate("Dialogs", "Copy details"), QMessageBox.ButtonRole.ActionRole)
@@ -50,7 +58,7 @@ class Dialogs:
 
     def confirm(self, question: str, more: str, verb: str, *, danger: bool = False) -> bool:
         """Ask yes or no; ``verb`` names the button that goes on."""
-        box = self._box(QMessageBox.Icon.Warning if danger else QMessageBox.Icon.Question, question, more)
+        box = self._box("triangle-alert" if danger else "circle-help", question, more)
         go_on = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
@@ -71,9 +79,10 @@ class Dialogs:
         name, _ = QFileDialog.getSaveFileName(self._parent, title, suggested, kinds)
         return Path(name) if name else None
 
-    def _box(self, icon: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
+    def _box(self, icon: str, text: str, more: str) -> QMessageBox:
         box = QMessageBox(self._parent)
-        box.setIcon(icon)
+        colour = box.palette().color(QPalette.ColorRole.Link).name()
+        box.setIconPixmap(icons.icon(icon, colour).pixmap(40, 40))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("WalletCase")
         box.setText(text)

@@ -18,8 +18,8 @@ from walletcase.services.integrity import Problem
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.tasks import Job
-from walletcase.ui.window.actions import commands
 from walletcase.ui.window.furniture import Furniture
+from walletcase.ui.window.keys import KeysDialog
 from walletcase.ui.wizard.new_case import NewCaseDialog
 
 
@@ -163,8 +163,7 @@ class Journeys:
 
     def show_keys(self) -> None:
         """List the shortcuts."""
-        lines = [f"{c.shortcut}\t{c.text.rstrip('…')}" for c in commands() if c.shortcut]
-        self._desk.dialogs.tell(translate("Journeys", "Keyboard shortcuts"), "\n".join(lines))
+        KeysDialog(self._window).exec()
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -173,7 +172,7 @@ class Journeys:
             "It keeps your record and gives no legal advice. It makes no network connection. "
             "MIT licence; fonts and icons by others are listed in resources/licenses.",
         )
-        self._desk.dialogs.tell(f"WalletCase {__version__}", text)
+        self._desk.dialogs.inform(f"WalletCase {__version__}", text)
 
     def _attach_first(self, case_id: CaseId, dialog: NewCaseDialog) -> None:
         evidence, source = self._desk.services.evidence, translate("Journeys", "Clipboard")
