@@ -1,0 +1,91 @@
+"""Writes the dossier or the case's data to a place of the person's choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from walletcase.domain.case import Case
+from walletcase.services.ports import DossierOptions
+from walletcase.ui.dossier.targets import suggested
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.tasks import Job
+
+
+class Exporter(QObject):
+    """``began`` carries what to say meanwhile; ``exported`` the file; ``ended`` comes in any case."""
+
+    began = Signal(str)
+    progressed = Signal(int, int)
+    exported = Signal(object)
+    ended = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: Job | None = None
+
+    def export_pdf(self, case: Case, options: DossierOptions) -> None:
+        """Ask where to and write the dossier there."""
+        dossiers = self._desk.services.dossiers
+        title = translate("Dossier", "Export the dossier")
+        target = self._target(title, case, ".pdf", translate("Dossier", "PDF document (*.pdf)"))
+        if target is None:
+            return
+
+        def work(job: Job) -> None:
+            dossiers.export_pdf(case.id, target, options, progress=job.report, cancelled=job.is_cancelled)
+
+        self._run(work, target, translate("Dossier", "Exporting…"))
+
+    def export_data(self, case: Case) -> None:
+        """Ask where to and write the case as data there."""
+        dossiers = self._desk.services.dossiers
+        title = translate("Dossier", "Export the case as data")
+        target = self._target(title, case, ".json", translate("Dossier", "Data (*.json)"))
+        if target is not None:
+            self._run(lambda job: dossiers.export_json(case.id, target), target, translate("Dossier", "Exporting…"))
+
+    def cancel(self) -> None:
+        """Stop; nothing is left behind."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _target(self, title: str, case: Case, ending: str, kinds: str) -> Path | None:
+        """Where to. If the person left the ending out it is added, and asked before that replaces a file."""
+        picked = self._desk.dialogs.pick_target(title, suggested(case, ending), kinds)
+        if picked is None or picked.suffix.lower() == ending:
+            return picked
+        target = picked.with_name(picked.name + ending)
+        if not target.exists():
+            return target
+        question = translate("Dossier", "Replace '{name}'?").format(name=target.name)
+        more = translate("Dossier", "A file of that name is there already.")
+        return target if self._desk.dialogs.confirm(question, more, translate("Dossier", "Replace")) else None
+
+    def _run(self, work: Callable[[Job], None], target: Path, text: str) -> None:
+        if self._job is not None:
+            return
+        ended: list[bool] = []
+
+        def end() -> None:
+            ended.append(True)
+            self._job = None
+            self.ended.emit()
+
+        def done(_: None) -> None:
+            end()
+            self.exported.emit(target)
+
+        def failed(error: BaseException) -> None:
+            end()
+            self._desk.fail(error)
+
+        self.began.emit(text)
+        job = self._desk.files.run(work, done, failed, self)
+        if not ended:
+            self._job = job
+            job.progressed.connect(self.progressed)

@@ -1,0 +1,139 @@
+"""The left side of the dossier tab: what goes in, what came out, what can be done with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton
+
+from walletcase.services.ports import DossierOptions, Rendered
+from walletcase.ui.look.tokens import XS, L, M, S
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import LANGUAGES, translate
+from walletcase.ui.widgets.buttons import button
+from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
+from walletcase.ui.widgets.layout import Card, ScrollColumn, clear, row
+from walletcase.ui.widgets.quiet_combo import QuietCombo
+
+
+class DossierPanel(ScrollColumn):
+    """``changed`` comes when an option is chosen; the other signals carry what the person wants to do."""
+
+    changed = Signal()
+    export_wanted = Signal()
+    print_wanted = Signal()
+    look_wanted = Signal()
+    data_wanted = Signal()
+    open_wanted = Signal(object)
+    folder_wanted = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(gap=M, margin=0)
+        self._desk = desk
+        self.body.setContentsMargins(L, M, S, L)
+        self.language = QuietCombo()
+        for key, name in LANGUAGES.items():
+            self.language.addItem(name, key)
+        self.language.setCurrentIndex(self.language.findData(desk.language))
+        self.language.currentIndexChanged.connect(lambda: self.changed.emit())
+        self.boxes = self._make_boxes()
+        self.summary = PlainLabel("", "strong", wrap=True)
+        self._problems = Card("warn", gap=XS, margin=M)
+        self._problems.hide()
+        self._exported = Card("ok", gap=XS, margin=M)
+        self._exported.hide()
+        self._lay_out()
+
+    def options(self) -> DossierOptions:
+        """Return what is chosen."""
+        chosen = {name: box.isChecked() for name, box in self.boxes.items()}
+        return DossierOptions(language=str(self.language.currentData()), **chosen)
+
+    def show_rendered(self, rendered: Rendered, size_bytes: int) -> None:
+        """Say what came out, and name what could not be put in."""
+        size = QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+        pages = translate("Dossier", "{n} pages, {size}").format(n=rendered.pages, size=size)
+        one_page = translate("Dossier", "1 page, {size}").format(size=size)
+        self.summary.setText(one_page if rendered.pages == 1 else pages)
+        clear(self._problems.body)
+        if rendered.problems:
+            head = translate("Dossier", "Listed, but without a page of their own:")
+            self._problems.body.addWidget(PlainLabel(head, "label", wrap=True))
+            for problem in rendered.problems:
+                self._problems.body.addWidget(PlainLabel(problem, wrap=True).let_select())
+        if rendered.substituted:
+            text = translate("Dossier", "No font has a shape for {characters}; a box stands in their place.")
+            shown = "  ".join(rendered.substituted)
+            self._problems.body.addWidget(PlainLabel(text.format(characters=shown), wrap=True).let_select())
+        self._problems.setVisible(bool(rendered.problems or rendered.substituted))
+
+    def show_nothing(self) -> None:
+        """Forget what was said of another case."""
+        self.summary.setText("")
+        self._problems.hide()
+        self._exported.hide()
+
+    def show_exported(self, target: Path) -> None:
+        """Say where the file lies, with ways to it."""
+        clear(self._exported.body)
+        self._exported.body.addWidget(PlainLabel(translate("Dossier", "Exported"), "label"))
+        self._exported.body.addWidget(ElidedLabel(target.name))
+        line = row(gap=0)
+        line.addWidget(self._quiet(translate("Dossier", "Open"), lambda: self.open_wanted.emit(target)))
+        line.addWidget(self._quiet(translate("Dossier", "Show in folder"), lambda: self.folder_wanted.emit(target)))
+        line.addStretch(1)
+        self._exported.body.addLayout(line)
+        self._exported.show()
+
+    def _quiet(self, text: str, do: object) -> QPushButton:
+        assert callable(do)
+        return button(text, do, kind="link")
+
+    def _make_boxes(self) -> dict[str, QCheckBox]:
+        texts = {
+            "with_steps": translate("Dossier", "Step by step record"),
+            "with_timeline": translate("Dossier", "Timeline"),
+            "with_exhibits": translate("Dossier", "Exhibits, page by page"),
+            "with_hashes": translate("Dossier", "File checksums"),
+        }
+        boxes = {}
+        for name, text in texts.items():
+            box = QCheckBox(text)
+            box.setChecked(True)
+            box.toggled.connect(lambda _: self.changed.emit())
+            boxes[name] = box
+        return boxes
+
+    def _lay_out(self) -> None:
+        self._add_buttons()
+        caption = PlainLabel(translate("Dossier", "Language of the dossier"), "label")
+        caption.setBuddy(self.language)
+        self.language.setAccessibleName(caption.text())
+        self.body.addWidget(self._exported)
+        self.body.addSpacing(XS)
+        self.body.addWidget(self.summary)
+        self.body.addWidget(self._problems)
+        self.body.addWidget(caption)
+        self.body.addWidget(self.language)
+        self.body.addWidget(PlainLabel(translate("Dossier", "Contents"), "label"))
+        for box in self.boxes.values():
+            self.body.addWidget(box)
+        self.body.addSpacing(S)
+        self.body.addWidget(self.look_button)
+        self.body.addWidget(self.data_button)
+        self.body.addStretch(1)
+
+    def _add_buttons(self) -> None:
+        icon, ink = self._desk.icon, self._desk.theme.colours.on_accent
+        self.export_button = button(
+            translate("Dossier", "Export PDF…"), self.export_wanted.emit, kind="primary", icon=icon("file-down", ink)
+        )
+        self.print_button = button(translate("Dossier", "Print…"), self.print_wanted.emit, icon=icon("printer"))
+        look = translate("Dossier", "Open in PDF viewer")
+        self.look_button = button(look, self.look_wanted.emit, icon=icon("external-link"))
+        self.data_button = button(
+            translate("Dossier", "Export data (.json)…"), self.data_wanted.emit, icon=icon("download")
+        )
+        self.body.addWidget(self.export_button)
+        self.body.addWidget(self.print_button)

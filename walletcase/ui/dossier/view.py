@@ -1,0 +1,231 @@
+"""The dossier tab: options on the left, the live dossier on the right; export, print, hand over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.errors import Exit, UserError
+from walletcase.services.changes import Changes
+from walletcase.services.ports import Rendered
+from walletcase.ui.dossier.exporting import Exporter
+from walletcase.ui.dossier.maker import PreviewMaker
+from walletcase.ui.dossier.panel import DossierPanel
+from walletcase.ui.dossier.preview import PreviewPane
+from walletcase.ui.dossier.printing import PrintJob, choose_printer, pages_to_print
+from walletcase.ui.dossier.scratch import Scratch
+from walletcase.ui.dossier.targets import file_name, open_path
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.room import CaseTab
+from walletcase.ui.shell.tasks import Job
+from walletcase.ui.widgets.layout import row
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+Choose = Callable[[QWidget, int, str], "QPrinter | None"]
+PANEL_DIGITS = 31
+
+
+class DossierTab(CaseTab):
+    """``choose`` asks for a printer, ``opener`` opens a file in its program; tests put others in their place."""
+
+    def __init__(
+        self, desk: Desk, choose: Choose = choose_printer, opener: Callable[[Path], bool] = open_path
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._choose = choose
+        self._opener = opener
+        self._record: CaseRecord | None = None
+        self._is_stale = False
+        self._stop: Callable[[], None] | None = None  # ends what the bar shows
+        self._print: PrintJob | None = None
+        self._scratch = Scratch(desk.services.temp_folder)
+        self.maker = PreviewMaker(desk, self._scratch, self)
+        self.panel = DossierPanel(desk)
+        self.preview = PreviewPane(desk)
+        self.exporter = Exporter(desk, self)
+        self._lay_out()
+        self._connect()
+
+    def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
+        """Show a case; the preview is made anew while the tab is in view."""
+        if self._record is not None and self._record.case.id != record.case.id:
+            self.maker.forget()
+            self.panel.show_nothing()
+            self.preview.hide_work()
+            self.preview.show_words("")
+        self._record = record
+        self._is_stale = True
+        if self.isVisible():
+            self._want()
+
+    def go_to(self, item: str) -> None:
+        """There is one page of options only."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what has changed since it was last seen."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._want()
+
+    def export_pdf(self) -> None:
+        """Ask where to and write the dossier there."""
+        if self._record is not None:
+            self.exporter.export_pdf(self._record.case, self.panel.options())
+
+    def export_data(self) -> None:
+        """Ask where to and write the case as data there."""
+        if self._record is not None:
+            self.exporter.export_data(self._record.case)
+
+    def print_(self) -> None:
+        """Ask for a printer and print what the preview shows, made anew first if it is not up to date."""
+        record = self._record
+        if record is None or self._print is not None:
+            return
+        self._refresh()
+        self.maker.then(partial(self._print_rendered, record))
+
+    def look(self) -> None:
+        """Open a copy of the dossier in the system's PDF viewer."""
+        record = self._record
+        if record is None:
+            return
+
+        def show(rendered: Rendered) -> None:
+            self._open(self._scratch.copy(rendered.path, file_name(record.case, ".pdf")))
+
+        self._refresh()
+        self.maker.then(show)
+
+    def _refresh(self) -> None:
+        if self._is_stale:
+            self._want()
+
+    def _want(self) -> None:
+        if self._record is None:
+            return
+        self._is_stale = False
+        if self.maker.rendered is None:
+            self.preview.show_words(translate("Dossier", "The preview is being made…"))
+        self.maker.want(self._record.case.id, self.panel.options())
+
+    def _show_began(self) -> None:
+        self._stop = self.maker.cancel
+        self.preview.show_work(translate("Dossier", "Making the preview…"))
+
+    def _show_made(self, rendered: Rendered) -> None:
+        self._work_over(self.maker.cancel)
+        self.panel.show_rendered(rendered, rendered.path.stat().st_size)
+        self.preview.show_document(rendered.pages, is_other=False)
+
+    def _show_stopped(self) -> None:
+        self._work_over(self.maker.cancel)
+        if self.maker.rendered is None:
+            self.preview.show_words(translate("Dossier", "No preview. Change an option to make one."))
+
+    def _draw_page(self, number: int, width_px: int) -> None:
+        rendered = self.maker.rendered
+        if rendered is None:
+            return
+        pictures, path = self._desk.services.pictures, rendered.path
+
+        def draw(job: Job) -> QImage:
+            return QImage.fromData(pictures.page(path, "application/pdf", number, width_px) or b"")
+
+        def put(image: QImage) -> None:
+            if self.maker.rendered is rendered:
+                self.preview.pages.put_page(number, width_px, image)
+
+        self._desk.files.run(draw, put, self._desk.fail, self)
+
+    def _print_rendered(self, record: CaseRecord, rendered: Rendered) -> None:
+        printer = self._choose(self, rendered.pages, file_name(record.case, ""))
+        if printer is None:
+            return
+        pdf = self._scratch.copy(rendered.path, "print.pdf")
+        job = self._print = PrintJob(self._desk, self)
+        job.progressed.connect(self.preview.show_progress)
+        job.ended.connect(partial(self._print_ended, pdf))
+        self._stop = job.cancel
+        self.preview.show_work(translate("Dossier", "Printing…"))
+        job.start(printer, pdf, pages_to_print(printer, rendered.pages))
+
+    def _print_ended(self, pdf: Path, error: BaseException | None) -> None:
+        self._scratch.drop(pdf)
+        if self._print is not None:
+            self._work_over(self._print.cancel)
+            self._print.deleteLater()
+            self._print = None
+        if error is None:
+            self._desk.toasts.show(translate("Dossier", "Sent to the printer"))
+        else:
+            self._desk.fail(error)
+
+    def _export_began(self, text: str) -> None:
+        self._stop = self.exporter.cancel
+        self.preview.show_work(text)
+
+    def _exported(self, target: Path) -> None:
+        self.panel.show_exported(target)
+        text = translate("Dossier", "Exported {name}").format(name=target.name)
+        self._desk.toasts.show(text, translate("Dossier", "Open"), lambda: self._open(target))
+
+    def _open(self, path: Path) -> None:
+        if not self._opener(path):
+            self._desk.fail(UserError("no_program", exit_code=Exit.REFUSED, file=path.name))
+
+    def _cancel(self) -> None:
+        if self._stop is not None:
+            self._stop()
+
+    def _work_over(self, stop: Callable[[], None]) -> None:
+        """Take the bar away, unless it shows something else by now."""
+        if self._stop == stop:
+            self._stop = None
+            self.preview.hide_work()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the preview its share where there is little room."""
+        super().resizeEvent(event)
+        wanted = PANEL_DIGITS * self.panel.fontMetrics().horizontalAdvance("0")
+        self.panel.setFixedWidth(min(wanted, self.width() * 9 // 20))
+
+    def _lay_out(self) -> None:
+        box = row(self, gap=0)
+        box.addWidget(self.panel)
+        box.addWidget(self.preview, 1)
+
+    def _connect(self) -> None:
+        self.maker.began.connect(self._show_began)
+        self.maker.progressed.connect(self.preview.show_progress)
+        self.maker.made.connect(self._show_made)
+        self.maker.stopped.connect(self._show_stopped)
+        self.panel.changed.connect(self._want)
+        self.panel.export_wanted.connect(self.export_pdf)
+        self.panel.print_wanted.connect(self.print_)
+        self.panel.look_wanted.connect(self.look)
+        self.panel.data_wanted.connect(self.export_data)
+        self.panel.open_wanted.connect(self._open)
+        self.panel.folder_wanted.connect(lambda target: self._open(target.parent))
+        self.preview.cancelled.connect(self._cancel)
+        self.preview.pages.page_wanted.connect(self._draw_page)
+        self.exporter.began.connect(self._export_began)
+        self.exporter.progressed.connect(self.preview.show_progress)
+        self.exporter.ended.connect(lambda: self._work_over(self.exporter.cancel))
+        self.exporter.exported.connect(self._exported)
+        clear_scratch = self._scratch.clear
+        self.destroyed.connect(lambda: clear_scratch())
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(clear_scratch)
