@@ -11,13 +11,25 @@ from typing import BinaryIO, cast
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from walletcase.export.pdf_pages import PdfExhibits, PdfPage
+from walletcase.export.pdf_pages import PdfExhibits, PdfPage, PdfUnfit
 from walletcase.export.picture import Picture
 from walletcase.export.section_exhibits import Insert
 from walletcase.export.spliced import Spliced, splice
 
 _STREAM = pikepdf._core.AccessMode.stream
 _BLOCK = 1 << 20
+
+
+class ExhibitLost(Exception):  # noqa: N818 - a fact about a file, found out late
+    """An exhibit that looked sound could not be put in: lay out again without it.
+
+    ``reason`` is a reason_… label without its prefix.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path.name, reason)
+        self.path = path
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,10 @@ class About:
 
 
 def assemble(base: bytes, inserts: list[Insert], about: About, out: Path, tick: Callable[[float], None]) -> None:
-    """Write the dossier to ``out``. ``tick`` gets the part done, 0 to 1, and may raise to stop; OSError."""
+    """Write the dossier to ``out``. ``tick`` gets the part done, 0 to 1, and may raise to stop.
+
+    Raises ExhibitLost, OSError.
+    """
     pictures = {i.name: i.source for i in inserts if isinstance(i.source, Picture)}
     spliced, numbers = splice(base, pictures.values())
     with spliced, pikepdf.open(cast(BinaryIO, spliced), access_mode=_STREAM) as pdf:
@@ -40,13 +55,23 @@ def assemble(base: bytes, inserts: list[Insert], about: About, out: Path, tick: 
         try:
             for insert in inserts:
                 tick(0)
-                if isinstance(insert.source, PdfPage):
-                    objects.setdefault(insert.name, exhibits.carry(insert.source))
+                if isinstance(insert.source, PdfPage) and insert.name not in objects:
+                    objects[insert.name] = _carried(exhibits, insert.source)
                 _put(pdf, insert, objects[insert.name])
         finally:
             exhibits.close()
         _describe(pdf, about, base, pictures)
         _write(pdf, spliced, out, tick)
+
+
+def _carried(exhibits: PdfExhibits, page: PdfPage) -> pikepdf.Object:
+    try:
+        form: pikepdf.Object = exhibits.carry(page)
+    except PdfUnfit as fault:
+        raise ExhibitLost(page.path, fault.reason) from None
+    except OSError:
+        raise ExhibitLost(page.path, "missing") from None
+    return form
 
 
 def _put(pdf: pikepdf.Pdf, insert: Insert, thing: pikepdf.Object) -> None:
@@ -90,18 +115,21 @@ def pdf_date(at: str) -> str:
 
 
 def _write(pdf: pikepdf.Pdf, spliced: Spliced, out: Path, tick: Callable[[float], None]) -> None:
-    pdf.save(
-        out,
-        min_version="1.7",
-        static_id=True,
-        compress_streams=False,
-        stream_decode_level=pikepdf.StreamDecodeLevel.none,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable,
-        fix_metadata_version=True,
-        progress=lambda percent: tick(percent / 100),
-    )
-    if spliced.failed is not None:
-        raise spliced.failed
+    try:
+        pdf.save(
+            out,
+            min_version="1.7",
+            static_id=True,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            progress=lambda percent: tick(percent / 100),
+        )
+    except (pikepdf.PdfError, RuntimeError, OSError):
+        if spliced.lost is None:
+            raise
+    if spliced.lost is not None:
+        raise ExhibitLost(spliced.lost, "missing")
 
 
 def sha256_of(path: Path) -> str:

@@ -15,7 +15,7 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.dossier import Contents, Dossier, Part
 from walletcase.domain.dossier_build import build
 from walletcase.domain.errors import Cancelled
-from walletcase.export.assemble import About, assemble, sha256_of
+from walletcase.export.assemble import About, ExhibitLost, assemble, sha256_of
 from walletcase.export.chrome import Chrome
 from walletcase.export.context import Desk
 from walletcase.export.filler import Entry, Filler, Page
@@ -56,11 +56,8 @@ class PdfDossiers:
         work = _Work(progress, cancelled, len(dossier.exhibits))
         try:
             with tempfile.TemporaryDirectory(prefix=".dossier-", dir=out.parent) as temp:
-                plans = _plans(dossier, Planner(self._blobs, self._decoder, Path(temp)), work)
-                desk = Desk(dossier, labels, Setter(fonts), Filler())
-                inserts = _lay_out(desk, plans, work)
-                base = _paint(desk, work)
-                assemble(base, inserts, _about(dossier, labels), out, work.writing)
+                planner = Planner(self._blobs, self._decoder, Path(temp))
+                desk, plans = _write(dossier, planner, labels, fonts, out, work)
             sha256 = sha256_of(out)
             work.check()
         except BaseException:
@@ -133,6 +130,24 @@ def _plans(dossier: Dossier, planner: Planner, work: _Work) -> dict[int, Plan]:
         work.step(done)
         plans[exhibit.number] = planner.plan(exhibit)
     return plans
+
+
+def _write(
+    dossier: Dossier, planner: Planner, labels: Labels, fonts: FontBook, out: Path, work: _Work
+) -> tuple[Desk, dict[int, Plan]]:
+    """Lay out and write; again from the start, with a notice instead, if an exhibit turns out bad on the way."""
+    while True:
+        plans = _plans(dossier, planner, work)
+        desk = Desk(dossier, labels, Setter(fonts), Filler())
+        inserts = _lay_out(desk, plans, work)
+        base = _paint(desk, work)
+        try:
+            assemble(base, inserts, _about(dossier, labels), out, work.writing)
+        except ExhibitLost as lost:
+            if not planner.reject(lost.path, lost.reason):
+                raise OSError(f"cannot read back {lost.path.name}") from lost
+        else:
+            return desk, plans
 
 
 def _lay_out(desk: Desk, plans: dict[int, Plan], work: _Work) -> list[Insert]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -22,9 +22,8 @@ FindFonts = Callable[[str], "Iterable[FontFile]"]  # fonts that may have a chara
 
 # Where two full-width marks meet, the blank half between them is set solid (CLREQ 3.1.6; GB/T 15834).
 _CLOSING, _OPENING = "，。、；：）》」』】〕〉”’", "（《「『【〔〈“‘"
-_MEETING = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[{_OPENING}])")
+_MEETING = re.compile(f"(?:[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[{_OPENING}]))+")
 SQUEEZE = 500  # of 1000
-_FULL = 1000
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = dict.fromkeys([*range(0x2000, 0x200B), 0x00A0, 0x202F, 0x205F], " ") | {0x09: "    "}
@@ -156,8 +155,8 @@ class FontBook:
         """Return the advance of each character in 1/1000 em."""
         widths = list(map(self._weights[bold].widths.__getitem__, text))
         for meeting in _MEETING.finditer(text):
-            if widths[meeting.start()] == _FULL:
-                widths[meeting.start()] -= SQUEEZE
+            for at in range(*meeting.span()):
+                widths[at] -= SQUEEZE
         return widths
 
     def width(self, text: str, bold: bool) -> int:
@@ -169,11 +168,10 @@ class FontBook:
         weight = self._weights[bold]
         start = 0
         for meeting in _MEETING.finditer(text):
-            at = meeting.start()
-            if weight.widths[text[at]] == _FULL:
-                yield from self._plain_runs(text[start:at], weight)
-                yield Run(weight.chain[weight.faces[text[at]]].fontName, text[at], squeezed=True)
-                start = at + 1
+            yield from self._plain_runs(text[start : meeting.start()], weight)
+            for run in self._plain_runs(meeting[0], weight):
+                yield replace(run, squeezed=True)
+            start = meeting.end()
         yield from self._plain_runs(text[start:], weight)
 
     def _plain_runs(self, text: str, weight: _Weight) -> Iterator[Run]:

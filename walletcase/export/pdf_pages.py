@@ -8,11 +8,21 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+from pikepdf import Array, Name
 
 MOST_PAGES = 500
 _SMALLEST, _LARGEST = 3.0, 14_400.0  # points; PDF 32000-1, annex C
-_PRIVATE = ("/StructParents", "/StructParent", "/Metadata", "/PieceInfo", "/LastModified", "/AF", "/OPI", "/Ref")
-_FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError, OverflowError)
+_MOST_CONTENT = 64 << 20  # bytes of drawing on one page, inflated
+_FAULTS = (
+    pikepdf.PdfError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    RuntimeError,
+    OverflowError,
+    zlib.error,
+)
 
 
 class PdfUnfit(Exception):  # noqa: N818 - a fact about the file
@@ -74,6 +84,34 @@ def _turn(page: Any) -> int:
     return int(page.obj.get("/Rotate", 0)) % 360
 
 
+def _content(contents: Any) -> bytes:
+    """Return a page's drawing, deflated. A single deflated stream is passed on as it is."""
+    if contents is None:
+        return zlib.compress(b"")
+    if isinstance(contents, pikepdf.Stream):
+        if contents.get("/Filter") == Name.FlateDecode and "/DecodeParms" not in contents:
+            return bytes(contents.read_raw_bytes())
+        return zlib.compress(_inflated(contents, _MOST_CONTENT), 6)
+    parts: list[bytes] = []
+    room = _MOST_CONTENT
+    for stream in contents:
+        parts.append(_inflated(stream, room))
+        room -= len(parts[-1])
+    return zlib.compress(b"\n".join(parts), 6)
+
+
+def _inflated(stream: Any, most: int) -> bytes:
+    """Return a stream's data. Raises PdfUnfit("too_large") for more than ``most`` bytes."""
+    if stream.get("/Filter") == Name.FlateDecode and "/DecodeParms" not in stream:
+        engine = zlib.decompressobj()
+        data = engine.decompress(stream.read_raw_bytes(), most + 1)
+    else:
+        data = bytes(stream.read_bytes())
+    if len(data) > most:
+        raise PdfUnfit("too_large")
+    return data
+
+
 class PdfExhibits:
     """Carries pages of PDF exhibits over into the dossier. Close it when the dossier is written."""
 
@@ -93,16 +131,16 @@ class PdfExhibits:
         return self._carried[key]
 
     def _form(self, page: PdfPage) -> Any:
-        source = self._source(page.path).pages[page.number]
+        pdf = self._source(page.path)
+        source: Any = pdf.pages[page.number]
         box = _visible_box(source)
-        form = self._target.copy_foreign(source.as_form_xobject(False))
-        if "/Filter" not in form:
-            form.write(zlib.compress(form.read_bytes(), 6), filter=pikepdf.Name.FlateDecode)
-        for name in _PRIVATE:
-            if name in form:
-                del form[name]
-        form.BBox = pikepdf.Array([*box])
-        form.Matrix = pikepdf.Array(_to_unit_square(box, _turn(source)))
+        content = _content(source.obj.get("/Contents"))
+        form: Any = self._target.make_stream(content, Type=Name.XObject, Subtype=Name.Form, Filter=Name.FlateDecode)
+        form.BBox = Array([*box])
+        form.Matrix = Array(_to_unit_square(box, _turn(source)))
+        for name in ("/Resources", "/Group"):
+            if name in source.obj:
+                form[name] = self._target.copy_foreign(pdf.make_indirect(source.obj[name]))
         return form
 
     def _source(self, path: Path) -> pikepdf.Pdf:

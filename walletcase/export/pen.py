@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from itertools import accumulate
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -55,9 +57,9 @@ class Pen:
         text = " ".join(text.split())
         if self.width(text, style) <= room:
             return text
-        while text and self.width(text + "…", style) > room:
-            text = text[:-1]
-        return text.rstrip() + "…"
+        advances = (w * style.size / 1000 + style.tracking for w in self.fonts.widths(text, style.bold))
+        fits = bisect_right(list(accumulate(advances)), room - self.width("…", style))
+        return text[:fits].rstrip() + "…"
 
     def rule(self, x: float, y: float, width: float, colour: Colour, thickness: float = 0.5) -> None:
         """Draw a level line."""

@@ -76,6 +76,16 @@ class Planner:
             exhibit, known.pictures, known.pages, known.text, known.text_is_cut, known.problem, known.converted
         )
 
+    def reject(self, path: Path, reason: str) -> bool:
+        """Plan a notice for the exhibits whose file turned out bad when it was put in; return whether there are any."""
+        bad = {
+            key: plan
+            for key, plan in self._seen.items()
+            if not plan.problem and self._blobs.path(plan.exhibit.sha256) == path
+        }
+        self._seen |= {key: Plan(plan.exhibit, problem=reason) for key, plan in bad.items()}
+        return bool(bad)
+
     def _look(self, exhibit: Exhibit) -> Plan:
         if exhibit.missing:
             return Plan(exhibit, problem="missing")

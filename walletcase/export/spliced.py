@@ -21,11 +21,11 @@ _OPEN_FILES = 16
 
 
 class Spliced(io.RawIOBase):
-    """Bytes and ranges of files read as one file. ``failed`` keeps the first error in reading: pikepdf hides it."""
+    """Bytes and ranges of files read as one file. ``lost`` names the first that failed: pikepdf hides the error."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.failed: OSError | None = None
+        self.lost: Path | None = None
         self._chunks: list[Chunk] = []
         self._starts: list[int] = []
         self._size = 0
@@ -73,15 +73,17 @@ class Spliced(io.RawIOBase):
             return chunk[start : start + most]
         wanted = min(most, chunk.length - start)
         try:
-            file = self._file(chunk.path)
-            file.seek(chunk.offset + start)
-            part = file.read(wanted)
-        except OSError as error:
-            self.failed = self.failed or error
+            return self._read_file(chunk.path, chunk.offset + start, wanted)
+        except OSError:
+            self.lost = self.lost or chunk.path
             raise
-        if len(part) < wanted:
-            self.failed = self.failed or OSError(f"file became shorter: {chunk.path.name}")
-            raise self.failed
+
+    def _read_file(self, path: Path, at: int, count: int) -> bytes:
+        file = self._file(path)
+        file.seek(at)
+        part = file.read(count)
+        if len(part) < count:
+            raise OSError(f"file became shorter: {path.name}")
         return part
 
     def _file(self, path: Path) -> BinaryIO:
