@@ -109,7 +109,10 @@ def statement(out: Path) -> None:
     page.save()
 
 
-def _statement_page(page: Canvas, number: int, part: Sequence[tuple[str, ...]], rows: Sequence[tuple[str, ...]]) -> None:
+Rows = Sequence[tuple[str, ...]]
+
+
+def _statement_page(page: Canvas, number: int, part: Rows, rows: Rows) -> None:
     width, height = A4
     page.saveState()
     page.setFillColor(HexColor("#F3DAD7"))
