@@ -13,7 +13,7 @@ from tests.reliability.harness import Driver, faults, leftovers, setting
 _ROUNDS_A_CHECK = 10
 _ROUNDS_A_FOLDER = 100
 _EARLIEST_LAST_S = 0.030
-_ENDLESS = 40  # more files than fit into the longest round
+_ENDLESS = 12  # more files than fit into the longest round
 
 
 def latest_kill_s(driver: Driver, tmp_path: Path) -> float:
