@@ -545,8 +545,9 @@
       <translation>绘制这个文件用时过长</translation>
     </message>
     <message>
-      <source>Drop screenshots, photos or PDFs here, or press Ctrl+V to paste. They are copied and stay exactly as they are.</source>
-      <translation>把截图、照片或 PDF 拖到这里，或按 Ctrl+V 粘贴。文件会原样复制保存。</translation>
+      <source>Drop screenshots, photos or PDFs here, or press Ctrl+V to paste.
+They are copied and stay exactly as they are.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>E-mail</source>
@@ -745,6 +746,10 @@
       <translation>扫描件</translation>
     </message>
     <message>
+      <source>Show all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stopping. What is in stays</source>
       <translation>正在停止，已添加的会保留</translation>
     </message>
@@ -775,6 +780,10 @@
     <message>
       <source>There is no picture and no file to paste. Take a screenshot or copy a file first.</source>
       <translation>剪贴板里没有图片或文件。请先截图，或复制一个文件。</translation>
+    </message>
+    <message>
+      <source>These files were not added</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This comes from a web page. Save the picture first, then add the file.</source>
@@ -867,10 +876,6 @@
     <message>
       <source>already here before: {n}</source>
       <translation>重复 {n}</translation>
-    </message>
-    <message>
-      <source>and {n} more</source>
-      <translation>另有 {n} 项</translation>
     </message>
     <message>
       <source>left out: {n}</source>

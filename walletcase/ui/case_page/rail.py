@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -26,6 +26,7 @@ class StepButton(QAbstractButton):
         self._ends = (first, last)
         self.state = StepState.OPEN
         self.is_next = False
+        self.lines = 1
         self.setText(name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -41,7 +42,14 @@ class StepButton(QAbstractButton):
         return QSize(38, self._height())
 
     def _height(self) -> int:
-        return self._theme.px(74 if self.width() >= _LABEL_FROM_PX else 40)
+        return self._theme.px((40, 58, 74)[self.lines])
+
+    def lines_needed(self) -> int:
+        """Return how many lines the name takes in the present width, 0 where there is no room for names."""
+        if self.width() < _LABEL_FROM_PX:
+            return 0
+        name = QFontMetrics(self._font(SCALE.caption, bold=True)).horizontalAdvance(self.text())
+        return 1 if name <= self.width() else 2
 
     def show_state(self, state: StepState, is_next: bool) -> None:
         """Show where the step stands; tell it in words too."""
@@ -66,7 +74,7 @@ class StepButton(QAbstractButton):
         disc = QRect((self.width() - size) // 2, XS + 2, size, size)
         self._draw_line(painter, disc)
         self._draw_disc(painter, disc)
-        if self.width() >= _LABEL_FROM_PX:
+        if self.lines:
             self._draw_name(painter, disc)
 
     def _draw_line(self, painter: QPainter, disc: QRect) -> None:
@@ -101,7 +109,7 @@ class StepButton(QAbstractButton):
     def _draw_name(self, painter: QPainter, disc: QRect) -> None:
         c = self._theme.colours
         font = self._font(SCALE.caption, bold=self.is_next or self.isChecked())
-        area = QRect(2, disc.bottom() + 5, self.width() - 4, self.height() - disc.bottom() - 5)
+        area = QRect(0, disc.bottom() + 5, self.width(), self.height() - disc.bottom() - 5)
         painter.setFont(font)
         painter.setPen(QColor(c.text if self.is_next or self.isChecked() else c.muted))
         # Two lines; what is longer ends in … somewhere in the second.
@@ -126,6 +134,7 @@ class StepRail(QWidget):
         super().__init__()
         self._theme = theme
         self._buttons: dict[str, StepButton] = {}
+        self._compact = False
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -153,9 +162,22 @@ class StepRail(QWidget):
             one.clicked.connect(lambda _=False, key=step.key: self.step_chosen.emit(key))
             self._buttons[step.key] = one
             self._box.addWidget(one)
+        QTimer.singleShot(0, self, self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names come and go with the width."""
         super().resizeEvent(event)
-        for one in self._buttons.values():
+        QTimer.singleShot(0, self, self._fit)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the names out where another tab than the steps needs the room."""
+        self._compact = compact
+        self._fit()
+
+    def _fit(self) -> None:
+        steps = self._buttons.values()
+        lines = 0 if self._compact else max((one.lines_needed() for one in steps), default=1)
+        for one in steps:
+            one.lines = lines
             one.updateGeometry()
+            one.update()

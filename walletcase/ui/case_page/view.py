@@ -88,7 +88,14 @@ class CasePage(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave more room for the tabs where the window is low."""
         super().resizeEvent(event)
-        self.next_card.set_compact(self.height() < LOW_PX * self._desk.theme.percent // 100)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The flow is told at length beside the steps only; the other tabs are about something else."""
+        on_steps = self.bar.currentIndex() == TAB_ORDER.index("step")
+        low = self.height() < LOW_PX * self._desk.theme.percent // 100
+        self.next_card.set_compact(low or not on_steps)
+        self.rail.set_compact(not on_steps)
 
     def _lay_out(self) -> None:
         for name in TAB_ORDER:
@@ -100,6 +107,7 @@ class CasePage(QFrame):
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setAccessibleName(translate("CasePage", "Parts of the case"))
         self.bar.currentChanged.connect(self.stack.setCurrentIndex)
+        self.bar.currentChanged.connect(lambda _: self._make_room())
         inner = column(gap=S)
         inner.setContentsMargins(L, S, L, 0)
         for widget in (self.next_card, self.rail, self.bar):

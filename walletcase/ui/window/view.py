@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from walletcase.ui.window.wiring import Wiring
 
 _DAY_CHECK_MS = 60_000
+_TITLE_BAR_PX = 32
 
 
 class MainWindow(QMainWindow):
@@ -51,7 +52,8 @@ class MainWindow(QMainWindow):
         self._days.timeout.connect(self._look_at_day)
         self.setWindowTitle("WalletCase 钱包投诉管家")
         self.setMinimumSize(860, 560)
-        self.resize(1280, 800)
+        screen = QApplication.primaryScreen().availableGeometry()
+        self.resize(min(1280, screen.width()), min(800, screen.height() - _TITLE_BAR_PX))
         self.setAcceptDrops(True)
         if settings.geometry:
             self.restoreGeometry(QByteArray(base64.b64decode(settings.geometry)))
