@@ -1,0 +1,1 @@
+"""The Evidence tab: put files in, see them, say what they prove."""

@@ -1,0 +1,93 @@
+"""The line above the exhibits: how many, in which order, tiles or lines, add."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
+
+from walletcase.ui.look.tokens import XS, M
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.widgets.buttons import button
+from walletcase.ui.widgets.labels import PlainLabel
+from walletcase.ui.widgets.layout import row
+from walletcase.ui.widgets.quiet_combo import QuietCombo
+
+
+class GalleryBar(QWidget):
+    """``lines_chosen`` carries True for lines, False for tiles; ``order_chosen`` a key of model.ORDERS."""
+
+    lines_chosen = Signal(bool)
+    order_chosen = Signal(str)
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    paste_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.count = PlainLabel("", "strong")
+        self.order = QuietCombo()
+        self.order.setAccessibleName(translate("Evidence", "Order"))
+        for key, text in (
+            ("number", translate("Evidence", "By number")),
+            ("newest", translate("Evidence", "Newest first")),
+            ("made", translate("Evidence", "By date made")),
+            ("title", translate("Evidence", "By title")),
+        ):
+            self.order.addItem(text, key)
+        self.order.currentIndexChanged.connect(lambda: self.order_chosen.emit(str(self.order.currentData())))
+        self.tiles = self._toggle(translate("Evidence", "Tiles"), "layout-grid")
+        self.lines = self._toggle(translate("Evidence", "Lines"), "layout-list")
+        self.tiles.setChecked(True)
+        self._group = QButtonGroup(self)
+        for one in (self.tiles, self.lines):
+            self._group.addButton(one)
+        self._group.buttonToggled.connect(self._toggled)
+        self.add = button(translate("Evidence", "Add files…"), self.files_wanted.emit, icon=desk.icon("plus"))
+        self.more = self._more()
+        box = row(self, gap=XS)
+        box.addWidget(self.count)
+        box.addStretch(1)
+        box.addWidget(self.order)
+        box.addSpacing(M)
+        for widget in (self.tiles, self.lines):
+            box.addWidget(widget)
+        box.addSpacing(M)
+        box.addWidget(self.add)
+        box.addWidget(self.more)
+
+    def show_count(self, count: int) -> None:
+        """Say how many exhibits there are."""
+        self.count.setText(translate("Evidence", "%n exhibit(s)", "", count))
+
+    def show_room(self, *, narrow: bool) -> None:
+        """Leave out the order where there is little room."""
+        self.order.setVisible(not narrow)
+
+    def _toggle(self, name: str, icon: str) -> QToolButton:
+        made = QToolButton()
+        made.setCheckable(True)
+        made.setIcon(self._desk.icon(icon))
+        made.setIconSize(QSize(18, 18))
+        made.setToolTip(name)
+        made.setAccessibleName(name)
+        return made
+
+    def _more(self) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(self._desk.icon("chevron-down"))
+        made.setIconSize(QSize(18, 18))
+        name = translate("Evidence", "Other ways to add")
+        made.setToolTip(name)
+        made.setAccessibleName(name)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(made)
+        menu.addAction(self._desk.icon("folder"), translate("Evidence", "Add folder…"), self.folder_wanted.emit)
+        menu.addAction(self._desk.icon("clipboard-list"), translate("Evidence", "Paste"), self.paste_wanted.emit)
+        made.setMenu(menu)
+        return made
+
+    def _toggled(self, _button: object, _on: bool) -> None:
+        if _on:
+            self.lines_chosen.emit(self.lines.isChecked())

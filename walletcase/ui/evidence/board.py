@@ -1,0 +1,168 @@
+"""The exhibits and the one that is looked at: side by side, or one above the other where the tab is narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.evidence import Evidence
+from walletcase.domain.ids import EvidenceId
+from walletcase.ui.evidence.bar import GalleryBar
+from walletcase.ui.evidence.deeds import Deeds
+from walletcase.ui.evidence.detail import Detail
+from walletcase.ui.evidence.gallery import Gallery
+from walletcase.ui.look.tokens import M, S
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.widgets.layout import column
+
+_SIDE_BY_SIDE_FROM_PX = 520
+_DETAIL_UNDER_STRIP_PX = 220
+_SHARES = (3, 4)
+
+
+class Board(QWidget):
+    """What can be done with the exhibits that are there."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._record: CaseRecord | None = None
+        self._wants_lines = False
+        self._shape: tuple[bool, bool] | None = None  # (narrow, too low for a strip of tiles)
+        self.deeds = Deeds(desk, self)
+        self.bar = GalleryBar(desk)
+        self.gallery = Gallery(desk)
+        self.detail = Detail(desk)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.gallery)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setHandleWidth(M)
+        self.splitter.setChildrenCollapsible(False)
+        for place, share in enumerate(_SHARES):
+            self.splitter.setStretchFactor(place, share)
+        box = column(self, gap=S)
+        box.addWidget(self.bar)
+        box.addWidget(self.splitter, 1)
+        self._connect()
+
+    def show_record(self, record: CaseRecord) -> None:
+        """Show a case's exhibits; the one looked at stays, and so does what is being typed about it."""
+        if self._record is None or self._record.case.id != record.case.id:
+            self.detail.form.clear()
+            self.expand(False)
+        self._record = record
+        self.bar.show_count(len(record.live_evidence))
+        self.gallery.show_items(record.live_evidence, record.missing_files)
+
+    def select(self, evidence_id: EvidenceId) -> bool:
+        """Choose an exhibit; whether it is there."""
+        return self.gallery.select(evidence_id)
+
+    def expand(self, on: bool) -> None:
+        """Let the viewer take all the room, or give it back."""
+        if on == self.detail.expanded:
+            return
+        for widget in (self.bar, self.gallery):
+            widget.setVisible(not on)
+        self.detail.expand(on)
+        (self.detail.viewer.canvas if on else self.gallery).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the large picture."""
+        if event.key() == Qt.Key.Key_Escape and self.detail.expanded:
+            self.expand(False)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put gallery and detail side by side or one above the other."""
+        super().resizeEvent(event)
+        px = self._desk.theme.px
+        narrow = self.width() < px(_SIDE_BY_SIDE_FROM_PX)
+        low = narrow and self.height() < self.gallery.strip_height + px(_DETAIL_UNDER_STRIP_PX)
+        if (narrow, low) != self._shape:
+            self._shape = (narrow, low)
+            self.bar.show_room(narrow=narrow)
+            self.splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+            self._share_room()
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the chosen exhibits."""
+        desk, chosen = self._desk, self.gallery.chosen
+        menu = QMenu(self)
+        if len(chosen) == 1:
+            menu.addAction(desk.icon("maximize"), translate("Evidence", "Look closely"), self._toggle_expanded)
+            menu.addAction(desk.icon("pencil"), translate("Evidence", "Change title"), self.detail.edit_title)
+            menu.addSeparator()
+            menu.addAction(desk.icon("download"), translate("Evidence", "Save a copy…"), self._save_copy)
+            menu.addAction(
+                desk.icon("external-link"), translate("Evidence", "Open with system viewer"), self._open_outside
+            )
+            menu.addAction(desk.icon("hash"), translate("Evidence", "Copy check sum"), self.detail.facts.copy_hash)
+            menu.addSeparator()
+        menu.addAction(desk.icon("trash-2"), translate("Evidence", "Move to trash"), self._trash_chosen)
+        return menu
+
+    def _connect(self) -> None:
+        gallery, viewer, facts = self.gallery, self.detail.viewer, self.detail.facts
+        self.bar.lines_chosen.connect(self._show_lines)
+        self.bar.order_chosen.connect(gallery.order_by)
+        gallery.picked.connect(self._pick)
+        gallery.opened.connect(self._toggle_expanded)
+        gallery.delete_asked.connect(self._trash_chosen)
+        gallery.rename_asked.connect(self.detail.edit_title)
+        gallery.menu_asked.connect(self._show_menu)
+        viewer.missed.connect(gallery.rows.mark_missing)
+        viewer.expand_asked.connect(self._toggle_expanded)
+        facts.save_asked.connect(self._save_copy)
+        facts.open_asked.connect(self._open_outside)
+        facts.trash_asked.connect(self._trash_current)
+
+    def _pick(self, item: Evidence | None) -> None:
+        if item is None:
+            self.detail.form.clear()
+        elif self._record is not None:
+            self.detail.show_item(item, self._record, self.gallery.thumbs.kept(item))
+
+    def _show_lines(self, on: bool) -> None:
+        self._wants_lines = on
+        self._share_room()
+
+    def _share_room(self) -> None:
+        narrow, low = self._shape or (False, False)
+        self.gallery.show_as(lines=self._wants_lines or low, strip=narrow)
+        if narrow:
+            top = self.splitter.height() // 3 if low else self.gallery.strip_height
+            self.splitter.setSizes([top, max(self.splitter.height() - top, 1)])
+        else:
+            width = max(self.splitter.width(), 100)
+            self.splitter.setSizes([width * share // sum(_SHARES) for share in _SHARES])
+
+    def _toggle_expanded(self) -> None:
+        if self.gallery.current is not None:
+            self.expand(not self.detail.expanded)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _trash_chosen(self) -> None:
+        self.detail.form.flush()
+        self.deeds.trash(self.gallery.chosen)
+
+    def _trash_current(self) -> None:
+        current = self.gallery.current
+        self.detail.form.flush()
+        self.deeds.trash((current,) if current else ())
+
+    def _save_copy(self) -> None:
+        if self.gallery.current is not None:
+            self.deeds.save_copy(self.gallery.current)
+
+    def _open_outside(self) -> None:
+        if self.gallery.current is not None:
+            self.deeds.open_outside(self.gallery.current)

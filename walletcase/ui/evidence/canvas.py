@@ -1,0 +1,264 @@
+"""Shows one page: fitted, at full width, or in steps of zoom; moved with the mouse."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+
+from walletcase.ui.look.theme import Theme
+from walletcase.ui.look.tokens import RADIUS_SMALL, M
+from walletcase.ui.shell.i18n import translate
+
+STEPS = (0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+_SETTLE_MS = 120
+_READABLE_PX = 300
+
+
+class Zoom(Enum):
+    """How a page is fitted."""
+
+    READ = "read"  # the whole page, but never so small that a phone's screenshot can't be read
+    FIT = "fit"
+    WIDTH = "width"
+    FREE = "free"
+
+
+class Canvas(QAbstractScrollArea):
+    """``width_wanted`` carries the device pixels a sharp page needs; ``paged`` +1 or -1."""
+
+    width_wanted = Signal(int)
+    zoomed = Signal()
+    paged = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._pixmap = QPixmap()
+        self._natural = QSizeF(1, 1)  # logical pixels at 100 %
+        self._may_grow = False
+        self._zoom = Zoom.READ
+        self._scale = 1.0
+        self._grip: QPoint | None = None
+        self._wanted = 0
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settling.timeout.connect(self._want_sharp)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("Evidence", "Picture of the exhibit"))
+        self.setMinimumHeight(120)
+        self._show_bars()
+
+    def open(self, natural: QSizeF, *, may_grow: bool, preview: QPixmap | None = None) -> None:
+        """Make room for another page. ``natural`` is its size at 100 %; ``may_grow``: fitting may enlarge it.
+
+        ``preview`` is shown until the page comes.
+        """
+        self._natural = natural
+        self._may_grow = may_grow
+        self._pixmap = preview or QPixmap()
+        self._wanted = 0
+        self._place()
+        self.verticalScrollBar().setValue(0)
+        self._want_sharp()
+
+    def show_pixmap(self, pixmap: QPixmap) -> None:
+        """Show the page's pixels, in whatever resolution they come."""
+        self._pixmap = pixmap
+        if pixmap.width() > 0 and pixmap.height() > 0:
+            height = self._natural.width() * pixmap.height() / pixmap.width()
+            if abs(height - self._natural.height()) > 0.01 * height:
+                self._natural.setHeight(height)
+                self._place()
+                self._settling.start()
+        self.viewport().update()
+
+    @property
+    def zoom(self) -> Zoom:
+        """How the page is fitted."""
+        return self._zoom
+
+    @property
+    def scale(self) -> float:
+        """The zoom in force: 1.0 is 100 %."""
+        room = self.viewport().size()
+        across = max(room.width() - 2 * M, 20) / self._natural.width()
+        down = max(room.height() - 2 * M, 20) / self._natural.height()
+        most = STEPS[-1] if self._may_grow else 1.0
+        whole = min(across, down, most)
+        readable = min(self._theme.px(_READABLE_PX) / self._natural.width(), across, 1.0)
+        fitted = {Zoom.READ: max(whole, readable), Zoom.FIT: whole, Zoom.WIDTH: min(across, most)}
+        return fitted.get(self._zoom, self._scale)
+
+    def fit(self, zoom: Zoom) -> None:
+        """Fit the page to the room or to its width."""
+        self._set(zoom, self._scale, self.viewport().rect().center())
+
+    def set_scale(self, scale: float, around: QPoint | None = None) -> None:
+        """Zoom to a scale, keeping what is at ``around`` (default: the middle) where it is."""
+        bounded = min(max(scale, STEPS[0]), STEPS[-1])
+        self._set(Zoom.FREE, bounded, around or self.viewport().rect().center())
+
+    def step(self, direction: int, around: QPoint | None = None) -> None:
+        """Zoom one step in (+1) or out (-1)."""
+        now = self.scale
+        further = [s for s in STEPS if (s > now * 1.01 if direction > 0 else s < now * 0.99)]
+        if further:
+            self.set_scale(further[0] if direction > 0 else further[-1], around)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page on its ground."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        colours = self._theme.colours
+        self._draw_stage(painter)
+        page = self._page()
+        painter.fillRect(page.translated(0, 2), QColor(colours.border))
+        painter.fillRect(page, QColor("white"))
+        if not self._pixmap.isNull():
+            painter.drawPixmap(page, self._pixmap, QRectF(self._pixmap.rect()))
+        painter.setPen(QColor(colours.border))
+        painter.drawRect(page)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colours.focus), 2))
+            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit again."""
+        self._place()
+        self._settling.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """+ and - zoom, 0 fits, PgUp and PgDn turn pages; the arrow keys move the page."""
+        key = event.key()
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.step(1)
+        elif key == Qt.Key.Key_Minus:
+            self.step(-1)
+        elif key == Qt.Key.Key_0:
+            self.fit(Zoom.FIT)
+        elif key == Qt.Key.Key_PageDown:
+            self.paged.emit(1)
+        elif key == Qt.Key.Key_PageUp:
+            self.paged.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, else move."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step(1 if event.angleDelta().y() > 0 else -1, event.position().toPoint())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the page."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grip = event.position().toPoint()
+            self._show_hand()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the page with the mouse."""
+        if self._grip is None:
+            return
+        moved = event.position().toPoint() - self._grip
+        self._grip = event.position().toPoint()
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the page."""
+        self._grip = None
+        self._show_hand()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Change between the whole page and 100 %."""
+        if self._zoom in (Zoom.READ, Zoom.FIT):
+            self.set_scale(1.0, event.position().toPoint())
+        else:
+            self.fit(Zoom.FIT)
+
+    def _draw_stage(self, painter: QPainter) -> None:
+        colours = self._theme.colours
+        painter.fillRect(self.viewport().rect(), QColor(colours.surface))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colours.raised))
+        painter.setBrush(QColor(colours.raised))
+        painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _set(self, zoom: Zoom, scale: float, around: QPoint) -> None:
+        page = self._page()
+        spot = (QPointF(around) - page.topLeft()) / max(page.width(), 1)
+        self._zoom, self._scale = zoom, scale
+        self._show_bars()
+        self._place()
+        after = self._page()
+        shift = after.topLeft() + spot * after.width() - QPointF(around)
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(shift.x()))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(shift.y()))
+        self.viewport().update()
+        self.zoomed.emit()
+        self._settling.start()
+
+    def _show_bars(self) -> None:
+        # Never "as needed" where the fit depends on the room left by the bars: they would come and go for ever.
+        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        policies = {
+            Zoom.READ: (off, needed),
+            Zoom.FIT: (off, off),
+            Zoom.WIDTH: (off, on),
+            Zoom.FREE: (needed, needed),
+        }
+        across, down = policies[self._zoom]
+        self.setHorizontalScrollBarPolicy(across)
+        self.setVerticalScrollBarPolicy(down)
+
+    def _page(self) -> QRectF:
+        """Return where the page lies in the viewport."""
+        size, room = self._natural * self.scale, self.viewport().size()
+        left = (room.width() - size.width()) / 2
+        top = (room.height() - size.height()) / 2
+        left = max(left, M) - (self.horizontalScrollBar().value() if left < M else 0)
+        top = max(top, M) - (self.verticalScrollBar().value() if top < M else 0)
+        return QRectF(QRect(round(left), round(top), round(size.width()), round(size.height())))
+
+    def _place(self) -> None:
+        size, room = self._natural * self.scale, self.viewport().size()
+        for bar, whole, shown in (
+            (self.horizontalScrollBar(), size.width(), room.width()),
+            (self.verticalScrollBar(), size.height(), room.height()),
+        ):
+            bar.setPageStep(shown)
+            bar.setSingleStep(40)
+            bar.setRange(0, max(0, round(whole) + 2 * M - shown))
+        self._show_hand()
+        self.viewport().update()
+        self.zoomed.emit()
+
+    def _show_hand(self) -> None:
+        movable = self.horizontalScrollBar().maximum() > 0 or self.verticalScrollBar().maximum() > 0
+        held = Qt.CursorShape.ClosedHandCursor if self._grip is not None else Qt.CursorShape.OpenHandCursor
+        self.viewport().setCursor(held if movable else Qt.CursorShape.ArrowCursor)
+
+    def _want_sharp(self) -> None:
+        wanted = max(1, round(self._natural.width() * self.scale * self.devicePixelRatioF()))
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.width_wanted.emit(wanted)

@@ -1,0 +1,71 @@
+"""One exhibit: its picture, what is said about it, facts of its file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.evidence import Evidence
+from walletcase.ui.evidence.facts import FactsPanel
+from walletcase.ui.evidence.form import EvidenceForm
+from walletcase.ui.evidence.thumbs import Thumb
+from walletcase.ui.evidence.viewer import Viewer
+from walletcase.ui.look.tokens import XL, L, M
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.widgets.layout import Card, ScrollColumn
+
+_VIEWER_SHARE = 0.66
+_LEAST_VIEWER_PX = 230
+
+
+class Detail(ScrollColumn):
+    """The viewer takes about two thirds of the height, so that the title is in sight; the rest is scrolled to."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(gap=M, margin=0)
+        self.viewer = Viewer(desk)
+        self.form = EvidenceForm(desk)
+        self.facts = FactsPanel(desk)
+        self._expanded = False
+        self._card = Card("true", gap=XL, margin=L)
+        self._card.body.addWidget(self.form)
+        self._card.body.addWidget(self.facts)
+        self.body.setContentsMargins(0, 0, M, L)
+        self.body.addWidget(self.viewer)
+        self.body.addWidget(self._card)
+        self.body.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_item(self, item: Evidence, record: CaseRecord, thumb: Thumb | None) -> None:
+        """Show an exhibit of a case."""
+        self.viewer.show_item(item, thumb)
+        self.form.show_item(item, record)
+        self.facts.show_item(item)
+
+    @property
+    def expanded(self) -> bool:
+        """Whether the viewer has all the room."""
+        return self._expanded
+
+    def expand(self, on: bool) -> None:
+        """Give the viewer all the room, or take it back."""
+        self._expanded = on
+        self._card.setVisible(not on)
+        self.verticalScrollBar().setValue(0)
+        self._size()
+
+    def edit_title(self) -> None:
+        """Put the cursor into the title and bring it into view."""
+        self.form.focus_title()
+        self.ensureWidgetVisible(self.form.editors["title"].box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height out anew."""
+        super().resizeEvent(event)
+        self._size()
+
+    def _size(self) -> None:
+        room = self.viewport().height()
+        share = room - L if self._expanded else round(room * _VIEWER_SHARE)
+        self.viewer.setFixedHeight(max(_LEAST_VIEWER_PX, share))

@@ -1,0 +1,116 @@
+"""What is known of an exhibit's file, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+
+from walletcase.domain.evidence import Evidence
+from walletcase.ui.evidence import words
+from walletcase.ui.look.tokens import XS, M, S
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.widgets.buttons import button, icon_button
+from walletcase.ui.widgets.flow import flow_row
+from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
+from walletcase.ui.widgets.layout import column, row
+
+_HASH_ENDS = 8
+
+
+class FactsPanel(QWidget):
+    """Facts in two columns, then the buttons."""
+
+    save_asked = Signal()
+    open_asked = Signal()
+    trash_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._item: Evidence | None = None
+        self._lines: dict[str, PlainLabel] = {}
+        self._names: dict[str, PlainLabel] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(M)
+        self._grid.setVerticalSpacing(XS + 2)
+        self._grid.setColumnStretch(1, 1)
+        box = column(self, gap=M)
+        box.addWidget(PlainLabel(translate("Evidence", "About the file"), "overline"))
+        box.addLayout(self._grid)
+        box.addWidget(self._buttons())
+        self._add("name", translate("Evidence", "Original name"))
+        self._add("type", translate("Evidence", "Type and size"))
+        self._add("extent", translate("Evidence", "Extent"))
+        self._add("added", translate("Evidence", "Added"))
+        self._add("claims", translate("Evidence", "Says of itself"))
+        self._add_hash()
+
+    def show_item(self, item: Evidence) -> None:
+        """Show an exhibit's facts."""
+        self._item = item
+        media = item.media
+        claims = words.moment_text(media.made_at)
+        note = translate("Evidence", "{time} (written by the device; anyone can change it)")
+        values = {
+            "name": item.original_name,
+            "type": f"{words.kind_text(media.media_type)} · {words.size_text(item.file.size_bytes)}",
+            "extent": words.extent_text(item),
+            "added": words.moment_text(item.added_at),
+            "claims": note.format(time=claims) if claims else "",
+            "sha256": f"{item.file.sha256[:_HASH_ENDS]}…{item.file.sha256[-_HASH_ENDS:]}",
+        }
+        for key, value in values.items():
+            self._lines[key].setText(value)
+            self._lines[key].setVisible(bool(value))
+            self._names[key].setVisible(bool(value))
+        self._lines["sha256"].setAccessibleName(f"SHA-256 {item.file.sha256}")
+
+    def copy_hash(self) -> None:
+        """Put the whole SHA-256 into the clipboard."""
+        if self._item is not None:
+            QApplication.clipboard().setText(self._item.file.sha256)
+            self._desk.toasts.show(translate("Evidence", "Check sum copied"))
+
+    def _add(self, key: str, label: str) -> None:
+        value = ElidedLabel() if key == "name" else PlainLabel("", wrap=True)
+        value.let_select()
+        self._put(key, label, value, value)
+
+    def _add_hash(self) -> None:
+        value = PlainLabel().let_select()
+        holder = QWidget()
+        line = row(holder, gap=S)
+        line.addWidget(value)
+        name = translate("Evidence", "Copy the check sum (SHA-256)")
+        line.addWidget(icon_button(name, self._desk.icon("copy", self._desk.theme.colours.muted), self.copy_hash))
+        line.addStretch(1)
+        self._put("sha256", "SHA-256", value, holder)
+
+    def _put(self, key: str, label: str, value: PlainLabel, holder: QWidget) -> None:
+        name = PlainLabel(label, "muted")
+        line = self._grid.rowCount()
+        self._grid.addWidget(name, line, 0)
+        self._grid.addWidget(holder, line, 1)
+        self._lines[key], self._names[key] = value, name
+
+    def _buttons(self) -> QWidget:
+        holder, line = flow_row()
+        desk = self._desk
+        danger = desk.theme.colours.danger
+        for made in (
+            button(translate("Evidence", "Save a copy…"), self.save_asked.emit, icon=desk.icon("download")),
+            button(
+                translate("Evidence", "Open with system viewer"),
+                self.open_asked.emit,
+                icon=desk.icon("external-link"),
+            ),
+            button(
+                translate("Evidence", "Move to trash"),
+                self.trash_asked.emit,
+                kind="danger",
+                icon=desk.icon("trash-2", danger),
+            ),
+        ):
+            line.addWidget(made)
+        return holder

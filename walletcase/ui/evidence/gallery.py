@@ -1,0 +1,182 @@
+"""The exhibits as tiles, as lines, or as one strip of tiles where there is little room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle
+
+from walletcase.domain.evidence import Evidence
+from walletcase.domain.ids import EvidenceId
+from walletcase.ui.evidence.delegate import LineDelegate, TileDelegate
+from walletcase.ui.evidence.model import ITEM_ROLE, EvidenceModel
+from walletcase.ui.evidence.thumbs import Thumbnails
+from walletcase.ui.look.tokens import XS
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+
+_TILE_PX = 122
+_STRIP_TILE_PX = 132
+_BOX_PX = 320
+_LEAST_PX = 90
+
+
+class Gallery(QListView):
+    """``picked`` carries the current item or None; ``menu_asked`` a place on the screen."""
+
+    picked = Signal(object)
+    opened = Signal()
+    delete_asked = Signal()
+    rename_asked = Signal()
+    menu_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._theme = desk.theme
+        self.rows = EvidenceModel(self)
+        self.thumbs = Thumbnails(desk, round(_BOX_PX * max(1.0, self.devicePixelRatioF())), self)
+        self._tiles = TileDelegate(desk.theme, self.thumbs)
+        self._lines = LineDelegate(desk.theme, self.thumbs)
+        self._as_lines = False
+        self._as_strip = False
+        self.setModel(self.rows)
+        self.setAccessibleName(translate("Evidence", "Exhibits"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setMinimumHeight(_LEAST_PX)
+        self.thumbs.arrived.connect(self._repaint)
+        self.thumbs.missed.connect(self.rows.mark_missing)
+        self.doubleClicked.connect(self._open)
+        self._arrange()
+
+    def show_items(self, items: Iterable[Evidence], missing: frozenset[str]) -> None:
+        """Show these exhibits; the chosen one stays chosen, else its neighbour, else the first."""
+        items = list(items)
+        self.thumbs.look_again(item for item in items if self.rows.row_of(item.id) < 0)
+        before, chosen = self.currentIndex().row(), self.current
+        self.rows.show(items, missing)
+        wanted = self.rows.row_of(chosen.id) if chosen else -1
+        if wanted < 0 and self.rows.rowCount():
+            wanted = min(max(before, 0), self.rows.rowCount() - 1)
+        self._choose(wanted)
+        self.picked.emit(self.current)
+
+    def order_by(self, order: str) -> None:
+        """Put the exhibits in another order and keep the chosen one in view."""
+        chosen = self.current
+        self.rows.order_by(order)
+        if chosen:
+            self.select(chosen.id)
+
+    def select(self, evidence_id: EvidenceId) -> bool:
+        """Choose an exhibit and bring it into view; whether it is there."""
+        row = self.rows.row_of(evidence_id)
+        if row < 0:
+            return False
+        self._choose(row)
+        self.scrollTo(self.rows.index(row))
+        return True
+
+    @property
+    def current(self) -> Evidence | None:
+        """The exhibit that the viewer shows."""
+        return self.rows.item(self.currentIndex().row())
+
+    @property
+    def chosen(self) -> tuple[Evidence, ...]:
+        """All chosen exhibits, by number."""
+        items = [index.data(ITEM_ROLE) for index in self.selectedIndexes()]
+        return tuple(sorted(items, key=lambda item: item.exhibit_no))
+
+    def show_as(self, *, lines: bool, strip: bool) -> None:
+        """Choose lines or tiles, and whether tiles lie in one strip."""
+        self._as_lines = lines
+        self._as_strip = strip
+        self._arrange()
+
+    @property
+    def strip_height(self) -> int:
+        """How high a strip of tiles is, its scroll bar included."""
+        tile = self._tiles.cell_for(self._theme.px(_STRIP_TILE_PX), strip=True)
+        return tile.height() + self.horizontalScrollBar().sizeHint().height() + 2 * XS
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the tiles fill the width."""
+        self._arrange()
+        super().resizeEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which exhibit is the current one."""
+        super().selectionChanged(selected, deselected)
+        if not selected.isEmpty():
+            self.picked.emit(self.current)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which item the keys act on."""
+        super().focusInEvent(event)
+        self._repaint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del: trash; Enter or Space: look closely; F2: give another title."""
+        key = event.key()
+        if key == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        elif key == Qt.Key.Key_F2:
+            self.rename_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the chosen exhibits."""
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        if self.chosen:
+            self.menu_asked.emit(place)
+
+    def _open(self) -> None:
+        self.opened.emit()
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+
+    def _choose(self, row: int) -> None:
+        index = self.rows.index(row) if row >= 0 else self.rows.index(-1)
+        if index != self.currentIndex() or not self.selectionModel().isSelected(index):
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _arrange(self) -> None:
+        # The scroll bar's width is always left free: else its coming and going would change the tiles' size for ever.
+        # This is the width that Qt's own layout of icons leaves free for it.
+        extent = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        room = max(self.width() - extent - 1, 80)
+        strip = self._as_strip and not self._as_lines
+        if self._as_lines:
+            self._lines.set_width(room)
+        elif strip:
+            self._tiles.set_width(self._theme.px(_STRIP_TILE_PX), strip=True)
+        else:
+            columns = max(1, room // self._theme.px(_TILE_PX))
+            self._tiles.set_width(room // columns, strip=False)
+        delegate = self._lines if self._as_lines else self._tiles
+        mode = QListView.ViewMode.ListMode if self._as_lines else QListView.ViewMode.IconMode
+        if self.viewMode() != mode:
+            self.setViewMode(mode)
+        if self.itemDelegate() is not delegate:
+            self.setItemDelegate(delegate)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setFlow(QListView.Flow.TopToBottom if self._as_lines else QListView.Flow.LeftToRight)
+        self.setWrapping(not self._as_lines and not strip)
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(off if strip else needed)
+        if self.gridSize() != delegate.cell:
+            self.setGridSize(delegate.cell)

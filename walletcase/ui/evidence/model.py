@@ -1,0 +1,127 @@
+"""The exhibits of a case as a Qt list over frozen rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from walletcase.domain.evidence import Evidence
+from walletcase.domain.ids import EvidenceId
+from walletcase.ui.evidence import words
+
+Index = QModelIndex | QPersistentModelIndex
+# Plain integers: comparing enums in data() costs three times as much (tech.md section 7).
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+ITEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+MISSING_ROLE = ITEM_ROLE + 1
+_NOWHERE = QModelIndex()
+
+ORDERS: Mapping[str, Callable[[Evidence], Any]] = {
+    "number": lambda item: item.exhibit_no,
+    "newest": lambda item: -item.exhibit_no,
+    "made": lambda item: (item.made_on or "9999", item.exhibit_no),
+    "title": lambda item: (item.title.casefold(), item.exhibit_no),
+}
+
+
+class EvidenceModel(QAbstractListModel):
+    """Rows in one of ORDERS. A newer snapshot changes only the rows that differ, so that selection and place stay."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Evidence] = []
+        self._missing: frozenset[str] = frozenset()
+        self._order = "number"
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return how many exhibits there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        """Return an item, whether its file is missing, or its words."""
+        if not index.isValid():
+            return None
+        item = self._rows[index.row()]
+        if role == ITEM_ROLE:
+            return item
+        if role == MISSING_ROLE:
+            return item.file.sha256 in self._missing
+        if role == _DISPLAY:
+            return item.title
+        if role == _TOOL_TIP:
+            return f"<qt>{escape(item.title)}</qt>"  # a title is never markup
+        if role == _SPOKEN:
+            state = words.state_text(item, missing=item.file.sha256 in self._missing)
+            parts = (words.stamp(item.exhibit_no), item.title, words.kind_text(item.media.media_type), state)
+            return ", ".join(part for part in parts if part)
+        return None
+
+    def show(self, items: Iterable[Evidence], missing: frozenset[str]) -> None:
+        """Show these exhibits; ``missing`` names the files (SHA-256) that are not where they should be."""
+        items = list(items)
+        known = {item.id for item in self._rows}
+        fresh = {item.file.sha256 for item in items if item.id not in known}
+        # What was found missing stays so until the same file is added once more.
+        together = missing | (self._missing - fresh)
+        stale = together != self._missing
+        self._missing = together
+        self._settle(sorted(items, key=ORDERS[self._order]))
+        if stale and self._rows:
+            self._tell_changed(0, len(self._rows) - 1)
+
+    def order_by(self, order: str) -> None:
+        """Put the rows in another of ORDERS."""
+        self._order = order
+        self._settle(sorted(self._rows, key=ORDERS[order]))
+
+    def mark_missing(self, sha256: str) -> None:
+        """Remember that a file was not found."""
+        self._missing |= {sha256}
+        for row, item in enumerate(self._rows):
+            if item.file.sha256 == sha256:
+                self._tell_changed(row, row)
+
+    def is_missing(self, item: Evidence) -> bool:
+        """Whether an item's file was not found."""
+        return item.file.sha256 in self._missing
+
+    def row_of(self, evidence_id: EvidenceId) -> int:
+        """Return an item's row, -1 if it is not shown."""
+        return next((row for row, item in enumerate(self._rows) if item.id == evidence_id), -1)
+
+    def item(self, row: int) -> Evidence | None:
+        """Return the item of a row, None outside."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def _settle(self, wanted: list[Evidence]) -> None:
+        kept = {item.id for item in wanted}
+        for row in range(len(self._rows) - 1, -1, -1):
+            if self._rows[row].id not in kept:
+                self.beginRemoveRows(_NOWHERE, row, row)
+                del self._rows[row]
+                self.endRemoveRows()
+        here = {item.id for item in self._rows}
+        if [item.id for item in self._rows] != [item.id for item in wanted if item.id in here]:
+            self.beginResetModel()
+            self._rows = wanted
+            self.endResetModel()
+            return
+        self._merge(wanted, here)
+
+    def _merge(self, wanted: list[Evidence], here: set[EvidenceId]) -> None:
+        for row, item in enumerate(wanted):
+            if item.id not in here:
+                self.beginInsertRows(_NOWHERE, row, row)
+                self._rows.insert(row, item)
+                self.endInsertRows()
+            elif self._rows[row] != item:
+                self._rows[row] = item
+                self._tell_changed(row, row)
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first), self.index(last))

@@ -1,0 +1,158 @@
+"""The Evidence tab: the exhibits, and every way to add more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.ids import CaseId, EvidenceId
+from walletcase.services.changes import Changes
+from walletcase.ui.evidence.adding import Adding
+from walletcase.ui.evidence.board import Board
+from walletcase.ui.evidence.drop_veil import DropVeil
+from walletcase.ui.evidence.import_panel import ImportPanel
+from walletcase.ui.evidence.imports import imports_of
+from walletcase.ui.evidence.intake import may_hold_evidence
+from walletcase.ui.look.tokens import L, M, S
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.room import CaseTab
+from walletcase.ui.widgets.buttons import button
+from walletcase.ui.widgets.empty import EmptyState
+from walletcase.ui.widgets.layout import Card, ScrollColumn, column
+
+
+class EvidenceTab(CaseTab):
+    """Files fall or are pasted anywhere on it; items appear as they are stored."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._record: CaseRecord | None = None
+        self._wanted: EvidenceId | None = None
+        self.imports = imports_of(desk.files, desk.services.evidence)
+        self.adding = Adding(desk, self.imports, self)
+        self.board = Board(desk)
+        self.panel = ImportPanel(desk, self.imports)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.board)
+        self.stack.addWidget(self._empty())
+        self.stack.setCurrentIndex(1)
+        self.veil = DropVeil(desk, self)
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self.board.gallery)
+        box = column(self, gap=S)
+        box.setContentsMargins(L, M, S, 0)
+        box.addWidget(self.panel)
+        box.addWidget(self.stack, 1)
+        self.imports.changed.connect(desk.bus.changed)
+        self.imports.broke.connect(desk.fail)
+        self.imports.ended.connect(self._choose_new)
+        self.board.bar.files_wanted.connect(self.pick_files)
+        self.board.bar.folder_wanted.connect(self.pick_folder)
+        self.board.bar.paste_wanted.connect(self.paste_clipboard)
+        self.board.detail.form.pasted.asked.connect(self.paste_clipboard)
+
+    def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
+        """Show a case's exhibits; the one looked at stays, and so does what is being typed about it."""
+        self._record = record
+        self.board.show_record(record)
+        self.stack.setCurrentIndex(0 if record.live_evidence else 1)
+        if self._wanted is not None and self.board.select(self._wanted):
+            self._wanted = None
+
+    def go_to(self, item: str) -> None:
+        """Choose an exhibit by its id, now or when it comes."""
+        if item.isdigit():
+            evidence_id = EvidenceId(int(item))
+            self._wanted = None if self.board.select(evidence_id) else evidence_id
+
+    def flush(self) -> None:
+        """Save what is typed and not yet saved."""
+        self.board.detail.form.flush()
+
+    def add_files(self, paths: Sequence[Path], step_key: str = "", case_id: CaseId | None = None) -> None:
+        """Add files, and the files of folders, to ``case_id`` (default: the case shown)."""
+        target = self._case_id if case_id is None else case_id
+        if target is not None:
+            self.adding.add_files(target, list(paths), step_key)
+
+    def paste(self, mime: QMimeData) -> bool:
+        """Add what the clipboard holds to the case shown: files, else a picture. Whether something was added."""
+        return self._case_id is not None and self.adding.add_mime(self._case_id, mime)
+
+    def paste_clipboard(self) -> None:
+        """Add what the clipboard holds now."""
+        self.paste(QApplication.clipboard().mimeData())
+
+    def pick_files(self) -> None:
+        """Let the person choose files to add."""
+        self.add_files(self._desk.dialogs.pick_files(translate("Evidence", "Add files")))
+
+    def pick_folder(self) -> None:
+        """Let the person choose a folder whose files are added."""
+        folder = self._desk.dialogs.pick_folder(translate("Evidence", "Add all files of a folder"))
+        if folder is not None:
+            self.add_files([folder])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V adds what the clipboard holds."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_clipboard()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and pictures."""
+        if self._case_id is not None and may_hold_evidence(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.veil.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went away again."""
+        self.veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what was let go. It is copied, never moved."""
+        self.veil.hide()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if self._case_id is not None:
+            self.adding.add_mime(self._case_id, event.mimeData())
+
+    @property
+    def _case_id(self) -> CaseId | None:
+        return self._record.case.id if self._record else None
+
+    def _choose_new(self) -> None:
+        """Show the first of the items that just came in, unless something is being typed about another."""
+        added = [item for item in self.imports.state.added if item.case_id == self._case_id]
+        if added and not self.board.detail.form.is_in_use:
+            self.go_to(str(added[0].id))
+
+    def _empty(self) -> QWidget:
+        pick = button(
+            translate("Evidence", "Add files…"),
+            self.pick_files,
+            kind="primary",
+            icon=self._desk.icon("paperclip", self._desk.theme.colours.on_accent),
+        )
+        text = translate(
+            "Evidence",
+            "Drop screenshots, photos or PDFs here, or press Ctrl+V to paste.\n"
+            "They are copied and stay exactly as they are.",
+        )
+        heading = translate("Evidence", "No evidence yet")
+        buttons = (pick, button(translate("Evidence", "Paste"), self.paste_clipboard))
+        zone = Card("drop", margin=S)
+        zone.body.addWidget(EmptyState(self._desk.theme, "empty-evidence", heading, text, buttons))
+        page = ScrollColumn(margin=0)  # so that the drawing never asks for more height than there is
+        page.body.setContentsMargins(0, 0, S, L)
+        page.body.addWidget(zone)
+        return page
