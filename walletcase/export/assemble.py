@@ -132,10 +132,11 @@ def _write(pdf: pikepdf.Pdf, spliced: Spliced, out: Path, tick: Callable[[float]
         raise ExhibitLost(spliced.lost, "missing")
 
 
-def sha256_of(path: Path) -> str:
-    """Return a file's SHA-256."""
+def sha256_of(path: Path, check: Callable[[], None]) -> str:
+    """Return a file's SHA-256. ``check`` may raise to stop."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
+            check()
             digest.update(block)
     return digest.hexdigest()

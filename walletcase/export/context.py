@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from walletcase.domain.dossier import Dossier
@@ -15,12 +15,13 @@ from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, COLUMN, HEAD, LA
 
 @dataclass(frozen=True)
 class Desk:
-    """The dossier, its words, the type and the pages so far."""
+    """The dossier, its words, the type and the pages so far. ``check`` raises Cancelled if the person cancelled."""
 
     dossier: Dossier
     labels: Labels
     setter: Setter
     filler: Filler
+    check: Callable[[], None]
 
     def balanced(self, text: str, style: Style, width: float) -> Text:
         """Set a heading so that its lines are of about the same length."""
@@ -33,6 +34,7 @@ class Desk:
 
     def text(self, text: str, style: Style = BODY, width: float = BODY_W, link: str = "") -> Text:
         """Set a text."""
+        self.check()
         return self.setter.text(text, style, width, link)
 
     def part(self, key: str, *, anchor: str = "") -> None:

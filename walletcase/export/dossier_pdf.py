@@ -58,8 +58,7 @@ class PdfDossiers:
             with tempfile.TemporaryDirectory(prefix=".dossier-", dir=out.parent) as temp:
                 planner = Planner(self._blobs, self._decoder, Path(temp))
                 desk, plans = _write(dossier, planner, labels, fonts, out, work)
-            sha256 = sha256_of(out)
-            work.check()
+            sha256 = sha256_of(out, work.check)
         except BaseException:
             out.unlink(missing_ok=True)
             raise
@@ -138,7 +137,7 @@ def _write(
     """Lay out and write; again from the start, with a notice instead, if an exhibit turns out bad on the way."""
     while True:
         plans = _plans(dossier, planner, work)
-        desk = Desk(dossier, labels, Setter(fonts), Filler())
+        desk = Desk(dossier, labels, Setter(fonts), Filler(), work.check)
         inserts = _lay_out(desk, plans, work)
         base = _paint(desk, work)
         try:
@@ -159,7 +158,7 @@ def _lay_out(desk: Desk, plans: dict[int, Plan], work: _Work) -> list[Insert]:
         Part.STEPS: lambda: add_steps(desk),
         Part.TIMELINE: lambda: add_timeline(desk),
         Part.INDEX: lambda: add_index(desk, plans),
-        Part.EXHIBITS: lambda: inserts.extend(add_exhibits(desk, list(plans.values()), work.check)),
+        Part.EXHIBITS: lambda: inserts.extend(add_exhibits(desk, list(plans.values()))),
         Part.HASHES: lambda: add_hashes(desk),
         Part.NOTES: lambda: add_notes(desk, plans),
     }

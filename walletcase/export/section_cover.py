@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from walletcase.export.context import Desk, Space, when
 from walletcase.export.filler import Entry, Filler, Page, Placed
@@ -103,7 +104,7 @@ def _figures(desk: Desk) -> Row:
 def contents_pages(desk: Desk, outline: Sequence[Entry]) -> list[Page]:
     """Return the pages of the contents, which is laid out last and bound in after the cover."""
     filler = Filler()
-    inner = Desk(desk.dossier, desk.labels, desk.setter, filler)
+    inner = replace(desk, filler=filler)
     inner.part("part_contents", anchor=CONTENTS)
     shown = [entry for entry in outline if entry.anchor not in ("cover", CONTENTS)]
     if len(shown) > _MOST_CONTENTS:

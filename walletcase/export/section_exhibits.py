@@ -63,11 +63,11 @@ class _Sheet:
     name: str = ""
 
 
-def add_exhibits(desk: Desk, plans: list[Plan], check: Callable[[], None]) -> list[Insert]:
-    """Lay out all exhibits. ``check`` is called between them and may raise. Page numbers of inserts count from 0."""
+def add_exhibits(desk: Desk, plans: list[Plan]) -> list[Insert]:
+    """Lay out all exhibits. Page numbers of inserts count from 0."""
     inserts: list[Insert] = []
     for number, plan in enumerate(plans):
-        check()
+        desk.check()
         sheets = _sheets(desk, plan)
         for index, sheet in enumerate(sheets):
             at = len(desk.filler.pages)

@@ -1,0 +1,96 @@
+"""The dossier's own words: all there in both languages, all used, all placeholders filled."""
+
+from __future__ import annotations
+
+import ast
+import string
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.export.dossier_samples import LABELS
+from walletcase.domain.dossier import Part
+from walletcase.domain.evidence import CopyKind
+from walletcase.domain.flow import StepState
+from walletcase.domain.playbook import Status
+from walletcase.export.labels import load_labels
+
+ROOT = Path(__file__).resolve().parents[2] / "walletcase"
+CODE = [*sorted((ROOT / "export").glob("*.py")), *sorted((ROOT / "domain").glob("dossier*.py"))]
+REASONS = ("encrypted", "damaged", "empty", "too_large", "timeout", "unsupported", "missing", "too_many_pages")
+FAMILIES = {
+    *(f"status_{status}" for status in Status),
+    *(f"state_{state}" for state in StepState),
+    *(f"kind_{kind}" for kind in CopyKind),
+    *(f"reason_{reason}" for reason in REASONS),
+    *(f"part_{part}" for part in Part),
+}
+
+
+def entries() -> dict[str, dict[str, str]]:
+    return tomllib.loads(LABELS.read_text(encoding="utf-8"))
+
+
+def strings(path: Path) -> set[str]:
+    """Every string constant of a module."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def called(path: Path) -> set[str]:
+    """Every key that a module asks for by name: labels("key", …)."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name == "labels":
+                found.add(str(node.args[0].value))
+    return found
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_every_entry_is_complete() -> None:
+    for key, entry in entries().items():
+        assert set(entry) == {"zh_CN", "en"}, key
+        assert all(text.strip() for text in entry.values()), key
+        assert fields(entry["zh_CN"]) == fields(entry["en"]), key
+        assert entry["zh_CN"] != entry["en"] or key in ("file_hash", "col_hash"), key
+
+
+def test_every_key_asked_for_exists() -> None:
+    asked = set().union(*map(called, CODE)) | FAMILIES
+    assert len(asked) > 60
+    assert asked - set(entries()) == set()
+
+
+def test_no_entry_is_unused() -> None:
+    used = set().union(*map(strings, CODE)) | FAMILIES
+    assert set(entries()) - used == set()
+
+
+def test_the_dossier_says_nothing_that_is_not_a_label() -> None:
+    """No Chinese in the code that prints, but for marks of punctuation and units."""
+    for path in CODE:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+        docs = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, documented)}
+        words = {text for text in strings(path) - docs if any("\u4e00" <= char < "\ua000" for char in text)}
+        assert not words, (path.name, words)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en", "fr"])
+def test_labels_are_filled(language: str) -> None:
+    labels = load_labels(LABELS, language)
+    text = labels("page_of", page=3, total=9)
+    assert "3" in text
+    assert "9" in text
+    assert "{" not in text
+    with pytest.raises(KeyError):
+        labels("page_of", page=3)
+    with pytest.raises(KeyError):
+        labels("no_such_label")
+    assert labels.join(["1", "2"]) == {"zh_CN": "1、2"}.get(language, "1, 2")
