@@ -1,91 +1,112 @@
-"""A hit: what kind of thing, the words around it, the searched text marked."""
+"""Paints hits: an icon, the words around the hit with the hit marked, what kind of thing it is."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-
-from walletcase.ui.look.tokens import RADIUS_SMALL, SCALE, L, M, S
-from walletcase.ui.search.model import ROW_ROLE, HitRow
+from walletcase.ui.look.tokens import RADIUS_SMALL, SCALE, XS, M, S
+from walletcase.ui.search.model import ROW
+from walletcase.ui.search.rows import CaseHead, HitRow, marked, shortened
+from walletcase.ui.search.words import ICONS, kind_text
 from walletcase.ui.shell.desk import Desk
 
-Index = QModelIndex | QPersistentModelIndex
-ICONS = {"case": "folder", "value": "clipboard-list", "entry": "message-square", "evidence": "paperclip"}
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEAD_CHARS = 6
 
 
-def pieces(text: str, needle: str) -> list[tuple[str, bool]]:
-    """Split a text into (part, is it the searched text), upper and lower case and full and half width alike."""
-    flat = "".join(unicodedata.normalize("NFKC", c).casefold() or c for c in text)
-    wanted = unicodedata.normalize("NFKC", needle).casefold().strip()
-    if not wanted or len(flat) != len(text):
-        return [(text, False)]
-    parts: list[tuple[str, bool]] = []
-    end = 0
-    for found in re.finditer(re.escape(wanted), flat):
-        parts += [(text[end : found.start()], False), (text[found.start() : found.end()], True)]
-        end = found.end()
-    return [(part, hit) for part, hit in [*parts, (text[end:], False)] if part]
+def _font(size_px: int, *, bold: bool = False) -> QFont:
+    font = QFont(QApplication.font())
+    font.setPixelSize(size_px)
+    font.setBold(bold)
+    return font
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Draws hits in rows of one height."""
+    """``query`` is what was searched for."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self.needle = ""
+        self.query = ""
+        self._body = _font(desk.theme.px(SCALE.body))
+        self._strong = _font(desk.theme.px(SCALE.body), bold=True)
+        self._caption = _font(desk.theme.px(SCALE.caption))
+        self._caption_strong = _font(desk.theme.px(SCALE.caption), bold=True)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the one height of all rows."""
-        return QSize(200, self._desk.theme.px(52))
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return a row's size; headings are lower."""
+        if isinstance(index.data(ROW), CaseHead):
+            return QSize(200, QFontMetrics(self._caption_strong).height() + M + XS)
+        return QSize(200, QFontMetrics(self._body).height() + M + 2)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a hit."""
-        row: HitRow = index.data(ROW_ROLE)
-        c, theme = self._desk.theme.colours, self._desk.theme
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a row."""
+        row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = option.rect.adjusted(S, 2, -S, -2)
-        lit = bool(option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
-        if lit:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(c.accent_soft))
-            painter.drawRoundedRect(area, RADIUS_SMALL, RADIUS_SMALL)
-        size = theme.px(16)
-        spot = QRect(area.left() + S, area.center().y() - size // 2, size, size)
-        self._desk.icon(ICONS.get(row.hit.kind, "search"), c.accent_text).paint(painter, spot)
-        words = area.adjusted(S + size + M, 0, -L, 0)
-        top, bottom = QRect(words), QRect(words)
-        top.setHeight(words.height() // 2)
-        bottom.setTop(top.bottom())
-        self._line(painter, bottom, row, option.font)
-        painter.setFont(self._font(option.font, SCALE.caption, bold=row.leads))
-        painter.setPen(QColor(c.muted))
-        painter.drawText(top, _LEFT, row.hit.case_number)
+        if isinstance(row, CaseHead):
+            self._paint_head(painter, option.rect, row)
+        elif isinstance(row, HitRow):
+            self._paint_hit(painter, option, row)
         painter.restore()
 
-    def _line(self, painter: QPainter, area: QRect, row: HitRow, base: QFont) -> None:
-        c = self._desk.theme.colours
-        x = area.left()
-        for part, is_hit in pieces(" ".join(row.hit.snippet.split()), self.needle):
-            font = self._font(base, SCALE.body, bold=is_hit)
-            metrics = QFontMetrics(font)
-            room = area.right() - x
-            shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)
-            painter.setFont(font)
-            painter.setPen(QColor(c.seal if is_hit else c.text))
-            painter.drawText(QRect(x, area.top(), room, area.height()), _LEFT, shown)
-            x += metrics.horizontalAdvance(shown)
-            if shown != part:
-                return
+    def _paint_head(self, painter: QPainter, area: QRect, row: CaseHead) -> None:
+        colours = self._desk.theme.colours
+        inside = area.adjusted(S, XS, -S, 0)
+        painter.setFont(self._caption)
+        measure = QFontMetrics(self._caption)
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(inside, _RIGHT, row.number)
+        inside.setRight(inside.right() - measure.horizontalAdvance(row.number) - S)
+        painter.setFont(self._caption_strong)
+        painter.setPen(QColor(colours.accent_text))
+        title = QFontMetrics(self._caption_strong).elidedText(row.title, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, _LEFT, title)
 
-    def _font(self, base: QFont, size: int, *, bold: bool) -> QFont:
-        font = QFont(base)
-        font.setPixelSize(self._desk.theme.px(size))
-        font.setBold(bold)
-        return font
+    def _paint_hit(self, painter: QPainter, option: QStyleOptionViewItem, row: HitRow) -> None:
+        colours = self._desk.theme.colours
+        area = option.rect
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            chosen = option.state & QStyle.StateFlag.State_Selected
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft if chosen else colours.raised))
+            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), RADIUS_SMALL, RADIUS_SMALL)
+        inside = area.adjusted(S, 0, -S, 0)
+        side = self._desk.theme.px(16)
+        place = QRect(inside.left(), inside.center().y() - side // 2 + 1, side, side)
+        self._desk.icon(ICONS.get(row.hit.kind, "search"), colours.muted).paint(painter, place)
+        inside.setLeft(inside.left() + side + S)
+        kind = kind_text(row.hit.kind)
+        painter.setFont(self._caption)
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(inside, _RIGHT, kind)
+        inside.setRight(inside.right() - QFontMetrics(self._caption).horizontalAdvance(kind) - M)
+        self._paint_snippet(painter, inside, row)
+
+    def _paint_snippet(self, painter: QPainter, area: QRect, row: HitRow) -> None:
+        measure = QFontMetrics(self._strong)
+        text = row.hit.snippet
+        if measure.horizontalAdvance(text) > area.width():
+            text = shortened(text, self.query, LEAD_CHARS)
+            text = measure.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        layout = QTextLayout(text, self._body)
+        layout.setFormats([self._mark(start, end) for start, end in marked(text, self.query)])
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setNumColumns(len(text))
+        layout.endLayout()
+        painter.setPen(QColor(self._desk.theme.colours.text))
+        layout.draw(painter, QPointF(area.left(), area.center().y() - line.height() / 2 + 1))
+
+    def _mark(self, start: int, end: int) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start, made.length = start, end - start
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.Bold)
+        form.setForeground(QColor(self._desk.theme.colours.accent_text))
+        made.format = form
+        return made

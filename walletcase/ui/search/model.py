@@ -1,54 +1,60 @@
-"""Hits as rows of a list, the case's number before each group."""
+"""The Qt item model over the rows of the search box."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from walletcase.services.ports import Hit
+from walletcase.ui.search.rows import CaseHead, HitRow, Row
+from walletcase.ui.search.words import kind_text
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_NONE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class HitRow:
-    """A hit; ``leads`` marks the first of its case."""
-
-    hit: Hit
-    leads: bool
+ROW = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+_SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class HitModel(QAbstractListModel):
-    """The hits of one search."""
+    """Rows by ROW. Headings can't be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[HitRow, ...] = ()
+        self._rows: tuple[Row, ...] = ()
 
-    def rowCount(self, parent: Index = _NONE) -> int:
-        """Return how many hits there are."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        """Return the snippet, or the row under ROW_ROLE."""
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        return row.hit.snippet if role == _DISPLAY else None
-
-    def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Show other hits."""
-        before = (None, *(hit.case_id for hit in hits))
-        rows = tuple(HitRow(hit, hit.case_id != last) for hit, last in zip(hits, before, strict=False))
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows."""
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
 
-    def hit_at(self, index: Index) -> Hit | None:
-        """Return the hit at an index, None for an invalid one."""
-        return self._rows[index.row()].hit if index.isValid() else None
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Return the number of rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row, or what a screen reader says of it."""
+        if not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in _SPOKEN:
+            if isinstance(row, CaseHead):
+                return f"{row.number}  {row.title}"
+            return f"{kind_text(row.hit.kind)}: {row.hit.snippet}"
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Only hits can be chosen."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self._rows[index.row()], HitRow):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemNeverHasChildren
+
+    def next_hit(self, number: int, step: int) -> int:
+        """Return the row of the hit after (step 1) or before (step -1) a row, going round; -1 if there is none."""
+        count = len(self._rows)
+        for _ in range(count):
+            number = (number + step) % count
+            if isinstance(self._rows[number], HitRow):
+                return number
+        return -1

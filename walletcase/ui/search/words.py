@@ -1,0 +1,17 @@
+"""What the search box calls the places in which it finds something."""
+
+from __future__ import annotations
+
+from walletcase.ui.shell.i18n import translate
+
+ICONS = {"case": "briefcase", "value": "clipboard-list", "entry": "message-square", "evidence": "paperclip"}
+
+
+def kind_text(kind: str) -> str:
+    """Return the name of a kind of hit."""
+    return {
+        "case": translate("Search", "Case"),
+        "value": translate("Search", "Fact"),
+        "entry": translate("Search", "Contact"),
+        "evidence": translate("Search", "Evidence"),
+    }.get(kind, kind)
