@@ -39,7 +39,7 @@ DIGEST_COLUMNS = (
 )
 _CASE_WIDTH = len(CASE_COLUMNS)
 ENTRY_COLUMNS = tuple(TimelineEntries.__table__.columns)
-EVIDENCE_COLUMNS = tuple(EvidenceItems.__table__.columns)
+EVIDENCE_COLUMNS = tuple(EvidenceItems.__table__.columns)  # in the order in which evidence_from takes them
 
 
 def word(kind: type[_Word], text: str) -> _Word:
@@ -126,26 +126,26 @@ def draft_values(draft: EntryDraft) -> dict[str, object]:
 
 
 def evidence_from(row: AnyRow) -> Evidence:
-    """Return the item that a row of EVIDENCE_COLUMNS holds."""
-    media = MediaFacts(
-        row.media_type, row.width_px, row.height_px, row.pages, row.media_made_at, row.media_note
-    )
+    """Return the item that a row of EVIDENCE_COLUMNS holds. By position: a case may have hundreds of them."""
+    (evidence_id, case_id, exhibit_no, title, proves, source, made_on, copy_kind, original_name, added_at) = row[:10]
+    (sha256, size_bytes, media_type, width_px, height_px, pages, media_made_at, media_note) = row[10:18]
+    (step_key, duplicate_of, trashed_at) = row[18:]
     return Evidence(
-        id=EvidenceId(row.id),
-        case_id=CaseId(row.case_id),
-        exhibit_no=row.exhibit_no,
-        title=row.title,
-        proves=row.proves,
-        source=row.source,
-        made_on=row.made_on,
-        copy_kind=word(CopyKind, row.copy_kind),
-        original_name=row.original_name,
-        added_at=row.added_at,
-        file=StoredFile(row.sha256, row.size_bytes),
-        media=media,
-        step_key=row.step_key,
-        duplicate_of=row.duplicate_of,
-        trashed_at=row.trashed_at,
+        id=evidence_id,
+        case_id=case_id,
+        exhibit_no=exhibit_no,
+        title=title,
+        proves=proves,
+        source=source,
+        made_on=made_on,
+        copy_kind=word(CopyKind, copy_kind),
+        original_name=original_name,
+        added_at=added_at,
+        file=StoredFile(sha256, size_bytes),
+        media=MediaFacts(media_type, width_px, height_px, pages, media_made_at, media_note),
+        step_key=step_key,
+        duplicate_of=duplicate_of,
+        trashed_at=trashed_at,
     )
 
 

@@ -71,4 +71,4 @@ class EvidenceRepository:
     def all_items(self) -> Iterator[tuple[str, Evidence]]:
         """Yield (case number, item) for every row of every case, by case and exhibit number."""
         for row in self._connection.execute(_ALL):
-            yield row.number, evidence_from(row)
+            yield row[0], evidence_from(row[1:])
