@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
 from PIL import Image
 
+from walletcase.bootstrap import build
+from walletcase.domain.fields import problem_with
+from walletcase.domain.flow import NextAction, NextKind
+from walletcase.domain.playbook import Status
 from walletcase.domain.playbook_reader import read_playbook_text
 from walletcase.infra import resources
+from walletcase.services.ports import DossierOptions
+
+if TYPE_CHECKING:
+    from walletcase.domain.case import Case
+    from walletcase.services.facade import Services
 
 FOLDER = resources.path("sample")
 FILES = sorted(path for path in FOLDER.iterdir() if path.suffix != ".toml")
@@ -47,11 +63,12 @@ def test_keys_are_those_of_the_playbook(data: dict[str, Any]) -> None:
     assert {item["step"] for item in data["evidence"] if "step" in item} <= set(playbook.by_key)
 
 
-def test_three_weeks_that_end_today(data: dict[str, Any]) -> None:
-    values = [value["day"] for value in data["values"].values() if isinstance(value, dict) and "day" in value]
-    days = [*values, *(item["day"] for item in [*data["entries"], *data["evidence"]])]
+def test_three_weeks_with_an_answer_still_to_come(data: dict[str, Any]) -> None:
+    values = {key: v["day"] for key, v in data["values"].items() if isinstance(v, dict) and "day" in v}
+    days = [*values.values(), *(item["day"] for item in [*data["entries"], *data["evidence"]])]
     assert min(days) == -21
-    assert [day for day in days if day > 1] == []
+    assert {key for key, day in values.items() if day > 0} == {"confirm_promised_on"}
+    assert max(item["day"] for item in [*data["entries"], *data["evidence"]]) < 0
 
 
 @pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.name)
@@ -63,29 +80,101 @@ def test_pictures_are_whole_and_tell_nothing_of_a_camera(path: Path) -> None:
         assert "exif" not in picture.info
 
 
-def test_papers_say_that_they_are_a_sample() -> None:
-    import pypdfium2
+def test_kinds_of_evidence() -> None:
+    assert Counter(path.suffix for path in FILES) == {".png": 7, ".jpg": 1, ".pdf": 1, ".txt": 1}
 
-    assert "示例" in (FOLDER / "10-sms-export.txt").read_text(encoding="utf-8")
-    with pypdfium2.PdfDocument(FOLDER / "09-statement.pdf") as document:
+
+def test_papers_say_that_they_are_a_sample() -> None:
+    assert "示例，内容虚构" in (FOLDER / "10-sms-export.txt").read_text(encoding="utf-8")
+    with pypdfium2.PdfDocument(FOLDER / "08-statement.pdf") as document:
         pages = [page.get_textpage().get_text_bounded() for page in document]
     assert len(pages) == 2
-    assert all("交易明细（示例）" in page for page in pages)
+    assert all("示例文件，内容虚构" in page for page in pages)
+
+
+def test_nothing_real_is_named() -> None:
+    """No real bank, number or person: what could be taken for one is masked or plainly invented."""
+    text = (FOLDER / "case.toml").read_text(encoding="utf-8") + (FOLDER / "10-sms-export.txt").read_text("utf-8")
+    assert re.findall(r"工商银行|Industrial and Commercial|95588|1[3-9]\d{9}|\d{15,}", text) == []
+
+
+def test_the_script_makes_the_same_bytes(tmp_path: Path) -> None:
+    script = FOLDER.parent / "packaging" / "build_sample.py"
+    out = tmp_path / "out"
+    subprocess.run([sys.executable, str(script), str(out)], check=True, capture_output=True)
+    assert [path.name for path in sorted(out.iterdir())] == [path.name for path in FILES]
+    assert [path.name for path in FILES if path.read_bytes() != (out / path.name).read_bytes()] == []
+
+
+class Noon:
+    """A clock that stands."""
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 22, 12, 0, tzinfo=timezone(timedelta(hours=8)))
+
+    def today(self) -> str:
+        return "2026-11-22"
+
+
+@pytest.fixture(scope="module", params=["zh_CN", "en"])
+def shown(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Services, Case]]:
+    """The services and the sample in them, for tests that only look."""
+    services = build(tmp_path_factory.mktemp("sample"), Noon())
+    yield services, services.sample.add(request.param)[0]
+    services.close()
+
+
+def test_the_story_stands_where_it_should(shown: tuple[Services, Case]) -> None:
+    services, case = shown
+    record = services.cases.open(case.id)
+    done = {key for key, step in record.steps.items() if step.is_settled}
+    (row,) = services.cases.rows()
+    assert case.is_sample
+    assert row.status is Status.ACCEPTED
+    assert done == {"gather", "hotline", "branch", "online", "confirm", "contact_details"}
+    assert row.next_action == NextAction(NextKind.DO_STEP, "keep_record")
+    assert row.awaited_on == "2026-11-25"
+    assert not row.overdue
+    assert not row.follow_up
+
+
+def test_no_contact_stands_twice(shown: tuple[Services, Case]) -> None:
+    services, case = shown
+    drafts = [entry.draft for entry in services.cases.open(case.id).live_timeline]
+    assert [draft.channel for draft in drafts] == ["hotline", "branch", "online", "sms", "chat", "sms"]
+    assert [draft.occurred_at[:10] for draft in drafts] == [
+        "2026-11-02", "2026-11-08", "2026-11-09", "2026-11-10", "2026-11-16", "2026-11-20"
+    ]  # fmt: skip
+    assert all(draft.evidence_ids for draft in drafts)
+    assert len({draft.summary for draft in drafts}) == len(drafts)
+
+
+def test_every_value_and_text_is_good(shown: tuple[Services, Case]) -> None:
+    services, case = shown
+    record = services.cases.open(case.id)
+    bad = [f.key for f in record.playbook.fields() if problem_with(f, record.value(f.key))]
+    assert bad == []
+    assert len(record.live_evidence) == len(FILES)
+    assert all(item.title and item.proves and item.source and item.made_on for item in record.live_evidence)
+    assert record.missing_files == frozenset()
+
+
+def test_the_dossier_can_be_exported(shown: tuple[Services, Case], tmp_path: Path) -> None:
+    services, case = shown
+    target = tmp_path / "dossier.pdf"
+    services.dossiers.export(case.id, target, DossierOptions(language="zh_CN"))
+    with pypdfium2.PdfDocument(target) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    assert len(pages) > len(FILES)
+    assert any("2026-SAMPLE-00031" in page for page in pages)
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
-def test_the_services_build_it(tmp_path: Path, language: str) -> None:
-    from walletcase.bootstrap import build
-
-    services = build(tmp_path)
-    try:
-        case, _ = services.sample.add(language)
-        record = services.cases.open(case.id)
-        assert case.is_sample
-        assert [row.next_action.step_key for row in services.cases.rows()] == ["progress"]
-        assert len(record.live_evidence) == len(FILES)
-        assert len(record.timeline) >= 8
-        services.sample.remove()
-        assert len(services.cases.rows()) == 0
-    finally:
-        services.close()
+def test_it_goes_without_a_trace(services: Services, language: str) -> None:
+    case, _ = services.sample.add(language)
+    mine, _ = services.cases.new_case("我的案件")
+    vault = services.evidence.path(services.cases.open(case.id).evidence[0]).parent.parent
+    assert len([path for path in vault.rglob("*") if path.is_file()]) >= len(FILES)
+    services.sample.remove()
+    assert [row.number for row in services.cases.rows()] == [mine.number]
+    assert [path for path in vault.rglob("*") if path.is_file()] == []
