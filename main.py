@@ -9,7 +9,11 @@ if __name__ == "__main__":
     # Written so that an old Python can read it too: preflight is what tells its owner that it is too old.
     from walletcase.infra import preflight
 
-    problems = preflight.look(sys.argv[1:])
+    problems = preflight.old_python()
+    if not problems:
+        from walletcase.cli.options import wants_command
+
+        problems = preflight.look(window=not wants_command(sys.argv[1:]))
     if problems:
         preflight.tell(problems)
         sys.exit(3)

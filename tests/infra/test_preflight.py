@@ -62,7 +62,7 @@ def test_a_command_runs_without_a_screen(tmp_path: Path) -> None:
 
 def test_an_old_python_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
-    ((zh, en),) = preflight.look([])
+    ((zh, en),) = preflight.old_python()
     assert "3.11" in zh
     assert "Python 3.11 or newer is needed; this is 3.9" in en
 
@@ -102,7 +102,7 @@ def test_the_pair_that_crashes_is_refused(qt: str, python: tuple[int, int], refu
 
 
 def test_this_machine_is_ready_without_a_screen() -> None:
-    assert preflight.look([], {"QT_QPA_PLATFORM": "offscreen"}) == []
+    assert preflight.look(True, {"QT_QPA_PLATFORM": "offscreen"}) == []
 
 
 def test_every_wanted_package_is_a_dependency() -> None:

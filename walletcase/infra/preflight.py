@@ -50,24 +50,26 @@ X11_LIBRARIES = {
 }
 
 
-def look(arguments: "list[str]", environment: "dict[str, str] | None" = None) -> "list[tuple[str, str]]":
-    """Return what is missing, a list of (Chinese, English) lines; empty when the app can start.
+def old_python() -> "list[tuple[str, str]]":
+    """Return a line if this Python is too old to read the rest of the program; empty if it is not."""
+    if sys.version_info[:2] >= OLDEST:
+        return []
+    found = "%d.%d" % sys.version_info[:2]
+    return [
+        (
+            "需要 Python 3.11 或更新的版本，这里是 %s。请从 python.org 或系统的软件源安装。" % found,
+            "Python 3.11 or newer is needed; this is %s. Install it from python.org or your system." % found,
+        )
+    ]
 
-    ``arguments`` are the program's own: a command of the command line needs neither Qt nor a screen.
+
+def look(window: bool, environment: "dict[str, str] | None" = None) -> "list[tuple[str, str]]":
+    """Return what is missing, a list of (Chinese, English) lines; empty when the program can start.
+
+    Without a ``window``, for a command of the command line, neither Qt nor a screen is asked for.
     """
     environment = dict(os.environ) if environment is None else environment
-    if sys.version_info[:2] < OLDEST:
-        found = "%d.%d" % sys.version_info[:2]
-        return [
-            (
-                "需要 Python 3.11 或更新的版本，这里是 %s。请从 python.org 或系统的软件源安装。" % found,
-                "Python 3.11 or newer is needed; this is %s. Install it from python.org or your system." % found,
-            )
-        ]
-    from walletcase.cli.options import wants_command
-
-    window = not wants_command(arguments)
-    return missing_packages(window) or (window and window_problems(environment)) or []
+    return old_python() or missing_packages(window) or (window_problems(environment) if window else [])
 
 
 def missing_packages(window: bool) -> "list[tuple[str, str]]":
