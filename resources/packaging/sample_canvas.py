@@ -121,7 +121,11 @@ class Canvas:
 
 def watermarked(image: Image.Image, size: int, strength: int) -> Image.Image:
     """Return the picture with slanting rows of 示例 over it; ``strength`` of 255."""
-    width, height = image.size
+    return Image.composite(Image.new("RGB", image.size, "#5A6670"), image, _veil(*image.size, size, strength))
+
+
+@cache
+def _veil(width: int, height: int, size: int, strength: int) -> Image.Image:
     side = int((width**2 + height**2) ** 0.5) + 200
     veil = Image.new("L", (side, side), 0)
     pen = ImageDraw.Draw(veil)
@@ -131,8 +135,7 @@ def watermarked(image: Image.Image, size: int, strength: int) -> Image.Image:
             pen.text((x, y), MARK, fill=strength, font=_font(size // SCALE, True))
     veil = veil.rotate(24, Image.Resampling.BICUBIC)
     left, top = (side - width) // 2, (side - height) // 2
-    veil = veil.crop((left, top, left + width, top + height))
-    return Image.composite(Image.new("RGB", image.size, "#5A6670"), image, veil)
+    return veil.crop((left, top, left + width, top + height))
 
 
 def _up(box: Box) -> Box:
