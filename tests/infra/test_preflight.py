@@ -51,7 +51,7 @@ def test_no_screen_names_the_command_line() -> None:
     done = run_main()
     assert done.returncode == 3
     assert "There is no screen" in done.stderr
-    assert " list" in done.stderr
+    assert "python main.py list" in done.stderr
     assert len(done.stderr.strip().splitlines()) <= 3
 
 

@@ -100,8 +100,8 @@ def window_problems(environment: "dict[str, str]") -> "list[tuple[str, str]]":
     if not platform and not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
         return [
             (
-                "没有可用的屏幕。可以使用命令行，例如：walletcase list",
-                "There is no screen. The command line works without one, for example: walletcase list",
+                "没有可用的屏幕。可以使用命令行，例如：python main.py list",
+                "There is no screen. The command line works without one, for example: python main.py list",
             )
         ]
     wanted = dict(LIBRARIES)
