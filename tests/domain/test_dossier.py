@@ -83,6 +83,8 @@ def test_as_of_is_the_newest_moment_recorded() -> None:
     assert as_of(EMPTY) == ("2026-11-02T09:00:00+08:00", "+08:00")
     later = entry(1, "2026-11-01T10:00+08:00", edited_at="2026-11-09T10:00:00+08:00")
     assert as_of(replace(EMPTY, timeline=(later,)))[0] == "2026-11-09T10:00:00+08:00"
+    minutes = exhibit(1, added_at="2026-11-03T08:30+08:00")
+    assert as_of(replace(EMPTY, evidence=(minutes,))) == ("2026-11-03T08:30+08:00", "+08:00")
     # 01:00 in London is later than 08:30 in Beijing on the same day.
     abroad = exhibit(1, added_at="2026-11-03T01:00:00+00:00")
     here = exhibit(2, added_at="2026-11-03T08:30:00+08:00")

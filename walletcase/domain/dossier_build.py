@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from walletcase.domain.case import CaseRecord
@@ -24,6 +25,7 @@ from walletcase.domain.ids import EvidenceId
 from walletcase.domain.playbook import Role
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 
+_OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _TOLD = (EntryKind.CONTACT, EntryKind.STEP)  # what the app notes by itself is no contact with anybody
 _PARTIES = (
     ("complainant", Role.COMPLAINANT),
@@ -76,7 +78,7 @@ def as_of(record: CaseRecord) -> tuple[str, str]:
     told += [record.case.updated_at]
     moments = [(_moment(at), at) for at in told if at]
     newest = max(moments)[1] if moments else ""
-    zones = {at[19:] if len(at) > 16 else "" for _, at in moments}
+    zones = {zone[0] if (zone := _OFFSET.search(at)) else "" for _, at in moments}
     return newest, zones.pop() if len(zones) == 1 else ""
 
 

@@ -152,20 +152,18 @@ def _step_pieces(desk: Desk, step: StepPart) -> list[Piece]:
 
 
 def _checklist(desk: Desk, step: StepPart) -> Table:
-    marks = [("✓" if item.done else "□", item.text, item.done) for item in step.checklist]
+    """What was ticked. What was not is a reminder to the person and nobody else's business."""
+    done = [item.text for item in step.checklist if item.done]
     rows = [
         Row(
-            (
-                Stack((desk.text(mark, _CHECK.but(colour=ACCENT if done else MUTED), 14),)),
-                Stack((desk.text(text, _CHECK if done else _CHECK.but(colour=MUTED), BODY_W - 114),)),
-            ),
+            (Stack((desk.text("✓", _CHECK.but(colour=ACCENT), 14),)), Stack((desk.text(text, _CHECK, BODY_W - 114),))),
             (96, 112),
             BODY_W,
             above=1.2,
             below=1.2,
             line="",
         )
-        for mark, text, done in marks
+        for text in done
     ]
     label = Stack((Space(1.5), desk.text(desk.labels("checklist"), LABEL, 86)))
     first = rows[0]
