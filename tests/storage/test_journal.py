@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from hashlib import sha256
 
 import pytest
@@ -13,7 +14,6 @@ from sqlalchemy.exc import DBAPIError
 from tests.storage.samples import line, sql
 from walletcase.services.ports import JournalLine
 from walletcase.storage.engine import driver
-from walletcase.storage.opening import open_store
 from walletcase.storage.repositories.journal import chain_hash
 from walletcase.storage.unit_of_work import SqlStore
 
@@ -25,11 +25,13 @@ def unguarded(store: SqlStore, statement: str) -> None:
     connection = driver().connect(str(store.path), isolation_level=None)
     try:
         guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        connection.execute("BEGIN")
         for name, _ in guards:
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute(statement)
         for _, statement_of_guard in guards:
             connection.execute(statement_of_guard)
+        connection.execute("COMMIT")
     finally:
         connection.close()
 
@@ -118,13 +120,14 @@ def test_the_first_altered_line_is_named(written: SqlStore, statement: str, firs
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None)
 @given(seed=st.integers(0, 2**32), column=st.sampled_from(["at", "kind", "case_number", "detail", "hash"]))
-def test_any_altered_character_is_found(tmp_path_factory: pytest.TempPathFactory, seed: int, column: str) -> None:
+def test_any_altered_character_is_found(
+    written: SqlStore, tmp_path_factory: pytest.TempPathFactory, seed: int, column: str
+) -> None:
     rng = random.Random(seed)
-    store = open_store(tmp_path_factory.mktemp("journal") / "data")
-    with store.write() as unit:
-        for number in range(1, 6):
-            unit.journal.append(line(number))
-    seq = rng.randint(1, 5)
+    path = tmp_path_factory.mktemp("journal") / written.path.name
+    shutil.copyfile(written.path, path)
+    store = SqlStore(path)
+    seq = rng.randint(1, LINES)
     ((text,),) = sql(store, f"SELECT {column} FROM journal WHERE seq = {seq}")
     at = rng.randrange(len(text))
     other = chr(rng.choice([c for c in range(33, 127) if chr(c) not in (text[at], "'")]))
