@@ -65,7 +65,7 @@ def _stops(part: QWidget) -> list[QWidget]:
     found: list[QWidget] = []
     widget = part.nextInFocusChain()
     while widget is not None and widget is not part:
-        if part.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
+        if part.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -19,8 +19,10 @@ def pastes_no_text(event: QEvent) -> bool:
     """Whether a key event is Paste while the clipboard holds no text: a picture is for the evidence, not the field."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    mime = QGuiApplication.clipboard().mimeData()
-    return event.matches(QKeySequence.StandardKey.Paste) and (mime.hasImage() or mime.hasUrls()) and not mime.hasText()
+    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # Qt gives none for an empty clipboard
+    if mime is None or not event.matches(QKeySequence.StandardKey.Paste):
+        return False
+    return (mime.hasImage() or mime.hasUrls()) and not mime.hasText()
 
 
 class Input(QWidget):
@@ -43,6 +45,10 @@ class Input(QWidget):
 
     def put(self, text: str) -> None:
         """Show a text without saying that it was edited."""
+        raise NotImplementedError
+
+    def target(self) -> QWidget:
+        """Return the widget that takes the focus when the person comes to this field."""
         raise NotImplementedError
 
     def give_name(self, name: str) -> None:
@@ -92,7 +98,6 @@ class LineInput(Input):
         self.line = Line()
         self.row = row(self, gap=S)
         self.row.addWidget(self.line, 1)
-        self.setFocusProxy(self.line)
         self.line.textEdited.connect(lambda: self.edited.emit())
         self.line.editingFinished.connect(self._leave)
 
@@ -106,6 +111,10 @@ class LineInput(Input):
         if looks != self.line.text():
             self.line.setText(looks)
             self.line.setCursorPosition(len(looks) if self.line.hasFocus() else 0)
+
+    def target(self) -> QWidget:
+        """Return the line."""
+        return self.line
 
     def display(self, text: str) -> str:
         """Return how a text looks in the line: tidied if it is good."""

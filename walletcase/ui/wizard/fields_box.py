@@ -64,7 +64,7 @@ class FieldBox(QWidget):
         head = row(gap=S)
         name = field.label.get(desk.language)
         self.label = PlainLabel(name, "label", wrap=True)
-        self.label.setBuddy(self.input)
+        self.label.setBuddy(self.input.target())
         head.addWidget(self.label, 1)
         if field.required:
             required = translate("Wizard", "Required")
@@ -76,7 +76,7 @@ class FieldBox(QWidget):
         if field.hint is not None:
             hint = field.hint.get(desk.language)
             box.addWidget(PlainLabel(hint, "caption", wrap=True))
-            self.input.setAccessibleDescription(hint)
+            self.input.target().setAccessibleDescription(hint)
         self.problem = PlainLabel("", "warn", wrap=True)
         self.problem.hide()
         box.addWidget(self.problem)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from walletcase.domain.fields import canonical, problem_with
 from walletcase.domain.playbook import Field
@@ -47,7 +47,6 @@ class RowInput(Input):
         flow.addWidget(self.clear_button)
         column(self).addWidget(widget)
         self.setSizePolicy(widget.sizePolicy())
-        self.setFocusProxy(self.group.first())
         self.group.picked.connect(self._take)
         self._show_clear()
 
@@ -61,6 +60,10 @@ class RowInput(Input):
         self._kept = "" if key else text
         self.group.choose(key)
         self._show_clear()
+
+    def target(self) -> QWidget:
+        """Return the chosen option, else the first."""
+        return self.group.first()
 
     def give_name(self, name: str) -> None:
         """Name each option after the field, so that it makes sense alone."""
@@ -103,7 +106,6 @@ class BoxInput(Input):
         for choice in field.choices:
             self.box.addItem(choice.text.get(desk.language), choice.key)
         column(self).addWidget(self.box)
-        self.setFocusProxy(self.box)
         self.box.activated.connect(self._take)
 
     def text(self) -> str:
@@ -118,6 +120,10 @@ class BoxInput(Input):
             self.box.addItem(text, text)
             at = self.box.count() - 1
         self.box.setCurrentIndex(at)
+
+    def target(self) -> QWidget:
+        """Return the box."""
+        return self.box
 
     def give_name(self, name: str) -> None:
         """Name the box."""

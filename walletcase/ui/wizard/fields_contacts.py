@@ -69,7 +69,6 @@ class ContactsInput(Input):
         box = column(self, gap=S)
         box.addLayout(self._rows)
         box.addLayout(foot)
-        self.setFocusProxy(self.add_button)
 
     def text(self) -> str:
         """Return the people as they are kept; what could not be read stays as it was until somebody is added."""
@@ -89,6 +88,10 @@ class ContactsInput(Input):
         for person in people:
             self._put_in(person)
 
+    def target(self) -> QWidget:
+        """Return the first person's name, else the button that adds one."""
+        return self.people[0].lines[0] if self.people else self.add_button
+
     def give_name(self, name: str) -> None:
         """Name every row."""
         self._name = name
@@ -104,12 +107,12 @@ class ContactsInput(Input):
         one.edited.connect(self.edited)
         one.left.connect(self.left)
         one.removed.connect(lambda: self._remove(one))
-        before = self.people[-1].remove_button if self.people else None
+        before = self.people[-1].remove_button if self.people else self.add_button
         self.people.append(one)
         self._rows.addWidget(one)
+        one.show()  # now, not when the layout gets round to it, so that it can take the focus
         # In the order in which they are seen: row by row, then the button that adds one.
-        chain = [before, *one.lines, one.remove_button, self.add_button]
-        for first, then in pairwise(stop for stop in chain if stop is not None):
+        for first, then in pairwise((before, *one.lines, one.remove_button, self.add_button)):
             QWidget.setTabOrder(first, then)
         self._changed_number()
         return one

@@ -81,7 +81,7 @@ class Form(QWidget):
 
     def go_to(self, key: str) -> None:
         """Put the person into a field."""
-        self.boxes[key].input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.boxes[key].input.target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pair short fields where there is room."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from walletcase.domain.playbook import Field
 from walletcase.ui.widgets.layout import column
@@ -60,7 +60,6 @@ class LongInput(Input):
         super().__init__(field)
         self.area = _Watched(self)
         column(self).addWidget(self.area)
-        self.setFocusProxy(self.area)
         self._known = ""
         self.area.textChanged.connect(self._look)
 
@@ -79,6 +78,10 @@ class LongInput(Input):
         cursor = self.area.textCursor()
         cursor.setPosition(min(at, len(text)))
         self.area.setTextCursor(cursor)
+
+    def target(self) -> QWidget:
+        """Return the text."""
+        return self.area
 
     def give_name(self, name: str) -> None:
         """Name the text."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage, QImageWriter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from walletcase.domain.playbook import Playbook
@@ -136,7 +136,7 @@ def png_of(image: QImage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(content.data())
 
 
@@ -182,10 +182,10 @@ class EvidencePage(ScrollColumn):
         self.files.extend(file for file in files if file not in self.files)
         self._changed()
 
-    def add_from(self, mime: QMimeData) -> bool:
+    def add_from(self, mime: QMimeData | None) -> bool:
         """Take what a drop or the clipboard holds; return whether there was anything to take."""
-        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        image = mime.imageData() if not files and mime.hasImage() else None
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()] if mime is not None else []
+        image = mime.imageData() if mime is not None and mime.hasImage() and not files else None
         if files:
             self.add_files(files)
         elif isinstance(image, QImage) and not image.isNull():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QFrame, QRadioButton, QSizePolicy
 
 from walletcase.ui.look import icons
@@ -16,6 +16,7 @@ from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import row
 from walletcase.ui.wizard.fields_base import remark
 
+_ARROWS = {int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1}
 _MARK = 17  # logical pixels at 100 % text
 _LINE = 1.45  # our font's line height, so that the mark stands in the middle of the first line
 
@@ -126,6 +127,7 @@ class OptionGroup(QObject):
             option = Option(Dot(theme), text, wrap=wrap)
             self._group.addButton(option.button)
             option.button.clicked.connect(partial(self._pick, key))
+            option.button.installEventFilter(self)
             self.options[key] = option
 
     @property
@@ -144,6 +146,20 @@ class OptionGroup(QObject):
     def first(self) -> QAbstractButton:
         """Return the button that takes the focus: the chosen one, else the first."""
         return self.options[self.key or next(iter(self.options))].button
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go through the options by arrow keys in their order, whatever way they are laid out."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        by = _ARROWS.get(event.key(), 0)
+        if not by or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        buttons = [option.button for option in self.options.values()]
+        here = next(at for at, one in enumerate(buttons) if one is watched)
+        other = buttons[(here + by) % len(buttons)]
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        other.click()
+        return True
 
     def _pick(self, key: str, _: bool = True) -> None:
         self.picked.emit(key)

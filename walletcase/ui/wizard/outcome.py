@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from walletcase.domain.playbook import Field, FieldKind, Role, Step, Text
 from walletcase.ui.look.tokens import M, S
@@ -16,7 +16,7 @@ from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.flow import flow_row
 from walletcase.ui.widgets.labels import PlainLabel
-from walletcase.ui.widgets.layout import Card, clear, column
+from walletcase.ui.widgets.layout import Card, column
 from walletcase.ui.widgets.tips import menu_text
 from walletcase.ui.wizard.fields_base import Line
 from walletcase.ui.wizard.fields_box import FieldBox
@@ -37,30 +37,29 @@ class MissingNotice(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, step: Step, language: str) -> None:
         super().__init__()
-        self._language = language
-        self._keys: tuple[str, ...] = ()
         box = column(self, gap=0)
         text = translate("Wizard", "Still empty, and usually asked for. You can finish without it:")
         box.addWidget(PlainLabel(text, "muted", wrap=True))
-        widget, self._links = flow_row()
+        widget, flow = flow_row()
         box.addWidget(widget)
+        self.links: dict[str, QPushButton] = {}
+        for field in step.fields:
+            if field.required:
+                name = field.label.get(language)
+                link = button(menu_text(name), partial(self.wanted.emit, field.key), kind="link")
+                link.setAccessibleName(translate("Wizard", "Go to: {field}").format(field=name))
+                flow.addWidget(link)
+                self.links[field.key] = link
         self.hide()
 
     def put(self, fields: Sequence[Field]) -> None:
         """Show these, or nothing."""
-        keys = tuple(field.key for field in fields)
-        if keys == self._keys:
-            return
-        self._keys = keys
-        clear(self._links)
-        for field in fields:
-            name = field.label.get(self._language)
-            link = button(menu_text(name), partial(self.wanted.emit, field.key), kind="link")
-            link.setAccessibleName(translate("Wizard", "Go to: {field}").format(field=name))
-            self._links.addWidget(link)
-        self.setVisible(bool(fields))
+        keys = {field.key for field in fields}
+        for key, link in self.links.items():
+            link.setVisible(key in keys)
+        self.setVisible(bool(keys))
 
 
 class SkipPanel(QWidget):
@@ -133,7 +132,7 @@ class OutcomeCard(Card):
         self.date = FieldBox(_date_field(step), desk)
         self.notice = PlainLabel("", "warn", wrap=True)
         self.notice.hide()
-        self.missing = MissingNotice(desk.language)
+        self.missing = MissingNotice(step, desk.language)
         for widget in (self.date, self.notice, self.missing):
             self.body.addWidget(widget)
         self._add_buttons(desk)
