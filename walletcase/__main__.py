@@ -22,9 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from walletcase.cli import run
 
         return run.main(given)
-    from walletcase import app
+    from walletcase.app import main as open_window
 
-    return app.main(given)
+    return open_window(given)
 
 
 if __name__ == "__main__":

@@ -232,11 +232,11 @@
     <name>Dossier</name>
     <message>
       <source>1 page, {size}</source>
-      <translation type="unfinished" />
+      <translation>1 页，{size}</translation>
     </message>
     <message>
       <source>A file of that name is there already.</source>
-      <translation type="unfinished" />
+      <translation>那里已有同名文件。</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -244,75 +244,75 @@
     </message>
     <message>
       <source>Contents</source>
-      <translation type="unfinished" />
+      <translation>内容</translation>
     </message>
     <message>
       <source>Data (*.json)</source>
-      <translation type="unfinished" />
+      <translation>数据 (*.json)</translation>
     </message>
     <message>
       <source>Exhibits, page by page</source>
-      <translation type="unfinished" />
+      <translation>证据正文，逐页</translation>
     </message>
     <message>
       <source>Export PDF…</source>
-      <translation type="unfinished" />
+      <translation>导出 PDF…</translation>
     </message>
     <message>
       <source>Export data (.json)…</source>
-      <translation type="unfinished" />
+      <translation>导出数据（.json）…</translation>
     </message>
     <message>
       <source>Export the case as data</source>
-      <translation type="unfinished" />
+      <translation>把案件导出为数据</translation>
     </message>
     <message>
       <source>Export the dossier</source>
-      <translation type="unfinished" />
+      <translation>导出卷宗</translation>
     </message>
     <message>
       <source>Exported</source>
-      <translation type="unfinished" />
+      <translation>已导出</translation>
     </message>
     <message>
       <source>Exported {name}</source>
-      <translation type="unfinished" />
+      <translation>已导出 {name}</translation>
     </message>
     <message>
       <source>Exporting…</source>
-      <translation type="unfinished" />
+      <translation>正在导出…</translation>
     </message>
     <message>
       <source>File checksums</source>
-      <translation type="unfinished" />
+      <translation>文件校验值</translation>
     </message>
     <message>
       <source>Fit width</source>
-      <translation type="unfinished" />
+      <translation>适应宽度</translation>
     </message>
     <message>
       <source>Language of the dossier</source>
-      <translation type="unfinished" />
+      <translation>卷宗语言</translation>
     </message>
     <message>
       <source>Larger</source>
-      <translation type="unfinished" />
+      <translation>放大</translation>
     </message>
     <message>
       <source>Listed, but without a page of their own:</source>
-      <translation type="unfinished" />
+      <translation>已列入目录，但没有单独的页面：</translation>
     </message>
     <message>
       <source>Making the preview…</source>
-      <translation type="unfinished" />
+      <translation>正在生成预览…</translation>
     </message>
     <message>
       <source>No font has a shape for {characters}; a box stands in their place.</source>
-      <translation type="unfinished" />
+      <translation>没有字体能显示 {characters}，已用方框代替。</translation>
     </message>
     <message>
       <source>No preview. Change an option to make one.</source>
-      <translation type="unfinished" />
+      <translation>没有预览。更改任一选项即可生成。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -320,15 +320,15 @@
     </message>
     <message>
       <source>Open in PDF viewer</source>
-      <translation type="unfinished" />
+      <translation>用 PDF 阅读器打开</translation>
     </message>
     <message>
       <source>PDF document (*.pdf)</source>
-      <translation type="unfinished" />
+      <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
       <source>Page {n} of {total}</source>
-      <translation type="unfinished" />
+      <translation>第 {n} 页，共 {total} 页</translation>
     </message>
     <message>
       <source>Preview of the dossier</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
       <source>Printing…</source>
-      <translation type="unfinished" />
+      <translation>正在打印…</translation>
     </message>
     <message>
       <source>Print…</source>
@@ -344,31 +344,31 @@
     </message>
     <message>
       <source>Replace</source>
-      <translation type="unfinished" />
+      <translation>替换</translation>
     </message>
     <message>
       <source>Replace '{name}'?</source>
-      <translation type="unfinished" />
+      <translation>要替换“{name}”吗？</translation>
     </message>
     <message>
       <source>Sent to the printer</source>
-      <translation type="unfinished" />
+      <translation>已发送到打印机</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>在文件夹中显示</translation>
     </message>
     <message>
       <source>Smaller</source>
-      <translation type="unfinished" />
+      <translation>缩小</translation>
     </message>
     <message>
       <source>Step by step record</source>
-      <translation type="unfinished" />
+      <translation>逐步记录</translation>
     </message>
     <message>
       <source>The preview is being made…</source>
-      <translation type="unfinished" />
+      <translation>正在生成预览…</translation>
     </message>
     <message>
       <source>Timeline</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
       <source>{n} pages, {size}</source>
-      <translation type="unfinished" />
+      <translation>{n} 页，{size}</translation>
     </message>
   </context>
   <context>
@@ -408,14 +408,14 @@
     </message>
     <message numerus="yes">
       <source>%n exhibits moved to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 份证据已移到回收站</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n page(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 页</numerusform>
       </translation>
     </message>
     <message>
@@ -424,8 +424,8 @@
     </message>
     <message numerus="yes">
       <source>Add %n very large file(s)?</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>要添加 %n 个很大的文件吗？</numerusform>
       </translation>
     </message>
     <message>
@@ -654,16 +654,16 @@ They are copied and stay exactly as they are.</source>
       <translation>办公文档</translation>
     </message>
     <message>
+      <source>Open '{file}'?</source>
+      <translation>要打开“{file}”吗？</translation>
+    </message>
+    <message>
       <source>Open it</source>
       <translation>打开</translation>
     </message>
     <message>
       <source>Open with system viewer</source>
       <translation>用系统程序打开</translation>
-    </message>
-    <message>
-      <source>Open “{file}”?</source>
-      <translation>要打开“{file}”吗？</translation>
     </message>
     <message>
       <source>Order</source>
@@ -747,7 +747,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>Show all</source>
-      <translation type="unfinished" />
+      <translation>全部显示</translation>
     </message>
     <message>
       <source>Stopping. What is in stays</source>
@@ -783,7 +783,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>These files were not added</source>
-      <translation type="unfinished" />
+      <translation>以下文件未能添加</translation>
     </message>
     <message>
       <source>This comes from a web page. Save the picture first, then add the file.</source>
@@ -794,7 +794,7 @@ They are copied and stay exactly as they are.</source>
       <translation>这个文件需要密码</translation>
     </message>
     <message>
-      <source>This file can’t be read</source>
+      <source>This file can't be read</source>
       <translation>无法读取这个文件</translation>
     </message>
     <message>
@@ -815,7 +815,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>To show its pages, add a copy without the password.</source>
-      <translation type="unfinished" />
+      <translation>如需显示内容，请添加一份没有密码的副本。</translation>
     </message>
     <message>
       <source>Too large to show</source>
@@ -1245,8 +1245,32 @@ They are copied and stay exactly as they are.</source>
   <context>
     <name>Search</name>
     <message>
+      <source>Case</source>
+      <translation>案件</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>清除</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>沟通记录</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>证据</translation>
+    </message>
+    <message>
+      <source>Fact</source>
+      <translation>资料</translation>
+    </message>
+    <message>
       <source>Nothing found. Fewer or other words may help.</source>
       <translation>没有找到。可以少写几个字，或换个说法。</translation>
+    </message>
+    <message>
+      <source>Only the first {n} are shown. More words find less.</source>
+      <translation>只显示前 {n} 条，多写几个字可以缩小范围。</translation>
     </message>
     <message>
       <source>Search cases, contacts and evidence</source>
@@ -1259,6 +1283,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>What was found</source>
       <translation>搜索结果</translation>
+    </message>
+    <message>
+      <source>{n} found</source>
+      <translation>找到 {n} 条</translation>
     </message>
   </context>
   <context>

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent))
-from flow_kit import shipped, small
-
+from tests.domain.flow_kit import shipped, small
 from walletcase.domain.errors import UserError
 from walletcase.domain.flow import (
     Flow,

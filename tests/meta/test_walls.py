@@ -53,7 +53,7 @@ PLANTED = [
     ("infra/files.py", "import reportlab", "No Qt, SQL or PDF in domain, services, infra"),
     ("storage/vault.py", "def late():\n    import walletcase.ui.look.tokens", "Layers of the house"),
     ("services/cases.py", "import walletcase.infra.clock", "No cycles among siblings|Layers of the house"),
-    ("cli/commands.py", "import walletcase.ui.shell.bus", "Layers of the house"),
+    ("cli/commands.py", "import walletcase.ui.shell.bus", "Qt only in ui and app"),
     ("ui/look/tokens.py", "import walletcase.ui.shell.bus", "Layers of the window"),
     ("ui/timeline/words.py", "import walletcase.ui.evidence.words", "Layers of the window"),
     ("ui/shell/bus.py", "import sqlalchemy", "SQL only in storage"),
