@@ -95,6 +95,12 @@ def test_not_found_and_no_error(one_case: tuple[SqlStore, CaseId], query: str) -
     assert found(store, query) == []
 
 
+def test_a_long_query_is_compared_to_its_end(one_case: tuple[SqlStore, CaseId]) -> None:
+    store, case_id = one_case
+    put(store, case_id, "同" * 100 + "甲", "同" * 100 + "乙")
+    assert found(store, "同" * 60 + "乙") == ["1"]
+
+
 def test_a_replaced_text_is_found_only_as_it_is_now(one_case: tuple[SqlStore, CaseId]) -> None:
     store, case_id = one_case
     for text in ("退款", "退款", "到账", ""):
