@@ -10,10 +10,6 @@ if __name__ == "__main__":
     from walletcase.infra import preflight
 
     problems = preflight.old_python()
-    if not problems:
-        from walletcase.cli.options import wants_command
-
-        problems = preflight.look(window=not wants_command(sys.argv[1:]))
     if problems:
         preflight.tell(problems)
         sys.exit(3)

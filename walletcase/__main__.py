@@ -17,8 +17,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         worker.main()
         return 0
     from walletcase.cli.options import wants_command
+    from walletcase.infra import preflight
 
-    if wants_command(given):
+    has_command = wants_command(given)
+    problems = preflight.look(window=not has_command)
+    if problems:
+        preflight.tell(problems)
+        return 3
+    if has_command:
         from walletcase.cli import run
 
         return run.main(given)
