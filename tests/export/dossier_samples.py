@@ -6,6 +6,7 @@ import hashlib
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -127,14 +128,20 @@ def encoded(image: Image.Image, kind: str = "PNG", **options: object) -> bytes:
     return out.getvalue()
 
 
+@cache
+def screenshot_file(number: int) -> bytes:
+    """Return a screenshot as a file: PNG for odd numbers, JPEG for even ones."""
+    image = screenshot(number)
+    return encoded(image) if number % 2 else encoded(image, "JPEG", quality=88)
+
+
 def make_screenshots(files: Files, count: int) -> None:
     """Add screenshots, PNG and JPEG in turn."""
     for number in range(1, count + 1):
-        image = screenshot(number)
         if number % 2:
-            files.add(encoded(image), "image/png", f"Screenshot_2026-11-{number:02d}.png")
+            files.add(screenshot_file(number), "image/png", f"Screenshot_2026-11-{number:02d}.png")
         else:
-            files.add(encoded(image, "JPEG", quality=88), "image/jpeg", f"IMG_2026{number:04d}.jpg")
+            files.add(screenshot_file(number), "image/jpeg", f"IMG_2026{number:04d}.jpg")
 
 
 def sample_record(
