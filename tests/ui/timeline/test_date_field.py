@@ -20,7 +20,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def field(qtbot: QtBot) -> Iterator[DateField]:
     host = QWidget()
-    made = DateField("Date", QIcon(), "2026-11-22", "Pick")
+    made = DateField("Date", lambda name: QIcon(), "2026-11-22", "Pick")
     other = TimeLine()
     box = column(host)
     box.addWidget(made)

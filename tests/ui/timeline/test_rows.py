@@ -10,6 +10,7 @@ from tests.ui.timeline.contacts import log, new_case, three_weeks
 from walletcase.services.facade import Services
 from walletcase.ui.timeline.rows import ContactRow, DayRow, PromiseState, QuietRow, Row, promises_of, rows_of
 from walletcase.ui.timeline.weeks import weeks_of
+from walletcase.ui.timeline.words import promise_text
 
 TODAY = "2026-11-22"
 
@@ -42,7 +43,7 @@ def test_what_became_of_each_promise(services: Services) -> None:
     record = three_weeks(services)
     found = list(reversed(promises_of(record.live_timeline, TODAY).values()))
     assert [(p.due_on, p.state, p.days) for p in found] == [
-        ("2026-11-06", PromiseState.LATE, 10),
+        ("2026-11-06", PromiseState.BROKEN, 7),  # on the 13th they only gave another date
         ("2026-11-18", PromiseState.KEPT, 0),
         ("2026-11-25", PromiseState.OPEN, 3),
     ]
@@ -59,6 +60,25 @@ def test_what_became_of_each_promise(services: Services) -> None:
 def test_a_promise_without_an_answer(services: Services, today: str, state: PromiseState, days: int) -> None:
     last = next(iter(promises_of(three_weeks(services).live_timeline, today).values()))
     assert (last.state, last.days) == (state, days)
+
+
+def test_an_answer_after_its_date_is_late_and_another_date_in_time_is_no_breach(services: Services) -> None:
+    case_id = new_case(services)
+    log(services, case_id, "2026-11-02T10:00", "a", promised_by="2026-11-10")
+    log(services, case_id, "2026-11-09T10:00", "b", promised_by="2026-11-12")
+    log(services, case_id, "2026-11-15T10:00", "c", is_answer=True)
+    entries = services.cases.open(case_id).live_timeline
+    first, second = (promises_of(entries, TODAY)[entry.id] for entry in entries[:2])
+    assert (first.state, first.settled_on, first.is_renewed) == (PromiseState.MOVED, "2026-11-09", True)
+    assert (second.state, second.days, second.settled_on) == (PromiseState.LATE, 3, "2026-11-15")
+    assert promise_text(first) == "Promised by 2026-11-10: another date was given"
+    assert promise_text(second) == "Promised by 2026-11-12: answered 3 days late"
+
+
+def test_a_silence_is_red_only_until_another_date_was_given(services: Services) -> None:
+    record = three_weeks(services)
+    first = next(iter(reversed(promises_of(record.live_timeline, TODAY).values())))
+    assert promise_text(first) == "Promised by 2026-11-06: not kept, another date 7 days later"
 
 
 def test_recorded_shows_only_when_it_was_days_later(services: Services) -> None:
@@ -91,7 +111,7 @@ def test_the_weeks_show_silence_and_overdue(services: Services) -> None:
         ("2026-11-04", "2026-11-13", 8),
         ("2026-11-16", "2026-11-22", 6),
     ]
-    assert [(s.first, s.last) for s in weeks.overdue] == [("2026-11-06", "2026-11-16")]
+    assert [(s.first, s.last) for s in weeks.overdue] == [("2026-11-06", "2026-11-13")]
     assert [dot.stack for dot in weeks.dots] == [0, 0, 0, 1, 0]
     assert weeks.mondays() == ("2026-11-09", "2026-11-16", "2026-11-23")
     assert (weeks.part(weeks.first), weeks.part(weeks.last)) == (0.0, 1.0)

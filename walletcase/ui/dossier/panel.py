@@ -39,6 +39,7 @@ class DossierPanel(ScrollColumn):
         self.language.currentIndexChanged.connect(lambda: self.changed.emit())
         self.boxes = self._make_boxes()
         self.summary = PlainLabel("", "strong", wrap=True)
+        self.summary.hide()
         self._problems = Card("warn", gap=XS, margin=M)
         self._problems.hide()
         self._exported = Card("ok", gap=XS, margin=M)
@@ -56,6 +57,7 @@ class DossierPanel(ScrollColumn):
         pages = translate("Dossier", "{n} pages, {size}").format(n=rendered.pages, size=size)
         one_page = translate("Dossier", "1 page, {size}").format(size=size)
         self.summary.setText(one_page if rendered.pages == 1 else pages)
+        self.summary.show()
         clear(self._problems.body)
         if rendered.problems:
             head = translate("Dossier", "Listed, but without a page of their own:")
@@ -71,6 +73,7 @@ class DossierPanel(ScrollColumn):
     def show_nothing(self) -> None:
         """Forget what was said of another case."""
         self.summary.setText("")
+        self.summary.hide()
         self._problems.hide()
         self._exported.hide()
 

@@ -71,6 +71,7 @@ class ExhibitPicker(QWidget):
 
     def _list(self) -> QListView:
         view = QListView()
+        view.setProperty("ticks", "true")
         view.setModel(self.model)
         view.setAccessibleName(translate("Timeline", "Exhibits"))
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +24,7 @@ from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.date_field import DateField, TimeLine, mark_bad
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import Card, column, row
+from walletcase.ui.widgets.quiet_combo import QuietCombo
 
 
 class ContactForm(Card):
@@ -51,10 +51,10 @@ class ContactForm(Card):
         self.fit(720)
 
     def _make_fields(self) -> None:
-        self.channel = QComboBox()
+        self.channel = QuietCombo()
         today = self._desk.services.clock.today()
-        calendar, pick = self._desk.icon("calendar"), translate("Timeline", "Pick from the calendar")
-        self.day = DateField(translate("Timeline", "Date"), calendar, today, pick)
+        icon, pick = self._desk.icon, translate("Timeline", "Pick from the calendar")
+        self.day = DateField(translate("Timeline", "Date"), icon, today, pick)
         self.at = TimeLine()
         self.at.setPlaceholderText("HH:MM")
         self.at.setAccessibleName(translate("Timeline", "Time, if known"))
@@ -67,7 +67,7 @@ class ContactForm(Card):
         self.said.setFixedHeight(self.said.fontMetrics().lineSpacing() * 4 + 22)
         self.said.installEventFilter(self)
         self.reference = QLineEdit()
-        self.promised_by = DateField(translate("Timeline", "They promised an answer by"), calendar, today, pick)
+        self.promised_by = DateField(translate("Timeline", "They promised an answer by"), icon, today, pick)
         self.is_answer = QCheckBox(translate("Timeline", "The bank has answered"))
         self.is_answer.setToolTip(translate("Timeline", "What was promised before is then no longer awaited."))
         self.evidence = ExhibitPicker(self._desk)

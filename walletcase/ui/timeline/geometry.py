@@ -21,6 +21,7 @@ TONES = {
     PromiseState.TODAY: "warn",
     PromiseState.KEPT: "ok",
     PromiseState.LATE: "warn",
+    PromiseState.MOVED: "plain",
     PromiseState.BROKEN: "danger",
 }
 PROMISE_ICONS = {
@@ -28,6 +29,7 @@ PROMISE_ICONS = {
     PromiseState.TODAY: "clock",
     PromiseState.KEPT: "check",
     PromiseState.LATE: "clock",
+    PromiseState.MOVED: "clock",
     PromiseState.BROKEN: "triangle-alert",
 }
 

@@ -17,23 +17,33 @@ QUIET_DAYS = 4
 
 
 class PromiseState(StrEnum):
-    """What became of a promised answer. LATE: it came, after its date. BROKEN: its date passed and nothing came."""
+    """What became of a promised answer.
+
+    LATE: it came, after its date. MOVED: another date was given in time. BROKEN: its date passed and nothing came,
+    or nothing but another date.
+    """
 
     OPEN = "open"
     TODAY = "today"
     KEPT = "kept"
     LATE = "late"
+    MOVED = "moved"
     BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """An answer promised by ``due_on`` (ISO). ``days`` is how long until then, or how long it was late."""
+    """An answer promised by ``due_on`` (ISO). ``days`` is how long until then, or how long it was late.
+
+    ``settled_on`` is the day of the contact that answered or gave another date, "" if there was none; ``is_renewed``
+    says that it was the latter.
+    """
 
     due_on: str
     state: PromiseState
     days: int = 0
-    answered_on: str = ""
+    settled_on: str = ""
+    is_renewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +100,32 @@ def days_between(earlier: str, later: str) -> int:
 def promises_of(entries: tuple[TimelineEntry, ...], today: str) -> dict[EntryId, Promise]:
     """Return what became of each promise; ``entries`` are live ones in order, ``today`` is an ISO date.
 
-    A promise is settled by the first later contact in which the other side answered.
+    A promise is settled by the first later contact in which the other side answered or gave another date, as in
+    walletcase.domain.followup.
     """
     found: dict[EntryId, Promise] = {}
-    answered_on = ""
+    settler: TimelineEntry | None = None
     for entry in reversed(entries):
         if entry.draft.promised_by:
-            found[entry.id] = _promise(entry.draft.promised_by, answered_on, today)
-        if entry.draft.is_answer:
-            answered_on = entry.occurred_on
+            found[entry.id] = _promise(entry.draft.promised_by, settler, today)
+        if entry.draft.is_answer or entry.draft.promised_by:
+            settler = entry
     return found
 
 
-def _promise(due_on: str, answered_on: str, today: str) -> Promise:
-    if answered_on:
-        late = days_between(due_on, answered_on)
-        return Promise(due_on, PromiseState.LATE if late > 0 else PromiseState.KEPT, max(late, 0), answered_on)
-    left = days_between(today, due_on)
-    if left < 0:
-        return Promise(due_on, PromiseState.BROKEN, -left)
-    return Promise(due_on, PromiseState.OPEN if left else PromiseState.TODAY, left)
+def _promise(due_on: str, settler: TimelineEntry | None, today: str) -> Promise:
+    if settler is None:
+        left = days_between(today, due_on)
+        if left < 0:
+            return Promise(due_on, PromiseState.BROKEN, -left)
+        return Promise(due_on, PromiseState.OPEN if left else PromiseState.TODAY, left)
+    settled_on, is_renewed = settler.occurred_on, not settler.draft.is_answer
+    late = days_between(due_on, settled_on)
+    if late > 0:
+        state = PromiseState.BROKEN if is_renewed else PromiseState.LATE
+    else:
+        state = PromiseState.MOVED if is_renewed else PromiseState.KEPT
+    return Promise(due_on, state, max(late, 0), settled_on, is_renewed)
 
 
 def rows_of(record: CaseRecord, language: str, today: str, *, newest_first: bool) -> tuple[Row, ...]:

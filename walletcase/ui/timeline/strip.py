@@ -176,7 +176,12 @@ class WeeksStrip(QWidget):
     def _paint_promise(self, painter: QPainter, promise: Promise) -> None:
         x, y = self._x(promise.due_on), self._base()
         colours = self._theme.colours
-        tones = {PromiseState.KEPT: colours.ok, PromiseState.BROKEN: colours.danger, PromiseState.LATE: colours.warn}
+        tones = {
+            PromiseState.KEPT: colours.ok,
+            PromiseState.BROKEN: colours.danger,
+            PromiseState.LATE: colours.warn,
+            PromiseState.MOVED: colours.muted,
+        }
         painter.setPen(QPen(QColor(tones.get(promise.state, colours.accent_text)), 2))
         painter.setBrush(QColor(colours.surface))
         side = 5.5

@@ -113,4 +113,4 @@ def _quiet(days: list[str], with_contact: set[str]) -> list[Stretch]:
 
 def _overdue(promises: Iterable[Promise], today: str) -> list[Stretch]:
     late = (PromiseState.BROKEN, PromiseState.LATE)
-    return [Stretch(p.due_on, p.answered_on or today, p.days) for p in promises if p.state in late]
+    return [Stretch(p.due_on, p.settled_on or today, p.days) for p in promises if p.state in late]

@@ -45,22 +45,20 @@ def quiet_text(days: int) -> str:
 
 def promise_text(promise: Promise) -> str:
     """Return what became of a promise, on one line."""
-    due = promise.due_on
-    if promise.state is PromiseState.TODAY:
-        return translate("Timeline", "Answer due today")
-    if promise.state is PromiseState.OPEN:
-        return translate("Timeline", "Answer due {date}, {days} left").format(
-            date=due, days=days_text(promise.days)
+    due, days = promise.due_on, days_text(promise.days)
+    if promise.state is PromiseState.BROKEN and promise.is_renewed:
+        return translate("Timeline", "Promised by {date}: not kept, another date {days} later").format(
+            date=due, days=days
         )
-    if promise.state is PromiseState.BROKEN:
-        return translate("Timeline", "Promised by {date}: {days} overdue").format(
-            date=due, days=days_text(promise.days)
-        )
-    if promise.state is PromiseState.LATE:
-        return translate("Timeline", "Promised by {date}: answered {days} late").format(
-            date=due, days=days_text(promise.days)
-        )
-    return translate("Timeline", "Promised by {date}: kept").format(date=due)
+    text = {
+        PromiseState.TODAY: translate("Timeline", "Answer due today"),
+        PromiseState.OPEN: translate("Timeline", "Answer due {date}, {days} left"),
+        PromiseState.BROKEN: translate("Timeline", "Promised by {date}: {days} overdue"),
+        PromiseState.LATE: translate("Timeline", "Promised by {date}: answered {days} late"),
+        PromiseState.MOVED: translate("Timeline", "Promised by {date}: another date was given"),
+        PromiseState.KEPT: translate("Timeline", "Promised by {date}: kept"),
+    }[promise.state]
+    return text.format(date=due, days=days)
 
 
 def exhibit_text(exhibit_no: int, title: str) -> str:

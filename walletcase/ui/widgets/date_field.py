@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon
+from PySide6.QtGui import QFocusEvent, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
 
 from walletcase.domain.formats import as_date, as_time
@@ -62,15 +64,16 @@ class DateField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, calendar: QIcon, today: str, pick_name: str) -> None:
+    def __init__(self, name: str, icon: Callable[[str], QIcon], today: str, pick_name: str) -> None:
         super().__init__()
+        self._icon = icon
         self._today = today
         self.line = DateLine()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText("YYYY-MM-DD")
         self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance("YYYY-MM-DD") + 24)
         self.line.textChanged.connect(lambda: self.changed.emit())
-        self.button: QToolButton = icon_button(pick_name, calendar, self.pick)
+        self.button: QToolButton = icon_button(pick_name, icon("calendar"), self.pick)
         box = row(self, gap=4)
         box.addWidget(self.line, 1)
         box.addWidget(self.button)
@@ -90,9 +93,7 @@ class DateField(QWidget):
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setProperty("card", "true")
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar = self._calendar()
         calendar.setSelectedDate(QDate.fromString(self.value() or self._today, "yyyy-MM-dd"))
         for signal in (calendar.clicked, calendar.activated):
             signal.connect(self._take)
@@ -101,6 +102,22 @@ class DateField(QWidget):
         popup.show()
         calendar.setFocus()
         self._popup = popup
+
+    def _calendar(self) -> QCalendarWidget:
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        weekend = QTextCharFormat()
+        weekend.setForeground(self.palette().placeholderText())
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, weekend)
+        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            arrow = calendar.findChild(QToolButton, name)
+            if isinstance(arrow, QToolButton):
+                arrow.setIcon(self._icon(icon))
+        digit = self.fontMetrics().horizontalAdvance("0")
+        calendar.setMinimumSize(40 * digit, 13 * self.fontMetrics().height())
+        return calendar
 
     def _take(self, day: QDate) -> None:
         self.line.setText(day.toString("yyyy-MM-dd"))
