@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,11 +41,10 @@ class Folders:
         return self.data / "lock"
 
     def create(self) -> None:
-        """Make the folders, readable by their owner only."""
-        for folder in (self.data, self.temp, self.thumbnails, self.logs):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            if os.name == "posix" and folder.stat().st_uid == os.getuid():
-                folder.chmod(0o700)
+        """Make the folders that are not there, readable by their owner only; one that is there is left as it is."""
+        self.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for folder in (self.temp, self.thumbnails, self.logs):
+            folder.mkdir(exist_ok=True, mode=0o700)
 
 
 def default_data_folder() -> Path:

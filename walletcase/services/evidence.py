@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from walletcase.domain.errors import Cancelled, UserError
-from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit, StoredFile
+from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit, MediaFacts, StoredFile
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.ports import IsCancelled, Probe, Progress, Unit, never_cancelled, no_progress
 
 TITLE_LIMIT = 200
+GROUP_FILES = 10
+GROUP_BYTES = 16 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,53 @@ def _ignore(item: Evidence) -> None:
     """Tell nobody."""
 
 
+def _no_bytes(done: int) -> None:
+    """Ignore how many bytes of a file are in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A file whose bytes are durable in the vault and which has no row yet."""
+
+    file: Path
+    stored: StoredFile
+
+
+class _Group:
+    """Writes rows a few files at a time: one durable commit for each file costs more than its bytes do."""
+
+    def __init__(
+        self, service: EvidenceService, case_id: CaseId, edit: EvidenceEdit, told: Callable[[Evidence], None]
+    ) -> None:
+        self._service = service
+        self._case_id = case_id
+        self._edit = edit
+        self._told = told
+        self._waiting: list[_Taken] = []
+        self.items: list[Evidence] = []
+        self.failed: list[Failed] = []
+
+    def add(self, file: Path, stored: StoredFile) -> None:
+        """Take a file in; write the rows that wait once there are enough."""
+        self._waiting.append(_Taken(file, stored))
+        if len(self._waiting) >= GROUP_FILES or sum(t.stored.size_bytes for t in self._waiting) >= GROUP_BYTES:
+            self.store()
+
+    def store(self) -> None:
+        """Write the rows that wait and tell of each item, now that it is durable."""
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        try:
+            stored = self._service.add_rows(self._case_id, waiting, self._edit)
+        except UserError as error:
+            self.failed += [Failed(taken.file, error) for taken in waiting]
+            return
+        self.items += stored
+        for item in stored:
+            self._told(item)
+
+
 class EvidenceService:
     """Use cases on the evidence of one case."""
 
@@ -75,12 +124,11 @@ class EvidenceService:
         cancelled: IsCancelled = never_cancelled,
         stored: Callable[[Evidence], None] = _ignore,
     ) -> AttachReport:
-        """Put files in, one after the other. ``stored`` hears of each item once it is durable.
+        """Put files in, one after the other. ``stored`` hears of each item once bytes and row are durable.
 
         A file that fails is reported and the rest goes on; cancelling keeps what was finished.
         """
-        items: list[Evidence] = []
-        failed: list[Failed] = []
+        group = _Group(self, case_id, edit or EvidenceEdit(), stored)
         was_cancelled = False
         for done, file in enumerate(files):
             progress(done, len(files))
@@ -88,23 +136,21 @@ class EvidenceService:
                 was_cancelled = True
                 break
             try:
-                item = self._attach_one(case_id, file, edit or EvidenceEdit(), cancelled)
+                group.add(file, self._context.vault.take(file, _no_bytes, cancelled))
             except UserError as error:
-                failed.append(Failed(file, error))
+                group.failed.append(Failed(file, error))
             except Cancelled:
                 was_cancelled = True
                 break
-            else:
-                items.append(item)
-                stored(item)
-        else:
+        group.store()
+        if not was_cancelled:
             progress(len(files), len(files))
-        return AttachReport(tuple(items), tuple(failed), was_cancelled, changed(case_id))
+        return AttachReport(tuple(group.items), tuple(group.failed), was_cancelled, changed(case_id))
 
     def attach_bytes(self, case_id: CaseId, content: bytes, name: str, edit: EvidenceEdit) -> tuple[Evidence, Changes]:
         """Put in what never was a file, such as a pasted picture. Raises UserError as the vault does."""
-        item = self._add(case_id, self._context.vault.take_bytes(content), name, edit)
-        return item, changed(case_id)
+        taken = _Taken(Path(name), self._context.vault.take_bytes(content))
+        return self.add_rows(case_id, [taken], edit)[0], changed(case_id)
 
     def edit(self, case_id: CaseId, evidence_id: EvidenceId, edit: EvidenceEdit) -> Changes:
         """Change what is said about an item. Raises UserError: no_such_evidence, title_empty, bad_date."""
@@ -125,37 +171,44 @@ class EvidenceService:
         """Return where an item's file lies, to be read only."""
         return self._context.vault.path(item.file.sha256)
 
-    def _attach_one(self, case_id: CaseId, file: Path, edit: EvidenceEdit, cancelled: IsCancelled) -> Evidence:
-        stored = self._context.vault.take(file, lambda done: None, cancelled)
-        return self._add(case_id, stored, file.name, edit)
-
-    def _add(self, case_id: CaseId, file: StoredFile, name: str, edit: EvidenceEdit) -> Evidence:
-        path = self._context.vault.path(file.sha256)
-        media = self._probe.probe(path, self._probe.media_type(path, name))
+    def add_rows(self, case_id: CaseId, taken: Sequence[_Taken], edit: EvidenceEdit) -> list[Evidence]:
+        """Write the rows of files that the vault holds, all in one unit of work."""
+        looked_at = [(one, self._look_at(one)) for one in taken]
         with self._context.store.write() as unit:
-            earlier = unit.evidence.items(case_id)
-            same = [e.exhibit_no for e in earlier if e.file.sha256 == file.sha256 and not e.trashed_at]
-            plain = Evidence(
-                id=EvidenceId(0),
-                case_id=case_id,
-                exhibit_no=0,
-                title=_title_from(name),
-                proves="",
-                source="",
-                made_on=media.made_at[:10],
-                copy_kind=CopyKind.ORIGINAL,
-                original_name=name,
-                added_at=self._context.now(),
-                file=file,
-                media=media,
-                duplicate_of=same[0] if same else None,
-            )
-            item = unit.evidence.add(_edited(plain, edit))
-            index_item(unit, item)
+            known = {e.file.sha256: e.exhibit_no for e in reversed(unit.evidence.items(case_id)) if not e.trashed_at}
+            items = []
+            for one, media in looked_at:
+                item = unit.evidence.add(_edited(self._plain(case_id, one, media, known), edit))
+                known.setdefault(one.stored.sha256, item.exhibit_no)
+                index_item(unit, item)
+                items.append(item)
             case = self._context.settle(unit, case_id)
-            detail = {"exhibit": item.exhibit_no, "sha256": file.sha256, "size": file.size_bytes, "name": name}
-            self._context.note(unit, case, "evidence_added", detail)
-        return item
+            for item in items:
+                file = item.file
+                detail = {"exhibit": item.exhibit_no, "sha256": file.sha256, "size": file.size_bytes}
+                self._context.note(unit, case, "evidence_added", detail | {"name": item.original_name})
+        return items
+
+    def _look_at(self, taken: _Taken) -> MediaFacts:
+        path = self._context.vault.path(taken.stored.sha256)
+        return self._probe.probe(path, self._probe.media_type(path, taken.file.name))
+
+    def _plain(self, case_id: CaseId, taken: _Taken, media: MediaFacts, known: Mapping[str, int]) -> Evidence:
+        return Evidence(
+            id=EvidenceId(0),
+            case_id=case_id,
+            exhibit_no=0,
+            title=_title_from(taken.file.name),
+            proves="",
+            source="",
+            made_on=media.made_at[:10],
+            copy_kind=CopyKind.ORIGINAL,
+            original_name=taken.file.name,
+            added_at=self._context.now(),
+            file=taken.stored,
+            media=media,
+            duplicate_of=known.get(taken.stored.sha256),
+        )
 
     def _change(
         self, case_id: CaseId, evidence_id: EvidenceId, kind: str, apply: Callable[[Evidence], Evidence]
