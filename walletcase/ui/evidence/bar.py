@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QToolButton, QWidget
 
 from walletcase.ui.look.tokens import XS, M
 from walletcase.ui.shell.desk import Desk
@@ -46,16 +46,14 @@ class GalleryBar(QWidget):
         self._group.buttonToggled.connect(self._toggled)
         self.add = button(translate("Evidence", "Add files…"), self.files_wanted.emit, icon=desk.icon("plus"))
         self.more = self._more()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         box = row(self, gap=XS)
-        box.addWidget(self.count)
+        middle = Qt.AlignmentFlag.AlignVCenter  # else the small buttons would keep the row from being high enough
+        box.addWidget(self.count, 0, middle)
         box.addStretch(1)
-        box.addWidget(self.order)
-        box.addSpacing(M)
-        for widget in (self.tiles, self.lines):
-            box.addWidget(widget)
-        box.addSpacing(M)
-        box.addWidget(self.add)
-        box.addWidget(self.more)
+        for widget, gap in ((self.order, M), (self.tiles, 0), (self.lines, M), (self.add, 0), (self.more, 0)):
+            box.addWidget(widget, 0, middle)
+            box.addSpacing(gap)
 
     def show_count(self, count: int) -> None:
         """Say how many exhibits there are."""

@@ -18,7 +18,7 @@ from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.layout import column
 
-_SIDE_BY_SIDE_FROM_PX = 520
+_SIDE_BY_SIDE_FROM_PX = 600
 _DETAIL_UNDER_STRIP_PX = 220
 _SHARES = (3, 4)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -18,22 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from walletcase.ui.evidence.fitting import READABLE_PX, STEPS, Fitting, Zoom, next_step
 from walletcase.ui.look.theme import Theme
-from walletcase.ui.look.tokens import RADIUS_SMALL, M
+from walletcase.ui.look.tokens import RADIUS_SMALL
 from walletcase.ui.shell.i18n import translate
 
-STEPS = (0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _SETTLE_MS = 120
-_READABLE_PX = 300
-
-
-class Zoom(Enum):
-    """How a page is fitted."""
-
-    READ = "read"  # the whole page, but never so small that a phone's screenshot can't be read
-    FIT = "fit"
-    WIDTH = "width"
-    FREE = "free"
 
 
 class Canvas(QAbstractScrollArea):
@@ -47,10 +35,7 @@ class Canvas(QAbstractScrollArea):
         super().__init__()
         self._theme = theme
         self._pixmap = QPixmap()
-        self._natural = QSizeF(1, 1)  # logical pixels at 100 %
-        self._may_grow = False
-        self._zoom = Zoom.READ
-        self._scale = 1.0
+        self._fitting = Fitting(readable_px=theme.px(READABLE_PX))
         self._grip: QPoint | None = None
         self._wanted = 0
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -66,8 +51,8 @@ class Canvas(QAbstractScrollArea):
 
         ``preview`` is shown until the page comes.
         """
-        self._natural = natural
-        self._may_grow = may_grow
+        self._fitting.natural = natural
+        self._fitting.may_grow = may_grow
         self._pixmap = preview or QPixmap()
         self._wanted = 0
         self._place()
@@ -78,9 +63,10 @@ class Canvas(QAbstractScrollArea):
         """Show the page's pixels, in whatever resolution they come."""
         self._pixmap = pixmap
         if pixmap.width() > 0 and pixmap.height() > 0:
-            height = self._natural.width() * pixmap.height() / pixmap.width()
-            if abs(height - self._natural.height()) > 0.01 * height:
-                self._natural.setHeight(height)
+            natural = self._fitting.natural
+            height = natural.width() * pixmap.height() / pixmap.width()
+            if abs(height - natural.height()) > 0.01 * height:
+                self._fitting.natural = QSizeF(natural.width(), height)
                 self._place()
                 self._settling.start()
         self.viewport().update()
@@ -88,23 +74,16 @@ class Canvas(QAbstractScrollArea):
     @property
     def zoom(self) -> Zoom:
         """How the page is fitted."""
-        return self._zoom
+        return self._fitting.zoom
 
     @property
     def scale(self) -> float:
         """The zoom in force: 1.0 is 100 %."""
-        room = self.viewport().size()
-        across = max(room.width() - 2 * M, 20) / self._natural.width()
-        down = max(room.height() - 2 * M, 20) / self._natural.height()
-        most = STEPS[-1] if self._may_grow else 1.0
-        whole = min(across, down, most)
-        readable = min(self._theme.px(_READABLE_PX) / self._natural.width(), across, 1.0)
-        fitted = {Zoom.READ: max(whole, readable), Zoom.FIT: whole, Zoom.WIDTH: min(across, most)}
-        return fitted.get(self._zoom, self._scale)
+        return self._fitting.scale(self.viewport().size())
 
     def fit(self, zoom: Zoom) -> None:
         """Fit the page to the room or to its width."""
-        self._set(zoom, self._scale, self.viewport().rect().center())
+        self._set(zoom, self.scale, self.viewport().rect().center())
 
     def set_scale(self, scale: float, around: QPoint | None = None) -> None:
         """Zoom to a scale, keeping what is at ``around`` (default: the middle) where it is."""
@@ -113,10 +92,7 @@ class Canvas(QAbstractScrollArea):
 
     def step(self, direction: int, around: QPoint | None = None) -> None:
         """Zoom one step in (+1) or out (-1)."""
-        now = self.scale
-        further = [s for s in STEPS if (s > now * 1.01 if direction > 0 else s < now * 0.99)]
-        if further:
-            self.set_scale(further[0] if direction > 0 else further[-1], around)
+        self.set_scale(next_step(self.scale, direction), around)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page on its ground."""
@@ -187,7 +163,7 @@ class Canvas(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Change between the whole page and 100 %."""
-        if self._zoom in (Zoom.READ, Zoom.FIT):
+        if self.zoom in (Zoom.READ, Zoom.FIT):
             self.set_scale(1.0, event.position().toPoint())
         else:
             self.fit(Zoom.FIT)
@@ -205,7 +181,7 @@ class Canvas(QAbstractScrollArea):
     def _set(self, zoom: Zoom, scale: float, around: QPoint) -> None:
         page = self._page()
         spot = (QPointF(around) - page.topLeft()) / max(page.width(), 1)
-        self._zoom, self._scale = zoom, scale
+        self._fitting.zoom, self._fitting.free_scale = zoom, scale
         self._show_bars()
         self._place()
         after = self._page()
@@ -226,28 +202,25 @@ class Canvas(QAbstractScrollArea):
             Zoom.WIDTH: (off, on),
             Zoom.FREE: (needed, needed),
         }
-        across, down = policies[self._zoom]
+        across, down = policies[self.zoom]
         self.setHorizontalScrollBarPolicy(across)
         self.setVerticalScrollBarPolicy(down)
 
     def _page(self) -> QRectF:
         """Return where the page lies in the viewport."""
-        size, room = self._natural * self.scale, self.viewport().size()
-        left = (room.width() - size.width()) / 2
-        top = (room.height() - size.height()) / 2
-        left = max(left, M) - (self.horizontalScrollBar().value() if left < M else 0)
-        top = max(top, M) - (self.verticalScrollBar().value() if top < M else 0)
-        return QRectF(QRect(round(left), round(top), round(size.width()), round(size.height())))
+        moved = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return self._fitting.page(self.viewport().size(), moved)
 
     def _place(self) -> None:
-        size, room = self._natural * self.scale, self.viewport().size()
-        for bar, whole, shown in (
-            (self.horizontalScrollBar(), size.width(), room.width()),
-            (self.verticalScrollBar(), size.height(), room.height()),
+        room = self.viewport().size()
+        stretch = self._fitting.stretch(room)
+        for bar, most, shown in (
+            (self.horizontalScrollBar(), stretch.width(), room.width()),
+            (self.verticalScrollBar(), stretch.height(), room.height()),
         ):
             bar.setPageStep(shown)
             bar.setSingleStep(40)
-            bar.setRange(0, max(0, round(whole) + 2 * M - shown))
+            bar.setRange(0, most)
         self._show_hand()
         self.viewport().update()
         self.zoomed.emit()
@@ -258,7 +231,7 @@ class Canvas(QAbstractScrollArea):
         self.viewport().setCursor(held if movable else Qt.CursorShape.ArrowCursor)
 
     def _want_sharp(self) -> None:
-        wanted = max(1, round(self._natural.width() * self.scale * self.devicePixelRatioF()))
+        wanted = max(1, round(self._fitting.natural.width() * self.scale * self.devicePixelRatioF()))
         if wanted != self._wanted:
             self._wanted = wanted
             self.width_wanted.emit(wanted)

@@ -27,6 +27,7 @@ class Detail(ScrollColumn):
         self.viewer = Viewer(desk)
         self.form = EvidenceForm(desk)
         self.facts = FactsPanel(desk)
+        self._least_px = desk.theme.px(_LEAST_VIEWER_PX)
         self._expanded = False
         self._card = Card("true", gap=XL, margin=L)
         self._card.body.addWidget(self.form)
@@ -68,4 +69,4 @@ class Detail(ScrollColumn):
     def _size(self) -> None:
         room = self.viewport().height()
         share = room - L if self._expanded else round(room * _VIEWER_SHARE)
-        self.viewer.setFixedHeight(max(_LEAST_VIEWER_PX, share))
+        self.viewer.setFixedHeight(max(self._least_px, share))

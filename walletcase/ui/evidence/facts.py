@@ -15,8 +15,6 @@ from walletcase.ui.widgets.flow import flow_row
 from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import column, row
 
-_HASH_ENDS = 8
-
 
 class FactsPanel(QWidget):
     """Facts in two columns, then the buttons."""
@@ -58,7 +56,7 @@ class FactsPanel(QWidget):
             "extent": words.extent_text(item),
             "added": words.moment_text(item.added_at),
             "claims": note.format(time=claims) if claims else "",
-            "sha256": f"{item.file.sha256[:_HASH_ENDS]}…{item.file.sha256[-_HASH_ENDS:]}",
+            "sha256": item.file.sha256,
         }
         for key, value in values.items():
             self._lines[key].setText(value)
@@ -78,13 +76,12 @@ class FactsPanel(QWidget):
         self._put(key, label, value, value)
 
     def _add_hash(self) -> None:
-        value = PlainLabel().let_select()
+        value = ElidedLabel().let_select()
         holder = QWidget()
         line = row(holder, gap=S)
-        line.addWidget(value)
+        line.addWidget(value, 1)
         name = translate("Evidence", "Copy the check sum (SHA-256)")
         line.addWidget(icon_button(name, self._desk.icon("copy", self._desk.theme.colours.muted), self.copy_hash))
-        line.addStretch(1)
         self._put("sha256", "SHA-256", value, holder)
 
     def _put(self, key: str, label: str, value: PlainLabel, holder: QWidget) -> None:

@@ -113,8 +113,7 @@ def make_editors(desk: Desk, typed: Callable[[], None]) -> dict[str, Editor]:
 
 def _made_on(desk: Desk) -> DateField:
     name, pick = translate("Evidence", "Made on"), translate("Evidence", "Choose a day")
-    icon = desk.icon("calendar", desk.theme.colours.muted)
-    made = DateField(name, icon, desk.services.clock.today(), pick)
+    made = DateField(name, desk.icon, desk.services.clock.today(), pick)
     made.line.setAcceptDrops(False)
     return made
 

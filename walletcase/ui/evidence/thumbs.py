@@ -77,6 +77,11 @@ class Thumbnails(QObject):
         """Return a thumbnail if it is at hand."""
         return self._kept.get(item.file.sha256)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is asked for."""
+        return not self._busy and not self._waiting
+
     def look_again(self, items: Iterable[Evidence]) -> None:
         """Forget that these had no picture: their files may be back."""
         for item in items:

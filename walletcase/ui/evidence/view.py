@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -17,7 +17,7 @@ from walletcase.ui.evidence.board import Board
 from walletcase.ui.evidence.drop_veil import DropVeil
 from walletcase.ui.evidence.import_panel import ImportPanel
 from walletcase.ui.evidence.imports import imports_of
-from walletcase.ui.evidence.intake import may_hold_evidence
+from walletcase.ui.evidence.intake import copying_action, may_hold_evidence
 from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -109,8 +109,9 @@ class EvidenceTab(CaseTab):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files and pictures."""
-        if self._case_id is not None and may_hold_evidence(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
+        action = copying_action(event)
+        if self._case_id is not None and action is not None and may_hold_evidence(event.mimeData()):
+            event.setDropAction(action)
             event.accept()
             self.veil.cover()
 
@@ -121,9 +122,10 @@ class EvidenceTab(CaseTab):
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was let go. It is copied, never moved."""
         self.veil.hide()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        if self._case_id is not None:
+        action = copying_action(event)
+        if self._case_id is not None and action is not None:
+            event.setDropAction(action)
+            event.accept()
             self.adding.add_mime(self._case_id, event.mimeData())
 
     @property

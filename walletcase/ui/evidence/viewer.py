@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QStackedWidget, QTo
 
 from walletcase.domain.evidence import Evidence
 from walletcase.ui.evidence import words
-from walletcase.ui.evidence.canvas import Canvas, Zoom
+from walletcase.ui.evidence.canvas import Canvas
+from walletcase.ui.evidence.fitting import Zoom
 from walletcase.ui.evidence.pages import Pages, Shown
 from walletcase.ui.evidence.thumbs import Thumb
 from walletcase.ui.look.tokens import XS, L, S
@@ -21,7 +22,7 @@ from walletcase.ui.widgets.layout import column, row
 _PDF_PX = 794  # an A4 page at 96 dots an inch is what 100 % means for a PDF
 _A4 = 1.414
 _STEPS_FROM_PX = 390
-_LEAST_PX = 250
+_LEAST_PX = 286
 
 
 class Viewer(QFrame):

@@ -1,0 +1,76 @@
+"""Files come before pictures, pictures before refusals; order is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from tests.media.corpus_pictures import encoded, quarters
+from walletcase.ui.evidence.intake import may_hold_evidence, take
+from walletcase.ui.evidence.pngs import image_of, png_of
+
+
+def image() -> QImage:
+    made = QImage(30, 20, QImage.Format.Format_RGB32)
+    made.fill(QColor("#0F5C5A"))
+    return made
+
+
+def test_files_come_first_and_in_their_order(qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(f"/x/{name}") for name in ("b.png", "a.png", "图 1.pdf")])
+    mime.setImageData(image())
+    assert may_hold_evidence(mime)
+    assert take(mime).paths == (Path("/x/b.png"), Path("/x/a.png"), Path("/x/图 1.pdf"))
+
+
+def test_png_bytes_are_taken_as_they_are(qtbot: QtBot) -> None:
+    png, mime = encoded(quarters(), "PNG"), QMimeData()
+    mime.setData("image/png", png)
+    mime.setHtml("<img src='https://example.invalid/x.png'>")
+    assert take(mime).picture == png
+
+
+def test_a_picture_without_bytes_becomes_png(qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setImageData(image())
+    picture = take(mime).picture
+    assert isinstance(picture, QImage)
+    back = image_of(png_of(picture))
+    assert back is not None
+    assert (back.width(), back.pixelColor(5, 5).name()) == (30, "#0f5c5a")
+
+
+def test_a_web_page_is_refused_with_what_to_do(qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.invalid/shot.png")])
+    mime.setHtml("<img src='https://example.invalid/shot.png'>")
+    taken = take(mime)
+    assert taken.paths == ()
+    assert taken.picture is None
+    assert "Save the picture first" in taken.refusal
+
+
+def test_a_promised_file_is_explained(qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setData('application/x-qt-windows-mime;value="FileGroupDescriptorW"', b"\x01\x00\x00\x00")
+    assert may_hold_evidence(mime)
+    assert "desktop" in take(mime).refusal
+
+
+def test_text_is_no_evidence(qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setText("钱包打不开")
+    assert not may_hold_evidence(mime)
+    assert take(mime).refusal
+    assert take(QMimeData()).refusal
+
+
+def test_what_only_claims_to_be_png_is_not_taken(qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setData("image/png", b"<html>")
+    assert take(mime).picture is None
+    assert image_of(b"<html>") is None
