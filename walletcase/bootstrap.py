@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -64,11 +66,13 @@ class _Renderer:
         self, record: CaseRecord, options: DossierOptions, out: Path, progress: Progress, cancelled: IsCancelled
     ) -> Rendered:
         from walletcase.export.dossier_pdf import PdfDossiers
+        from walletcase.export.system_fonts import SystemFonts, usual_folders
 
         # A child of its own: the pictures on the screen do not wait for a dossier in the making.
         with Previewer() as decoder:
             labels = resources.path("i18n", "dossier.toml")
-            dossiers = PdfDossiers(resources.path("fonts"), labels, self._vault, decoder)
+            fonts = SystemFonts(usual_folders(sys.platform, Path.home(), os.environ))
+            dossiers = PdfDossiers(resources.path("fonts"), labels, self._vault, decoder, fonts)
             return dossiers.render(record, options, out, progress, cancelled)
 
 

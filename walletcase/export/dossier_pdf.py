@@ -105,6 +105,7 @@ class _Work:
 def _contents(options: DossierOptions) -> Contents:
     return Contents(
         language=options.language,
+        today=options.today,
         with_steps=options.with_steps,
         with_timeline=options.with_timeline,
         with_exhibits=options.with_exhibits,

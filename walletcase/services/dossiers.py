@@ -51,8 +51,18 @@ class DossierService:
         progress: Progress = no_progress,
         cancelled: IsCancelled = never_cancelled,
     ) -> Rendered:
-        """Write the dossier to ``out`` for the screen or the printer; nothing is noted in the journal."""
-        return self._renderer.render(self._record(case_id), options, out, progress, cancelled)
+        """Write the dossier to ``out`` for the screen or the printer; nothing is noted in the journal.
+
+        Raises Cancelled; UserError: no_such_case, target_unwritable, disk_full.
+        """
+        record, dated = self._record(case_id), self._dated(options)
+        made: list[Rendered] = []
+
+        def fill(path: Path) -> None:
+            made.append(self._renderer.render(record, dated, path, progress, cancelled))
+
+        self._files.write_whole(out, fill)
+        return replace(made[0], path=out)
 
     def export_pdf(
         self,
@@ -67,15 +77,9 @@ class DossierService:
 
         Raises Cancelled; UserError: no_such_case, target_unwritable, disk_full.
         """
-        record = self._record(case_id)
-        made: list[Rendered] = []
-
-        def fill(path: Path) -> None:
-            made.append(self._renderer.render(record, options, path, progress, cancelled))
-
-        self._files.write_whole(target, fill)
-        self._note(record, target, made[0].sha256)
-        return replace(made[0], path=target)
+        made = self.render(case_id, options, target, progress=progress, cancelled=cancelled)
+        self._note(case_id, target, made.sha256)
+        return made
 
     def export_json(self, case_id: CaseId, target: Path) -> None:
         """Write the case as the JSON document of cli.md. Raises UserError: no_such_case, target_unwritable."""
@@ -86,7 +90,7 @@ class DossierService:
             path.write_text(text + "\n", encoding="utf-8")
 
         self._files.write_whole(target, fill)
-        self._note(record, target, "")
+        self._note(case_id, target, "")
 
     def export(self, case_id: CaseId, target: Path, options: DossierOptions) -> Rendered | None:
         """Export by the target's ending. Raises UserError("export_format") for an ending not offered."""
@@ -109,6 +113,9 @@ class DossierService:
         path = self._context.vault.path(sha256)
         return path.is_file() and path.stat().st_size == size_bytes
 
-    def _note(self, record: CaseRecord, target: Path, sha256: str) -> None:
+    def _dated(self, options: DossierOptions) -> DossierOptions:
+        return options if options.today else replace(options, today=self._context.clock.today())
+
+    def _note(self, case_id: CaseId, target: Path, sha256: str) -> None:
         with self._context.store.write() as unit:
-            self._context.note(unit, record.case, "exported", {"file": target.name, "sha256": sha256})
+            self._context.note(unit, unit.cases.head(case_id), "exported", {"file": target.name, "sha256": sha256})

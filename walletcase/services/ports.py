@@ -271,9 +271,10 @@ class Pictures(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DossierOptions:
-    """What goes into a dossier. ``language`` is "zh_CN" or "en"."""
+    """What goes into a dossier. ``language`` is "zh_CN" or "en"; ``today`` the ISO date on which lateness is judged."""
 
     language: str = "zh_CN"
+    today: str = ""
     with_exhibits: bool = True
     with_hashes: bool = True
     with_steps: bool = True

@@ -49,7 +49,13 @@ class DossierPanel(ScrollColumn):
     def options(self) -> DossierOptions:
         """Return what is chosen."""
         chosen = {name: box.isChecked() for name, box in self.boxes.items()}
-        return DossierOptions(language=str(self.language.currentData()), **chosen)
+        return DossierOptions(
+            language=str(self.language.currentData()),
+            with_exhibits=chosen["with_exhibits"],
+            with_hashes=chosen["with_hashes"],
+            with_steps=chosen["with_steps"],
+            with_timeline=chosen["with_timeline"],
+        )
 
     def show_rendered(self, rendered: Rendered, size_bytes: int) -> None:
         """Say what came out, and name what could not be put in."""

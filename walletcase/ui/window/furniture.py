@@ -17,6 +17,7 @@ from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.search.view import SearchBox
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.timeline.drafts import Drafts
 from walletcase.ui.timeline.view import TimelineTab
 from walletcase.ui.welcome.view import WelcomePage
 from walletcase.ui.widgets.empty import EmptyState
@@ -31,14 +32,14 @@ class Furniture(QFrame):
 
     rows_shown = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, drafts: Drafts) -> None:
         super().__init__()
         self._desk = desk
         self._narrow: bool | None = None
         self.rail = FilterRail(desk)
         self.cases = CaseListPane(desk)
         self.search = SearchBox(desk)
-        self.step, self.timeline, self.evidence = StepTab(desk), TimelineTab(desk), EvidenceTab(desk)
+        self.step, self.timeline, self.evidence = StepTab(desk), TimelineTab(desk, drafts), EvidenceTab(desk)
         self.facts, self.dossier = FactsTab(desk), DossierTab(desk)
         tabs = {
             "step": self.step,

@@ -24,6 +24,7 @@ from walletcase.ui.shell.tasks import Lane
 from walletcase.ui.widgets.toast import Toasts
 
 if TYPE_CHECKING:
+    from walletcase.ui.timeline.drafts import Drafts
     from walletcase.ui.window.furniture import Furniture
     from walletcase.ui.window.journeys import Journeys
     from walletcase.ui.window.wiring import Wiring
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.rooms: Furniture | None = None
         self.journeys: Journeys | None = None
         self.wiring: Wiring | None = None
+        self._drafts: Drafts | None = None  # contacts being written outlive a change of language
         self._day = ""
         self._days = QTimer(self)
         self._days.timeout.connect(self._look_at_day)
@@ -67,8 +69,14 @@ class MainWindow(QMainWindow):
     def furnish(self, services: Services, db: Lane, files: Lane) -> None:
         """Put the rooms in and show the case that was open last."""
         self._furnish(services, (db, files), CaseId(self.settings.last_case))
+        db.run(lambda job: services.cases.sweep(), lambda _: None, self._tell, self)
         self._day = services.clock.today()
         self._days.start(_DAY_CHECK_MS)
+
+    def _tell(self, error: BaseException) -> None:
+        """Tell about a failure of work that nobody asked for by name."""
+        if self.desk is not None:
+            self.desk.fail(error)
 
     def choose_setting(self, name: str, value: object) -> None:
         """Take a choice from the menu into force, save it, and build the rooms anew."""
@@ -128,6 +136,7 @@ class MainWindow(QMainWindow):
 
     def _furnish(self, services: Services, lanes: tuple[Lane, Lane], last_case: CaseId) -> None:
         # The rooms are imported here: the empty window is painted before any of them is needed.
+        from walletcase.ui.timeline.drafts import Drafts
         from walletcase.ui.window import menus
         from walletcase.ui.window.furniture import Furniture
         from walletcase.ui.window.journeys import Journeys
@@ -135,7 +144,8 @@ class MainWindow(QMainWindow):
 
         language = self.language
         self.desk = Desk(services, *lanes, Bus(self), self._theme, Dialogs(self, language), Toasts(self), language)
-        self.rooms = Furniture(self.desk)
+        self._drafts = self._drafts or Drafts()
+        self.rooms = Furniture(self.desk, self._drafts)
         self.journeys = Journeys(self, self.desk, self.rooms)
         if self.wiring is not None:
             self.wiring.remove()
