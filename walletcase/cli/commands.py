@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from walletcase.cli.output import complain, say
 from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.case_json import case_json
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.evidence import Evidence, EvidenceEdit
 from walletcase.domain.timeline import EntryDraft
 from walletcase.infra.texts import error_text
-from walletcase.services.cases import matches
+from walletcase.services.cases import clean_title, matches
 from walletcase.services.evidence import files_in
 from walletcase.services.facade import Services
 from walletcase.services.ports import DossierOptions
@@ -32,8 +32,6 @@ def _pairs(values: Sequence[str]) -> dict[str, str]:
             raise UserError("bad_setting", text=text)
         pairs[key.strip()] = value
     return pairs
-
-
 
 
 def _sample(services: Services, arguments: Arguments, language: str, as_json: bool) -> Answer:
@@ -107,6 +105,8 @@ def _set(services: Services, arguments: Arguments, language: str, as_json: bool)
     case = services.cases.find(arguments.case)
     pairs = _pairs(arguments.values)
     title = pairs.pop("title", None)
+    if title is not None:
+        clean_title(title)  # before anything is stored
     if pairs or title is None:
         services.flow.set_values(case.id, pairs)
     if title is not None:
@@ -162,13 +162,12 @@ def _attach(services: Services, arguments: Arguments, language: str, as_json: bo
 
     def told(item: Evidence) -> None:
         if not as_json:
-            sys.stdout.write(f"{item.exhibit_no}  {item.file.sha256}  {item.original_name}\n")
-            sys.stdout.flush()
+            say(f"{item.exhibit_no}  {item.file.sha256}  {item.original_name}")
 
     report = services.evidence.attach(case.id, files_in(arguments.files), edit, stored=told)
     failed = [{"file": str(f.file), "error": error_text(f.error, language).line} for f in report.failed]
     for failure in failed:
-        sys.stderr.write(f"walletcase: {failure['error']}\n")
+        complain(failure["error"])
     document = {"evidence": [_item_document(item) for item in report.stored], "failed": failed}
     code = max((f.error.exit_code for f in report.failed), default=Exit.DONE)
     return document, [], code
@@ -188,7 +187,7 @@ def _export(services: Services, arguments: Arguments, language: str, as_json: bo
         problems, substituted = list(made.problems), list(made.substituted)
         document |= {"pages": made.pages, "sha256": made.sha256, "problems": problems, "substituted": substituted}
         for problem in problems:
-            sys.stderr.write(f"walletcase: {problem}\n")
+            complain(problem)
     return document, [str(arguments.to)], Exit.DONE
 
 

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from walletcase import __version__
 from walletcase.domain.case import Filter
 from walletcase.domain.errors import UserError
 
+LANGUAGES = ("zh_CN", "en")
 COMMAND_NAMES = (
     "sample", "playbooks", "new", "list", "show", "set", "step", "log", "attach", "search", "export", "verify",
 )
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line and lets main choose the exit code."""
+    """Says what is wrong in one line and lets main choose the exit code. An option is written out or not at all."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(allow_abbrev=False, **how)
 
     def error(self, message: str) -> NoReturn:
-        raise UserError("bad_option", message=message)
+        raise UserError("bad_option", message=message.rstrip(".") + ".")
 
 
 def _shared() -> _Parser:
     shared = _Parser(add_help=False)
     shared.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help="folder that holds the data")
-    shared.add_argument("--lang", choices=("zh_CN", "en"), default=argparse.SUPPRESS, help="language of the output")
+    shared.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="language of the output")
     shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print one JSON document")
     return shared
 
@@ -90,6 +95,19 @@ def _add_log(log: argparse.ArgumentParser) -> None:
     log.add_argument("--answer", action="store_true", help="the other side has answered with this contact")
 
 
+def named(given: Sequence[str]) -> tuple[str, bool]:
+    """Return the language and whether JSON is asked for, even where the rest can't be read: errors need both."""
+    words = list(given)
+    options = words[: words.index("--")] if "--" in words else words
+    language = "en"
+    for place, word in enumerate(options):
+        option, sign, value = word.partition("=")
+        if option == "--lang":
+            value = value if sign else "".join(options[place + 1 : place + 2])
+            language = value if value in LANGUAGES else language
+    return language, "--json" in options
+
+
 def wants_command(given: Sequence[str]) -> bool:
     """Return whether arguments name a command (or ask for help); else they are for the window."""
     skip = False
@@ -101,5 +119,5 @@ def wants_command(given: Sequence[str]) -> bool:
         elif word in ("-h", "--help", "--version"):
             return True
         elif not word.startswith("-"):
-            return word in COMMAND_NAMES or not Path(word).exists()  # a mistyped command is told as one
+            return word in COMMAND_NAMES or not os.path.lexists(word)  # a mistyped command is told as one
     return "--json" in given

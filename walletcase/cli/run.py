@@ -2,54 +2,72 @@
 
 from __future__ import annotations
 
-import json
-import sys
+import logging
+import os
 from collections.abc import Sequence
+from pathlib import Path
 
-from walletcase.cli.commands import COMMANDS, Arguments, Command, Document
-from walletcase.cli.options import parser
-from walletcase.domain.errors import UserError
+from walletcase.cli import output
+from walletcase.cli.commands import COMMANDS, Arguments, Command
+from walletcase.cli.options import named, parser
+from walletcase.domain.errors import Exit, UserError
+from walletcase.infra import logs
 from walletcase.infra.paths import Folders, default_data_folder
 from walletcase.infra.texts import error_text
 from walletcase.services.facade import Services
 
+_LOG = logging.getLogger(__name__)
+_INTERRUPTED = 130
+
 
 def main(given: Sequence[str]) -> int:
     """Run one command and return its exit code. Errors are one line on standard error; no traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    language, as_json = _language(given), "--json" in given
+    output.prepare()
+    language, as_json = named(given)
     try:
-        arguments = parser().parse_args(given)
-        return _run(arguments, language, as_json)
+        return _run(parser().parse_args(given), language, as_json)
     except UserError as error:
-        text = error_text(error, language)
-        if as_json:
-            _print_json({"error": {"code": error.code, "message": text.line}})
-        sys.stderr.write(f"walletcase: {text.line}\n")
-        return int(error.exit_code)
+        return _refuse(error, language, as_json)
+    except BrokenPipeError:  # whoever read the output has seen enough
+        output.drop_the_rest()
+        return Exit.REFUSED
     except KeyboardInterrupt:
-        return 130
+        return _INTERRUPTED
 
 
-def _language(given: Sequence[str]) -> str:
-    words = list(given)
-    for place, word in enumerate(words):
-        if word == "--lang" and words[place + 1 : place + 2] == ["zh_CN"]:
-            return "zh_CN"
-        if word == "--lang=zh_CN":
-            return "zh_CN"
-    return "en"
+def _refuse(error: UserError, language: str, as_json: bool) -> int:
+    text = error_text(error, language).line
+    output.complain(text)
+    try:
+        if as_json:
+            output.say_json({"error": {"code": error.code, "message": output.shortened(text)}})
+    except OSError:
+        output.drop_the_rest()
+    return int(error.exit_code)
 
 
 def _run(arguments: Arguments, language: str, as_json: bool) -> int:
+    given = getattr(arguments, "data_dir", None)
+    folders = Folders(Path(os.path.expanduser(given)) if given else default_data_folder())
+    try:
+        folders.create()
+    except OSError as error:
+        raise UserError("store_unwritable", exit_code=Exit.REFUSED, folder=folders.data) from error
+    try:
+        return _run_in(folders, arguments, language, as_json)
+    except (UserError, BrokenPipeError):
+        raise
+    except Exception as error:
+        logs.start(folders.logs)
+        _LOG.exception("bug in the command %s", arguments.command)
+        raise UserError("bug_logged", exit_code=Exit.REFUSED, file=logs.file(folders.logs)) from error
+
+
+def _run_in(folders: Folders, arguments: Arguments, language: str, as_json: bool) -> int:
     from walletcase.bootstrap import build
     from walletcase.infra.lock import FolderLock
 
-    folders = Folders(getattr(arguments, "data_dir", None) or default_data_folder())
     command, writes = COMMANDS[arguments.command]
-    folders.create()
     if not writes:
         return _answer(command, build(folders.data), arguments, language, as_json)
     with FolderLock(folders.lock):
@@ -61,13 +79,15 @@ def _answer(command: Command, services: Services, arguments: Arguments, language
         document, lines, code = command(services, arguments, language, as_json)
     finally:
         services.close()
-    if as_json:
-        _print_json(document)
-    else:
-        for line in lines:
-            sys.stdout.write(f"{line}\n")
+    try:
+        if as_json:
+            output.say_json(document)
+        else:
+            for line in lines:
+                output.say(line)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        output.drop_the_rest()
+        raise UserError("output_failed", exit_code=Exit.REFUSED, reason=error.strerror or error) from error
     return int(code)
-
-
-def _print_json(document: Document) -> None:
-    sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")

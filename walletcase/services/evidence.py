@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -44,7 +45,7 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
             inside = sorted(p for p in path.rglob("*") if not any(part.startswith(".") for part in p.parts[-1:]))
             found.extend(p for p in inside if p.is_file() and not p.is_symlink())
         else:
