@@ -41,6 +41,7 @@ class Journeys:
             return
         self._rooms.rail.choose(Filter.ALL)
         self._rooms.read_rows(case_id)
+        self._rooms.cases.list.setFocus()
         self._attach_first(case_id, dialog)
         if not finished:
             undo = translate("Journeys", "Move to trash")
@@ -98,6 +99,7 @@ class Journeys:
             case, changes = made
             self._desk.bus.changed.emit(changes)
             self._rooms.read_rows(case.id)
+            self._rooms.cases.list.setFocus()
             remove = translate("Journeys", "Remove it")
             self._desk.toasts.show(translate("Journeys", "The sample case is fictitious"), remove, self.remove_sample)
 
