@@ -15,6 +15,7 @@ from tests.ui.conftest import CannedDialogs
 from tests.ui.evidence.evidence_stage import Stage, make_files, make_pictures
 from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit
 from walletcase.ui.evidence.fitting import Zoom
+from walletcase.ui.look.tokens import M
 from walletcase.ui.shell.desk import Desk
 
 NAMES = ("two-pages.pdf", "rgb.png", "sms.txt", "locked.pdf", "call.mp3", "setup.exe")
@@ -126,6 +127,8 @@ def test_ctrl_wheel_zooms_around_the_mouse(stage: Stage) -> None:
     choose(stage, 1)
     canvas = stage.tab.board.detail.viewer.canvas
     canvas.set_scale(1.0)
+    bar = canvas.verticalScrollBar()
+    bar.setValue(300)
     place, up = QPoint(40, 40), QPoint(0, 120)
     event = QWheelEvent(
         place,
@@ -139,6 +142,8 @@ def test_ctrl_wheel_zooms_around_the_mouse(stage: Stage) -> None:
     )
     QApplication.sendEvent(canvas.viewport(), event)
     assert canvas.scale == 1.25
+    under_mouse = (bar.value() + place.y() - M) / 1.25
+    assert abs(under_mouse - (300 + place.y() - M)) <= 1
 
 
 def test_space_opens_the_large_view_and_esc_leaves_it(stage: Stage, qtbot: QtBot) -> None:
