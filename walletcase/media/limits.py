@@ -49,6 +49,8 @@ class FileGuard:
         self.allowed = ""
         folders = {os.path.realpath(folder) for folder in (*sys.path, sys.prefix, sys.base_prefix) if folder}
         self._code = tuple(os.path.join(folder, "") for folder in folders)
+        # A frozen build keeps its modules inside the program file and reads them from there when they are imported.
+        self._program = os.path.realpath(sys.executable) if getattr(sys, "frozen", False) else ""
 
     def install(self) -> None:
         """From here on, for the rest of the process."""
@@ -66,7 +68,10 @@ class FileGuard:
         if isinstance(flags, int) and flags & _WRITING:
             raise PermissionError("write")
         name = os.fsdecode(path) if isinstance(path, str | bytes | os.PathLike) else ""
-        if name != self.allowed and not os.path.realpath(name).startswith(self._code):
+        if name == self.allowed:
+            return
+        place = os.path.realpath(name)
+        if place != self._program and not place.startswith(self._code):
             raise PermissionError(name)
 
 
