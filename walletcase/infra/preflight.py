@@ -98,16 +98,24 @@ def window_problems(environment: "dict[str, str]") -> "list[tuple[str, str]]":
         return []
     platform = environment.get("QT_QPA_PLATFORM", "")
     if not platform and not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
+        command = own_command() + " list"
         return [
             (
-                "没有可用的屏幕。可以使用命令行，例如：python main.py list",
-                "There is no screen. The command line works without one, for example: python main.py list",
+                "没有可用的屏幕。可以使用命令行，例如：%s" % command,
+                "There is no screen. The command line works without one, for example: %s" % command,
             )
         ]
     wanted = dict(LIBRARIES)
     if not platform.startswith(("offscreen", "minimal", "wayland")) and environment.get("DISPLAY"):
         wanted.update(X11_LIBRARIES)
     return missing_libraries(wanted)
+
+
+def own_command() -> str:
+    """Return what its owner types to start this program: a checkout's main.py, the installed command, a frozen file."""
+    if getattr(sys, "frozen", False):
+        return '"%s"' % sys.executable
+    return "python main.py" if os.path.basename(sys.argv[0]) == "main.py" else "walletcase"
 
 
 def bad_pair(qt: str, python: "tuple[int, ...]") -> "tuple[str, str] | None":
