@@ -196,10 +196,12 @@ class TileDelegate(ExhibitDelegate):
     def _caption(self, painter: QPainter, at: QRect, height: int, item: Evidence, *, missing: bool) -> None:
         c = self.theme.colours
         state = words.state_text(item, missing=missing)
-        plain = words.caption_text(item)
+        plain, font = words.caption_text(item), self.font(SCALE.caption)
+        if QFontMetrics(font).horizontalAdvance(plain) > at.width():
+            plain = item.made_on or plain
         area = QRect(at.left(), at.top(), at.width(), height)
         colour = c.danger if missing else c.warn if state else c.muted
-        self.line(painter, area, state or plain, self.font(SCALE.caption), colour)
+        self.line(painter, area, state or plain, font, colour)
 
 
 class LineDelegate(ExhibitDelegate):

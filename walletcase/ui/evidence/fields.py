@@ -85,14 +85,14 @@ def make_editors(desk: Desk, typed: Callable[[], None]) -> dict[str, Editor]:
     proves = LongText(3)
     proves.setPlaceholderText(translate("Evidence", "For example: the app showed error 1003 when I opened the wallet"))
     proves.textChanged.connect(typed)
-    source = QuietCombo()
+    source, source_line = QuietCombo(), QLineEdit()
     source.setEditable(True)
+    source.setLineEdit(source_line)
     source.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     source.addItems(words.sources())
     source.setCurrentIndex(-1)
     source.editTextChanged.connect(typed)
-    for line in source.findChildren(QLineEdit):
-        line.setAcceptDrops(False)
+    source_line.setAcceptDrops(False)
     made_on = _made_on(desk)
     made_on.changed.connect(typed)
     kind = _choice(typed)
@@ -100,15 +100,25 @@ def make_editors(desk: Desk, typed: Callable[[], None]) -> dict[str, Editor]:
         kind.addItem(words.copy_kind_text(one), one.value)
     step = _choice(typed)
     return {
-        "title": _editor(translate("Evidence", "Title"), title, title.text, title.setText, wide=True),
+        "title": _editor(translate("Evidence", "Title"), title, title.text, _from_start(title), wide=True),
         "proves": _editor(
             translate("Evidence", "What it proves"), proves, proves.toPlainText, proves.setPlainText, wide=True
         ),
-        "source": _editor(translate("Evidence", "Where it comes from"), source, source.currentText, source.setEditText),
+        "source": _editor(
+            translate("Evidence", "Where it comes from"), source, source.currentText, _from_start(source_line)
+        ),
         "made_on": _editor(translate("Evidence", "Made on"), made_on, made_on.line.text, made_on.line.setText),
         "copy_kind": _chosen(translate("Evidence", "Original or copy"), kind),
         "step_key": _chosen(translate("Evidence", "Belongs to step"), step),
     }
+
+
+def _from_start(line: QLineEdit) -> Callable[[str], None]:
+    def fill(value: str) -> None:
+        line.setText(value)
+        line.setCursorPosition(0)  # of a long text the beginning is to be seen
+
+    return fill
 
 
 def _made_on(desk: Desk) -> DateField:

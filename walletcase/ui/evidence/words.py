@@ -92,11 +92,11 @@ def sources() -> tuple[str, ...]:
 
 
 def caption_text(item: Evidence) -> str:
-    """Return kind and date, for an item about which nothing is the matter."""
+    """Return date and kind, for an item about which nothing is the matter. """
     kind = kind_text(item.media.media_type)
     if item.media.note == "unsupported":
         kind = translate("Evidence", "No preview")  # the icon says what kind it is
-    return " · ".join(part for part in (kind, item.made_on) if part)
+    return " · ".join(part for part in (item.made_on, kind) if part)
 
 
 def state_text(item: Evidence, *, missing: bool) -> str:
