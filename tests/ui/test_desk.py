@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from PySide6.QtCore import QObject, QThread
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from walletcase.domain.errors import Cancelled, UserError
@@ -71,6 +74,28 @@ def test_a_cancelled_job_that_waits_never_runs(qtbot: QtBot) -> None:
     assert isinstance(errors[0], Cancelled)
     assert ran == []
     lane.close()
+
+
+def test_a_closing_lane_still_does_what_waits(services: Services, qapp: QApplication) -> None:
+    """What was typed last is saved although the window closes in the same moment."""
+    lane, owner = PoolLane(1), QObject()
+    case_id = services.cases.new_case("钱包")[0].id
+    started = Event()
+
+    def long_work(job: Job) -> None:
+        started.set()
+        while not job.is_cancelled():
+            QThread.yieldCurrentThread()
+
+    lane.run(long_work, _ignore, _ignore, owner)
+    lane.run(lambda job: services.flow.save_draft(case_id, "problem", 1, "最后一句"), _ignore, _ignore, owner)
+    assert started.wait(5)
+    lane.close()
+    assert services.cases.open(case_id).value("problem") == "最后一句"
+
+
+def _ignore(_: object) -> None:
+    """The window is gone."""
 
 
 def _never(_: object) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from walletcase.infra.small_file import SmallFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +26,24 @@ class SettingsFile:
     """Reads and writes the settings."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._file = SmallFile(file)
 
     def load(self) -> Settings:
         """Return the settings; what is missing or of the wrong kind is as new."""
-        try:
-            raw = json.loads(self._file.read_text(encoding="utf-8"))
-            known = {f.name: raw[f.name] for f in fields(Settings) if f.name in raw}
-        except FileNotFoundError:
+        text = self._file.load()
+        if not text:
             return Settings()
-        except (OSError, ValueError, TypeError):
-            self._set_aside()
+        try:
+            raw = json.loads(text)
+            known = {f.name: raw[f.name] for f in fields(Settings) if f.name in raw}
+        except (ValueError, TypeError):
+            self._file.set_aside()
             return Settings()
         return Settings(**_usable(known))
 
     def save(self, settings: Settings) -> None:
-        """Write the settings through a temporary file; a folder that can't be written loses only them."""
-        part = self._file.with_suffix(".part")
-        try:
-            with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
-                json.dump(asdict(settings), out, ensure_ascii=False, indent=1)
-            os.replace(part, self._file)
-        except OSError:
-            part.unlink(missing_ok=True)
-
-    def _set_aside(self) -> None:
-        try:
-            os.replace(self._file, self._file.with_suffix(".bad"))
-        except OSError:
-            return
+        """Write the settings; a folder that can't be written loses only them."""
+        self._file.save(json.dumps(asdict(settings), ensure_ascii=False, indent=1))
 
 
 def _usable(raw: dict[str, Any]) -> dict[str, Any]:

@@ -6,10 +6,11 @@ A job ends in done or failed on the window's thread, can be cancelled and shows 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Event
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 from walletcase.domain.errors import Cancelled
@@ -22,18 +23,26 @@ class Job(QObject):
 
     progressed = Signal(int, int)
     ended = Signal()
-    _came_back = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cancel = Event()
+        self._closing = Event()
 
     def cancel(self) -> None:
         """Ask the work to stop; it still ends in done or failed."""
         self._cancel.set()
 
+    def hurry(self) -> None:
+        """The lane closes: long work stops early, work that has not begun is still done."""
+        self._closing.set()
+
     def is_cancelled(self) -> bool:
         """Whether somebody asked; safe on any thread."""
+        return self._cancel.is_set() or self._closing.is_set()
+
+    def is_unwanted(self) -> bool:
+        """Whether it was cancelled before it began. What is typed must be saved even while the lane closes."""
         return self._cancel.is_set()
 
     def report(self, done: int, total: int) -> None:
@@ -54,71 +63,101 @@ class Lane(Protocol):
         """Start ``work``; call back on the window's thread unless ``owner`` is gone by then."""
 
     def close(self) -> None:
-        """Cancel what waits and let what runs end."""
+        """Let long work stop early and the rest be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A job with what it does and whom it tells."""
+
+    job: Job
+    work: Work[Any]
+    owner: QObject
+    done: Done[Any]
+    failed: Failed
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    order: _Order
+    result: object = None
+    error: BaseException | None = None
+
+
+def _carry_out(order: _Order) -> _Outcome:
+    """Do the work and return its result or what it raised."""
+    if order.job.is_unwanted():
+        return _Outcome(order, error=Cancelled())
+    try:
+        return _Outcome(order, order.work(order.job))
+    except BaseException as raised:  # noqa: BLE001 - carried over to the window's thread and handled there, never dropped
+        return _Outcome(order, error=raised)
+
+
+def _settle(outcome: _Outcome) -> None:
+    """Tell whoever asked, if it is still there."""
+    order = outcome.order
+    try:
+        if not isValid(order.owner):
+            return
+        if outcome.error is not None:
+            order.failed(outcome.error)
+        else:
+            order.done(outcome.result)
+    finally:
+        if isValid(order.job):
+            order.job.ended.emit()
+            order.job.deleteLater()
 
 
 class _Runnable(QRunnable):
-    def __init__(self, job: Job, work: Work[Any]) -> None:
+    def __init__(self, lane: PoolLane, order: _Order) -> None:
         super().__init__()
-        self._job = job
-        self._work = work
+        self._lane = lane
+        self._order = order
 
     def run(self) -> None:
-        """Do the work and carry its result, or what it raised, over to the window's thread."""
-        result: object = None
-        error: BaseException | None = None
-        try:
-            if self._job.is_cancelled():
-                error = Cancelled()
-            else:
-                result = self._work(self._job)
-        except BaseException as raised:  # noqa: BLE001 - carried over and handled on the window's thread, never dropped
-            error = raised
-        if isValid(self._job):
-            self._job._came_back.emit(result, error)
-
-
-def _settle(job: Job, owner: QObject, done: Done[Any], failed: Failed, outcome: tuple[object, object]) -> None:
-    result, error = outcome
-    try:
-        if not isValid(owner):
-            return
-        if isinstance(error, BaseException):
-            failed(error)
-        else:
-            done(result)
-    finally:
-        job.ended.emit()
-        job.deleteLater()
+        """Work here, tell there."""
+        outcome = _carry_out(self._order)
+        if isValid(self._lane):
+            self._lane.returned.emit(outcome)
 
 
 class PoolLane(QObject):
     """A lane over a thread pool of its own."""
+
+    # To a slot of this object, not to a function: Qt forgets what is on its way to an object that is deleted.
+    returned = Signal(object)
 
     def __init__(self, threads: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._jobs: set[Job] = set()
+        self._closed = False
+        self.returned.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Work[T], done: Done[T], failed: Failed, owner: QObject) -> Job:
         """Start ``work``; call back on the window's thread unless ``owner`` is gone by then."""
         job = Job(self)
-        self._jobs.add(job)
-
-        def settle(result: object, error: object) -> None:
-            self._jobs.discard(job)
-            _settle(job, owner, done, failed, (result, error))
-
-        job._came_back.connect(settle, Qt.ConnectionType.QueuedConnection)
-        self._pool.start(_Runnable(job, work))
+        if not self._closed:
+            self._jobs.add(job)
+            self._pool.start(_Runnable(self, _Order(job, work, owner, done, failed)))
         return job
 
     def close(self) -> None:
-        """Cancel what waits and let what runs end."""
+        """Let long work stop early and the rest be done; nobody is told any more."""
+        self._closed = True
         for job in self._jobs:
-            job.cancel()
+            job.hurry()
+            job.blockSignals(True)
         self._pool.waitForDone()
+
+    @Slot(object)
+    def _settle(self, outcome: _Outcome) -> None:
+        self._jobs.discard(outcome.order.job)
+        if not self._closed:
+            _settle(outcome)
 
 
 class InlineLane(QObject):
@@ -127,13 +166,7 @@ class InlineLane(QObject):
     def run(self, work: Work[T], done: Done[T], failed: Failed, owner: QObject) -> Job:
         """Run ``work`` now and call back before returning."""
         job = Job(self)
-        result: object = None
-        error: BaseException | None = None
-        try:
-            result = work(job)
-        except BaseException as raised:  # noqa: BLE001 - handed to failed, never dropped
-            error = raised
-        _settle(job, owner, done, failed, (result, error))
+        _settle(_carry_out(_Order(job, work, owner, done, failed)))
         return job
 
     def close(self) -> None:

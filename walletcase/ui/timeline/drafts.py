@@ -1,6 +1,9 @@
-"""What was typed into the form and neither saved nor discarded: kept for each case while the app runs."""
+"""What was typed into the form and neither saved nor discarded: kept for each case."""
 
 from __future__ import annotations
+
+import json
+from dataclasses import asdict
 
 from walletcase.domain.ids import CaseId, EntryId
 from walletcase.ui.timeline.form_state import FormState
@@ -14,6 +17,23 @@ class Drafts:
     def __init__(self) -> None:
         self._kept: dict[tuple[CaseId, EntryId], FormState] = {}
         self._open: dict[CaseId, EntryId] = {}
+
+    @classmethod
+    def from_json(cls, text: str) -> Drafts:
+        """Return what to_json wrote; a text that makes no sense gives no drafts."""
+        drafts = cls()
+        try:
+            for case_id, entry_id, state in json.loads(text or "[]"):
+                state["evidence_ids"] = tuple(state["evidence_ids"])
+                drafts._kept[CaseId(case_id), EntryId(entry_id)] = FormState(**state)
+        except (ValueError, TypeError, KeyError):
+            return cls()
+        return drafts
+
+    def to_json(self) -> str:
+        """Return all forms as text, "" if there are none."""
+        kept = [[case_id, entry_id, asdict(state)] for (case_id, entry_id), state in self._kept.items()]
+        return json.dumps(kept, ensure_ascii=False) if kept else ""
 
     def keep(self, case_id: CaseId, entry_id: EntryId, state: FormState) -> None:
         """Keep a form; an empty one for a new contact is not worth it."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from walletcase.domain.case import Filter
 from walletcase.domain.ids import CaseId
 from walletcase.infra.settings import Settings, SettingsFile
+from walletcase.infra.small_file import SmallFile
 from walletcase.services.facade import Services
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.shell.bus import Bus
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _DAY_CHECK_MS = 60_000
 _TITLE_BAR_PX = 32
+_DRAFTS_MS = 1_000
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +54,9 @@ class MainWindow(QMainWindow):
         self._day = ""
         self._days = QTimer(self)
         self._days.timeout.connect(self._look_at_day)
+        self._seconds = QTimer(self)
+        self._seconds.timeout.connect(self._keep_drafts)
+        self._kept = ""
         self.setWindowTitle("WalletCase 钱包投诉管家")
         self.setMinimumSize(860, 560)
         screen = QApplication.primaryScreen().availableGeometry()
@@ -72,6 +77,21 @@ class MainWindow(QMainWindow):
         db.run(lambda job: services.cases.sweep(), lambda _: None, self._tell, self)
         self._day = services.clock.today()
         self._days.start(_DAY_CHECK_MS)
+        self._kept = self._drafts.to_json() if self._drafts else ""
+        self._seconds.start(_DRAFTS_MS)
+
+    def _drafts_file(self, services: Services) -> SmallFile:
+        return SmallFile(services.data_folder / "drafts.json")
+
+    def _keep_drafts(self) -> None:
+        """A contact that is being written is no record yet, but it must outlive the app."""
+        if self.rooms is None or self.desk is None or self._drafts is None:
+            return
+        self.rooms.timeline.flush()
+        text = self._drafts.to_json()
+        if text != self._kept:
+            self._kept = text
+            self._drafts_file(self.desk.services).save(text)
 
     def _tell(self, error: BaseException) -> None:
         """Tell about a failure of work that nobody asked for by name."""
@@ -104,6 +124,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed and how the window stands, then let the work end."""
         self._days.stop()
+        self._seconds.stop()
+        self._keep_drafts()
         if self.rooms is not None and self.desk is not None:
             self.rooms.page.flush()
             geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
@@ -144,7 +166,7 @@ class MainWindow(QMainWindow):
 
         language = self.language
         self.desk = Desk(services, *lanes, Bus(self), self._theme, Dialogs(self, language), Toasts(self), language)
-        self._drafts = self._drafts or Drafts()
+        self._drafts = self._drafts or Drafts.from_json(self._drafts_file(services).load())
         self.rooms = Furniture(self.desk, self._drafts)
         self.journeys = Journeys(self, self.desk, self.rooms)
         if self.wiring is not None:

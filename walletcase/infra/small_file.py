@@ -1,0 +1,43 @@
+"""A small text file of the data folder: written whole, readable by its owner only."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+class SmallFile:
+    """``load`` and ``save`` never raise for the disk's sake: what is kept here is dear but not the record itself."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def load(self) -> str:
+        """Return the text, "" if there is none or it can't be read."""
+        try:
+            return self._file.read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            return ""
+
+    def save(self, text: str) -> bool:
+        """Write the text through a temporary file; an empty text removes the file. False if the disk refused."""
+        part = self._file.with_suffix(".part")
+        try:
+            if not text:
+                self._file.unlink(missing_ok=True)
+                return True
+            with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
+                out.write(text)
+                out.flush()
+                os.fsync(out.fileno())
+            os.replace(part, self._file)
+        except OSError:
+            return False
+        return True
+
+    def set_aside(self) -> None:
+        """Keep a text that makes no sense under another name."""
+        try:
+            os.replace(self._file, self._file.with_suffix(".bad"))
+        except OSError:
+            return
