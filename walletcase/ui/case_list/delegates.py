@@ -19,6 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_FILTER_MOST_PX = 60  # all filters stay in view in the smallest window with the largest text
 FILTER_ICONS = {
     Filter.TODAY: "calendar-clock",
     Filter.ALL: "inbox",
@@ -122,7 +123,7 @@ class CaseDelegate(_Delegate):
         }
         marks = [(status_text(row.status), STATUS_TONES[row.status])]
         if row.overdue:
-            marks.append((translate("CaseList", "Overdue"), "danger"))
+            marks.insert(0, (translate("CaseList", "Overdue"), "danger"))
         elif row.follow_up:
             marks.append((translate("CaseList", "Follow-up"), "warn"))
         if row.is_sample:
@@ -132,6 +133,8 @@ class CaseDelegate(_Delegate):
         for text, tone in marks:
             fill, ink = tones[tone]
             width = QFontMetrics(font).horizontalAdvance(text) + 2 * S
+            if right - width < area.left():
+                break  # what matters most comes first; the header of the case says the rest
             chip = QRect(right - width, area.center().y() - self.theme.px(10), width, self.theme.px(20))
             self.box(painter, chip, fill, ink if tone == "danger" else fill, chip.height() // 2)
             self.text(painter, chip, text, font, ink, _CENTRE)
@@ -153,7 +156,7 @@ class FilterDelegate(_Delegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the one height of all rows."""
-        return QSize(40, self.theme.px(40))
+        return QSize(40, min(self.theme.px(40), _FILTER_MOST_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a filter."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QListView, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QComboBox, QFrame, QListView, QStackedWidget, QWidget
 
 from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.ids import CaseId
@@ -112,9 +112,14 @@ class FilterRail(QFrame):
 
 
 class CaseListPane(QFrame):
-    """The cases of one filter. ``case_chosen`` carries a CaseId or None; ``trash_wanted`` a CaseRow."""
+    """The cases of one filter.
+
+    ``case_chosen`` carries a CaseId or None; ``trash_wanted`` a CaseRow; ``filter_changed`` the Filter that was put in
+    force to show a case.
+    """
 
     case_chosen = Signal(object)
+    filter_changed = Signal(object)
     trash_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -137,12 +142,12 @@ class CaseListPane(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty())
-        head = row(gap=S)
-        head.setContentsMargins(L, L, M, 0)
-        head.addWidget(self._heading, 1)
-        head.addWidget(self._sort)
+        self._head = row(gap=S)
+        self._head.setContentsMargins(L, L, M, 0)
+        self._head.addWidget(self._heading, 1)
+        self._head.addWidget(self._sort)
         box = column(self, gap=S)
-        box.addLayout(head)
+        box.addLayout(self._head)
         box.addWidget(self._stack, 1)
         self.setMinimumWidth(236)
 
@@ -162,13 +167,26 @@ class CaseListPane(QFrame):
         self._fill()
 
     def choose(self, case_id: CaseId) -> None:
-        """Choose a case; under another filter all cases are shown first."""
-        if not self.model.index_of(case_id).isValid():
-            self.show_filter(Filter.ALL)
+        """Choose a case; one that is not under the filter in force is looked for among all, or in the trash."""
+        wanted = next((one for one in self._rows if one.id == case_id), None)
+        if wanted is not None and not self.model.index_of(case_id).isValid():
+            home = Filter.TRASH if wanted.trashed_at else Filter.ALL
+            self.show_filter(home)
+            self.filter_changed.emit(home)
         index = self.model.index_of(case_id)
         if index.isValid():
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the order under the heading where both have no room in one line."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        needed = L + self._heading.sizeHint().width() + S + self._sort.sizeHint().width() + M
+        way = QBoxLayout.Direction.LeftToRight if needed <= self.width() else QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(way)
 
     def _fill(self) -> None:
         before, place = self.current, self.list.currentIndex().row()
@@ -183,6 +201,7 @@ class CaseListPane(QFrame):
         selection.blockSignals(False)
         self.list.viewport().update()
         self._heading.setText(f"{filter_text(self._filter)}  {len(listed)}")
+        self._fit_head()
         self._stack.setCurrentIndex(0 if listed else 1)
         now = self.current
         if (now.id if now else None) != (before.id if before else None):

@@ -28,6 +28,8 @@ class CaseHeader(QFrame):
         self._desk = desk
         self._title = ElidedLabel("", "title")
         self._facts = FlowLayout(gap=S)
+        self._compact = False
+        self._details: list[QWidget] = []
         self._saved = PlainLabel("", "caption")
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.menu = QMenu(self)
@@ -49,13 +51,14 @@ class CaseHeader(QFrame):
         """Show a case as it stands."""
         self._title.setText(record.case.title)
         clear(self._facts)
+        self._details.clear()
         case = record.case
         self._add(Chip(status_text(case.status), STATUS_TONES[case.status]))
         if case.trashed_at:
             self._add(Chip(translate("CaseHeader", "In the trash"), "danger"))
         if case.is_sample:
-            self._add(Chip(translate("CaseHeader", "Sample, fictitious"), "plain"))
-        self._add(PlainLabel(case.number, "caption"))
+            self._add_detail(Chip(translate("CaseHeader", "Sample, fictitious"), "plain"))
+        self._add_detail(PlainLabel(case.number, "caption"))
         if record.reference:
             self._add_reference(record.reference)
         self._add_waiting(waiting, today)
@@ -69,11 +72,23 @@ class CaseHeader(QFrame):
         """Say that a change is on its way."""
         self._saved.setText(translate("CaseHeader", "Saving…"))
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave out where the window is very low what the Facts tab says too."""
+        self._compact = compact
+        for widget in self._details:
+            widget.setVisible(not compact)
+
     def _add(self, widget: QWidget) -> None:
         self._facts.addWidget(widget)
 
+    def _add_detail(self, widget: QWidget) -> None:
+        self._add(widget)
+        self._details.append(widget)
+        widget.setVisible(not self._compact)
+
     def _add_reference(self, reference: str) -> None:
-        self._add(PlainLabel(translate("CaseHeader", "Reference {number}").format(number=reference), "caption"))
+        text = translate("CaseHeader", "Reference {number}").format(number=reference)
+        self._add_detail(PlainLabel(text, "caption"))
 
         def copy() -> None:
             QApplication.clipboard().setText(reference)
@@ -83,7 +98,7 @@ class CaseHeader(QFrame):
         made = icon_button(translate("CaseHeader", "Copy the reference number"), self._desk.icon("copy", colour), copy)
         made.setIconSize(QSize(14, 14))
         made.setStyleSheet("QToolButton { padding: 2px; }")
-        self._add(made)
+        self._add_detail(made)
 
     def _add_waiting(self, waiting: FollowUp, today: str) -> None:
         if not waiting.awaited_on:

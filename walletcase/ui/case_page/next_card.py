@@ -38,9 +38,10 @@ class NextCard(Card):
         self.body.addLayout(line)
         self.set_compact(False)
 
-    def set_compact(self, compact: bool) -> None:
-        """Leave the explanation out where the window is low."""
+    def set_compact(self, compact: bool, *, tiny: bool = False) -> None:
+        """Leave the explanation out where the window is low, and all but the action itself where it is very low."""
         self._more.setVisible(not compact)
+        self._over.setVisible(not tiny)
         edge = S if compact else M
         self.body.setContentsMargins(L, edge, L, edge)
 

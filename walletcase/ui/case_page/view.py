@@ -24,6 +24,7 @@ from walletcase.ui.shell.room import CaseTab
 from walletcase.ui.widgets.layout import column
 
 LOW_PX = 740
+TINY_PX = 380
 TAB_ORDER = ("step", "timeline", "evidence", "facts", "dossier")
 
 
@@ -94,13 +95,16 @@ class CasePage(QFrame):
         """The flow is told at length beside the steps only; the other tabs are about something else."""
         on_steps = self.bar.currentIndex() == TAB_ORDER.index("step")
         low = self.height() < LOW_PX * self._desk.theme.percent // 100
-        self.next_card.set_compact(low or not on_steps)
-        self.rail.set_compact(not on_steps)
+        tiny = self.height() < TINY_PX * self._desk.theme.percent // 100
+        self.header.set_compact(tiny)
+        self.next_card.set_compact(low or not on_steps, tiny=tiny)
+        self.rail.set_compact(tiny or not on_steps)
 
     def _lay_out(self) -> None:
         for name in TAB_ORDER:
             self.bar.addTab(self._tab_text(name, None))
             self.stack.addWidget(self._tabs[name])
+        self.stack.setMinimumHeight(1)  # in too little room the tabs scroll; what stands above them never shrinks
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
         self.bar.setUsesScrollButtons(True)

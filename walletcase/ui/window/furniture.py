@@ -102,6 +102,7 @@ class Furniture(QFrame):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.cases.show_filter)
         self.cases.case_chosen.connect(self._open)
+        self.cases.filter_changed.connect(self.rail.choose)
         self._desk.bus.changed.connect(self._changed)
         self._desk.bus.opened.connect(lambda case_id: self.cases.choose(case_id))
         self.step.step_chosen.connect(self.page.mark_step)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QMainWindow
 
 from walletcase.domain.case import CaseRecord, CaseRow
+from walletcase.domain.ids import CaseId
 from walletcase.services.ports import Hit
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.window import actions
@@ -33,6 +34,7 @@ class Wiring:
         rooms.cases.trash_wanted.connect(journeys.trash_row)
         rooms.page.attach_wanted.connect(journeys.attach)
         rooms.page.shown.connect(self._allow_for_case)
+        rooms.cases.case_chosen.connect(self._allow_for_choice)
         rooms.rows_shown.connect(self._allow_for_rows)
         rooms.step.evidence_wanted.connect(journeys.attach)
         rooms.step.files_dropped.connect(journeys.add_files)
@@ -93,7 +95,11 @@ class Wiring:
         has_sample = any(row.is_sample for row in rows)
         self.actions["sample"].setVisible(not has_sample)
         self.actions["unsample"].setVisible(has_sample)
-        if self._rooms.page.case_id is None:
+        self._allow_for_choice(self._rooms.page.case_id)
+
+    def _allow_for_choice(self, case_id: CaseId | None) -> None:
+        """With no case open, what is done to a case can't be: the tabs still hold the one before."""
+        if case_id is None:
             for command in actions.commands():
                 if command.needs_case:
                     self.actions[command.id].setEnabled(False)
