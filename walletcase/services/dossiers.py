@@ -105,13 +105,9 @@ class DossierService:
     def _record(self, case_id: CaseId) -> CaseRecord:
         with self._context.store.read() as unit:
             record = self._context.record(unit, case_id)
-        # A file whose size is wrong or which is gone must not stop the dossier; hashes are checked by verify.
-        gone = {e.file.sha256 for e in record.live_evidence if not self._present(e.file.sha256, e.file.size_bytes)}
-        return replace(record, missing_files=frozenset(gone))
-
-    def _present(self, sha256: str, size_bytes: int) -> bool:
-        path = self._context.vault.path(sha256)
-        return path.is_file() and path.stat().st_size == size_bytes
+        # The dossier prints a hash beside each exhibit: what no longer has that hash is named, not printed.
+        altered = {file.sha256 for file in {e.file for e in record.live_evidence} if self._context.vault.fault(file)}
+        return replace(record, missing_files=frozenset(altered))
 
     def _dated(self, options: DossierOptions) -> DossierOptions:
         return options if options.today else replace(options, today=self._context.clock.today())
