@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -96,21 +96,21 @@ class Canvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page on its ground."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter, area = QPainter(self.viewport()), self.viewport().rect()
         colours = self._theme.colours
-        self._draw_stage(painter)
+        painter.fillRect(area, QColor(colours.surface))
+        _round(painter, area, QPen(QColor(colours.raised)), QColor(colours.raised))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         page = self._page()
         painter.fillRect(page.translated(0, 2), QColor(colours.border))
         painter.fillRect(page, QColor("white"))
         if not self._pixmap.isNull():
             painter.drawPixmap(page, self._pixmap, QRectF(self._pixmap.rect()))
         painter.setPen(QColor(colours.border))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(page)
         if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(colours.focus), 2))
-            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
+            _round(painter, area, QPen(QColor(colours.focus), 2), QColor(Qt.GlobalColor.transparent))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
@@ -167,16 +167,6 @@ class Canvas(QAbstractScrollArea):
             self.set_scale(1.0, event.position().toPoint())
         else:
             self.fit(Zoom.FIT)
-
-    def _draw_stage(self, painter: QPainter) -> None:
-        colours = self._theme.colours
-        painter.fillRect(self.viewport().rect(), QColor(colours.surface))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.raised))
-        painter.setBrush(QColor(colours.raised))
-        painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _set(self, zoom: Zoom, scale: float, around: QPoint) -> None:
         page = self._page()
@@ -235,3 +225,12 @@ class Canvas(QAbstractScrollArea):
         if wanted != self._wanted:
             self._wanted = wanted
             self.width_wanted.emit(wanted)
+
+
+def _round(painter: QPainter, area: QRect, edge: QPen, fill: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(edge)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
+    painter.restore()
