@@ -127,8 +127,10 @@ class EvidenceService:
     ) -> AttachReport:
         """Put files in, one after the other. ``stored`` hears of each item once bytes and row are durable.
 
-        A file that fails is reported and the rest goes on; cancelling keeps what was finished.
+        A file that fails is reported and the rest goes on; cancelling keeps what was finished. Raises
+        UserError("title_empty") before anything is taken in.
         """
+        _check_title(edit)
         group = _Group(self, case_id, edit or EvidenceEdit(), stored)
         was_cancelled = False
         for done, file in enumerate(files):
@@ -149,14 +151,14 @@ class EvidenceService:
         return AttachReport(tuple(group.items), tuple(group.failed), was_cancelled, changed(case_id))
 
     def attach_bytes(self, case_id: CaseId, content: bytes, name: str, edit: EvidenceEdit) -> tuple[Evidence, Changes]:
-        """Put in what never was a file, such as a pasted picture. Raises UserError as the vault does."""
+        """Put in what never was a file, such as a pasted picture. Raises UserError: title_empty, and as the vault."""
+        _check_title(edit)
         taken = _Taken(Path(name), self._context.vault.take_bytes(content))
         return self.add_rows(case_id, [taken], edit)[0], changed(case_id)
 
     def edit(self, case_id: CaseId, evidence_id: EvidenceId, edit: EvidenceEdit) -> Changes:
         """Change what is said about an item. Raises UserError: no_such_evidence, title_empty, bad_date."""
-        if edit.title is not None and not edit.title.strip():
-            raise UserError("title_empty")
+        _check_title(edit)
         return self._change(case_id, evidence_id, "evidence_edited", lambda item: _edited(item, edit))
 
     def trash(self, case_id: CaseId, evidence_id: EvidenceId) -> Changes:
@@ -221,6 +223,11 @@ class EvidenceService:
             case = self._context.settle(unit, case_id)
             self._context.note(unit, case, kind, {"exhibit": item.exhibit_no, "title": item.title})
         return changed(case_id)
+
+
+def _check_title(edit: EvidenceEdit | None) -> None:
+    if edit is not None and edit.title is not None and not edit.title.strip():
+        raise UserError("title_empty")
 
 
 def _edited(item: Evidence, edit: EvidenceEdit) -> Evidence:
