@@ -10,7 +10,7 @@ from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button, icon_button
-from walletcase.ui.widgets.labels import PlainLabel
+from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import column, row
 
 BAR_AFTER_MS = 500  # a bar that only flashes is noise
@@ -25,7 +25,8 @@ class PreviewPane(QFrame):
         super().__init__()
         self._desk = desk
         self.pages = PageScroll(desk.theme)
-        self.page_label = PlainLabel("", "muted")
+        self.page_label = ElidedLabel("", "muted")
+        self.page_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.zoom_label = PlainLabel("", "muted")
         self.zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.zoom_label.setMinimumWidth(self.zoom_label.fontMetrics().horizontalAdvance("300 %"))
@@ -91,8 +92,7 @@ class PreviewPane(QFrame):
         tools.addWidget(self.zoom_label)
         tools.addWidget(icon_button(zoom_in, icon("zoom-in"), lambda: self.pages.zoom_by(1)))
         tools.addWidget(icon_button(translate("Dossier", "Fit width"), icon("maximize"), self.pages.fit_width))
-        tools.addStretch(1)
-        tools.addWidget(self.page_label)
+        tools.addWidget(self.page_label, 1)
         line = row(self._work, gap=S)
         line.setContentsMargins(S, 0, L, S)
         line.addWidget(self.work_label)

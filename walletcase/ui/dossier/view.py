@@ -199,7 +199,8 @@ class DossierTab(CaseTab):
         """Leave the preview its share where there is little room."""
         super().resizeEvent(event)
         wanted = PANEL_DIGITS * self.panel.fontMetrics().horizontalAdvance("0")
-        self.panel.setFixedWidth(min(wanted, self.width() * 9 // 20))
+        needed = self.panel.page.minimumSizeHint().width() + self.panel.verticalScrollBar().sizeHint().width()
+        self.panel.setFixedWidth(min(wanted, max(self.width() * 9 // 20, needed)))
 
     def _lay_out(self) -> None:
         box = row(self, gap=0)
