@@ -22,6 +22,10 @@ from walletcase.ui.look.tokens import RADIUS_SMALL
 from walletcase.ui.shell.i18n import translate
 
 _SETTLE_MS = 120
+_OFF, _ON = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+# (across, down). Never "as needed" where the fit depends on the room left by the bar: it would come and go for ever.
+_BARS = {Zoom.READ: (_OFF, _NEEDED), Zoom.FIT: (_OFF, _OFF), Zoom.WIDTH: (_OFF, _ON), Zoom.FREE: (_NEEDED, _NEEDED)}
 
 
 class Canvas(QAbstractScrollArea):
@@ -183,16 +187,7 @@ class Canvas(QAbstractScrollArea):
         self._settling.start()
 
     def _show_bars(self) -> None:
-        # Never "as needed" where the fit depends on the room left by the bars: they would come and go for ever.
-        off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        policies = {
-            Zoom.READ: (off, needed),
-            Zoom.FIT: (off, off),
-            Zoom.WIDTH: (off, on),
-            Zoom.FREE: (needed, needed),
-        }
-        across, down = policies[self.zoom]
+        across, down = _BARS[self.zoom]
         self.setHorizontalScrollBarPolicy(across)
         self.setVerticalScrollBarPolicy(down)
 

@@ -92,7 +92,7 @@ def sources() -> tuple[str, ...]:
 
 
 def caption_text(item: Evidence) -> str:
-    """Return date and kind, for an item about which nothing is the matter. """
+    """Return date and kind, for an item about which nothing is the matter."""
     kind = kind_text(item.media.media_type)
     if item.media.note == "unsupported":
         kind = translate("Evidence", "No preview")  # the icon says what kind it is
