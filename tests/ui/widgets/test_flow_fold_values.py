@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from walletcase.ui.widgets.flow import flow_row
@@ -20,24 +20,24 @@ def test_a_flow_breaks_where_there_is_no_room_and_leaves_out_what_is_hidden(qtbo
     qtbot.addWidget(window)
     widget, flow = flow_row(gap=10)
     column(window).addWidget(widget)
-    buttons = [QPushButton("按钮") for _ in range(4)]
-    for button in buttons:
-        button.setFixedSize(80, 30)
-        flow.addWidget(button)
+    boxes = [QFrame() for _ in range(4)]
+    for box in boxes:
+        box.setFixedSize(80, 30)
+        flow.addWidget(box)
     window.resize(200, 200)
     with qtbot.waitExposed(window):
         window.show()
-    assert [(b.x(), b.y() - buttons[0].y()) for b in buttons] == [(0, 0), (90, 0), (0, 40), (90, 40)]
+    assert [(b.x(), b.y() - boxes[0].y()) for b in boxes] == [(0, 0), (90, 0), (0, 40), (90, 40)]
     assert flow.heightForWidth(1000) == 30
     assert flow.heightForWidth(80) == 4 * 30 + 3 * 10
-    buttons[0].hide()
+    boxes[0].hide()
     QApplication.processEvents()
-    assert [b.x() for b in buttons[1:]] == [0, 90, 0]
+    assert [b.x() for b in boxes[1:]] == [0, 90, 0]
     assert flow.minimumSize().width() == 80
     assert flow.itemAt(9) is None
     taken = flow.takeAt(0)
     assert taken is not None
-    assert taken.widget() is buttons[0]
+    assert taken.widget() is boxes[0]
     assert flow.count() == 3
 
 

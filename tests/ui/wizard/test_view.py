@@ -175,6 +175,15 @@ def test_a_change_elsewhere_fills_other_fields_but_not_the_one_in_hand(stage: St
     assert stage.record.value("problem") == "正在写"
 
 
+def test_a_saved_field_in_hand_is_not_changed_under_the_hands_either(stage: Stage, desk: Desk) -> None:
+    area = _area(stage, "problem").area
+    area.setFocus()
+    commit(area, "写好了")
+    stage.tab.flush()
+    desk.change(desk.bus, lambda: desk.services.flow.set_values(stage.case_id, {"problem": "别处写的"}))
+    assert area.toPlainText() == "写好了"
+
+
 def test_text_not_saved_yet_survives_when_the_page_is_built_anew(stage: Stage, desk: Desk) -> None:
     commit(_area(stage, "problem").area, "还没存")
     record = stage.record

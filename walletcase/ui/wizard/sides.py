@@ -27,6 +27,7 @@ class ChecklistCard(Card):
     def __init__(self, desk: Desk, record: CaseRecord, step: Step) -> None:
         super().__init__(gap=S)
         self.fold = Fold("", (desk.icon("chevron-right"), desk.icon("chevron-down")), is_open=True)
+        self.body.setContentsMargins(M, S, M, S)  # folded it is one line; the form below should be seen at once
         self.body.addWidget(self.fold)
         items = column(gap=0)
         self.boxes: dict[str, Tick] = {}
