@@ -25,6 +25,7 @@ _SETTLE_MS = 120
 _OFF, _ON = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 _NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
 # (across, down). Never "as needed" where the fit depends on the room left by the bar: it would come and go for ever.
+# (READ is bound by the width only when the page is so high that the bar is needed anyway.)
 _BARS = {Zoom.READ: (_OFF, _NEEDED), Zoom.FIT: (_OFF, _OFF), Zoom.WIDTH: (_OFF, _ON), Zoom.FREE: (_NEEDED, _NEEDED)}
 
 
