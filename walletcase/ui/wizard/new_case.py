@@ -28,9 +28,8 @@ from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import column, row
-from walletcase.ui.wizard.fields_choice import CalmCombo
 from walletcase.ui.wizard.new_case_draft import CaseDraft, make_case, suggest_title
-from walletcase.ui.wizard.new_case_pages import BasicsPage, EvidencePage, ProblemPage
+from walletcase.ui.wizard.new_case_pages import BasicsPage, EvidencePage, ProblemPage, playbook_box
 
 
 class NewCaseDialog(QDialog):
@@ -54,7 +53,8 @@ class NewCaseDialog(QDialog):
         self.where = PlainLabel("", "overline")
         self.stack = QStackedWidget()
         self.evidence = EvidencePage(desk)
-        self.playbooks = self._playbook_box()
+        self.playbooks = playbook_box(desk)
+        self.playbooks.activated.connect(self._switch)
         self._fill(self._keys[0])
         self._lay_out()
         self.evidence.pick_wanted.connect(self._pick)
@@ -133,14 +133,6 @@ class NewCaseDialog(QDialog):
         if self.evidence.add_from(event.mimeData()):
             event.acceptProposedAction()
         self.show_page(2)
-
-    def _playbook_box(self) -> CalmCombo:
-        box = CalmCombo()
-        for key in self._keys:
-            box.addItem(self._desk.services.playbooks.get(key).name.get(self._desk.language), key)
-        box.setAccessibleName(translate("Wizard", "Which flow"))
-        box.activated.connect(self._switch)
-        return box
 
     def _switch(self) -> None:
         self._fill(str(self.playbooks.currentData()), self.basics.values())

@@ -20,11 +20,21 @@ from walletcase.ui.widgets.flow import flow_row
 from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import Card, ScrollColumn, clear, column, row
 from walletcase.ui.wizard.fields_base import Line
+from walletcase.ui.wizard.fields_choice import CalmCombo
 from walletcase.ui.wizard.fields_form import Form
 from walletcase.ui.wizard.new_case_draft import first_values, intake_fields, problem_field
 from walletcase.ui.wizard.options import OptionGroup
 
 TWO_CARDS_PX = 540
+
+
+def playbook_box(desk: Desk) -> CalmCombo:
+    """Return the choice of a flow; its data are the playbooks' keys."""
+    box = CalmCombo()
+    for key in desk.services.playbooks.known():
+        box.addItem(desk.services.playbooks.get(key).name.get(desk.language), key)
+    box.setAccessibleName(translate("Wizard", "Which flow"))
+    return box
 
 
 class CardGrid(QWidget):
