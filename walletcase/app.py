@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from walletcase.ui.window.view import MainWindow
 
 _LOG = logging.getLogger(__name__)
+_PATIENCE_MS = 3000
+_RETRY_MS = 100
 
 
 def _options(given: Sequence[str]) -> argparse.Namespace:
@@ -36,7 +39,7 @@ def _options(given: Sequence[str]) -> argparse.Namespace:
 def main(given: Sequence[str]) -> int:
     """Open the window and return the exit code."""
     options = _options(given)
-    folders = Folders((options.data_dir or default_data_folder()).expanduser())
+    folders = Folders(Path(os.path.expanduser(options.data_dir or default_data_folder())))
     from PySide6.QtWidgets import QApplication
 
     from walletcase.ui.shell import input_method, instance
@@ -49,17 +52,34 @@ def main(given: Sequence[str]) -> int:
     lock = FolderLock(folders.lock)
     try:
         folders.create()
-        if lock.take():
-            return _run(app, folders, options)
-        if instance.call_first(folders.data, options.files):
+        if not _take_or_call(lock, lambda: instance.call_first(folders.data, options.files)):
             return Exit.DONE
-        return _refuse(UserError("store_in_use", exit_code=Exit.REFUSED, folder=folders.data))
+        return _run(app, folders, options)
     except OSError as error:
-        return _refuse(UserError("store_unwritable", exit_code=Exit.REFUSED, folder=error.filename or folders.data))
+        refused = UserError("store_unwritable", exit_code=Exit.REFUSED, folder=error.filename or folders.data)
+        return _refuse(app, refused, options.lang)
     except UserError as error:
-        return _refuse(error)
+        return _refuse(app, error, options.lang)
     finally:
         lock.release()
+
+
+def _take_or_call(lock: FolderLock, call_first: Callable[[], bool]) -> bool:
+    """Take the folder (True) or hand over to the window that has it (False).
+
+    Whoever has it may be on its way up or out, or a command that ends soon: try for a while. Raises
+    UserError("store_in_use").
+    """
+    from PySide6.QtCore import QDeadlineTimer, QThread
+
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while not lock.take():
+        if call_first():
+            return False
+        if patience.hasExpired():
+            lock.refuse()
+        QThread.msleep(_RETRY_MS)
+    return True
 
 
 def _run(app: QApplication, folders: Folders, options: argparse.Namespace) -> int:
@@ -72,6 +92,7 @@ def _run(app: QApplication, folders: Folders, options: argparse.Namespace) -> in
     from walletcase.ui.window.view import MainWindow, is_dark
 
     logs.start(folders.logs)
+    first = FirstInstance(folders.data, app)  # before all that takes time: a second start looks for it
     settings_file = SettingsFile(folders.settings)
     settings = settings_file.load()
     load_fonts()
@@ -81,11 +102,18 @@ def _run(app: QApplication, folders: Folders, options: argparse.Namespace) -> in
     translators = Translators()
     translators.switch(choose(options.lang or settings.language))
     window = MainWindow(theme, translators, settings_file, settings)
-    first = FirstInstance(folders.data, window)
-    first.called.connect(window.raise_with)
+    offered = list(options.files)
+
+    def raise_with(files: list[Path]) -> None:
+        if window.journeys is None:  # not furnished yet: they are offered once it is
+            offered.extend(files)
+            files = []
+        window.raise_with(files)
+
+    first.called.connect(raise_with)
     _catch_bugs(window)
     window.show()
-    _furnish_soon(window, folders.data, options.files)
+    _furnish_soon(window, folders.data, offered)
     code = app.exec()
     first.close()
     return code
@@ -146,15 +174,21 @@ def _catch_bugs(window: MainWindow) -> None:
     threading.excepthook = thread_hook
 
 
-def _refuse(error: UserError) -> int:
+def _refuse(app: QApplication, error: UserError, wanted: str) -> int:
     """Say why the window can't open: in a box, and on the terminal for whoever started it there."""
     from PySide6.QtWidgets import QWidget
 
     from walletcase.infra.texts import error_text
+    from walletcase.ui.look.theme import Theme, load_fonts
     from walletcase.ui.shell.dialogs import Dialogs
-    from walletcase.ui.shell.i18n import choose
+    from walletcase.ui.shell.i18n import Translators, choose
 
-    language = choose("")
-    sys.stderr.write(f"walletcase: {error_text(error, language).line}\n")
+    language = choose(wanted)
+    if sys.stderr is not None:  # a program without a console has none
+        sys.stderr.write(f"walletcase: {error_text(error, language).line}\n")
+    load_fonts()
+    Theme().apply(app)
+    translators = Translators()
+    translators.switch(language)
     Dialogs(QWidget(), language).tell_failure(error)
     return int(error.exit_code)

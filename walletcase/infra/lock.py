@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, NoReturn
 
 from walletcase.domain.errors import Exit, UserError
 
@@ -37,10 +37,14 @@ class FolderLock:
             self._handle.close()
             self._handle = None
 
+    def refuse(self) -> NoReturn:
+        """Raise UserError("store_in_use")."""
+        raise UserError("store_in_use", exit_code=Exit.REFUSED, folder=self._file.parent)
+
     def __enter__(self) -> FolderLock:
         """Take the lock. Raises UserError("store_in_use") when another process holds it."""
         if not self.take():
-            raise UserError("store_in_use", exit_code=Exit.REFUSED, folder=self._file.parent)
+            self.refuse()
         return self
 
     def __exit__(

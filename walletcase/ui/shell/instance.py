@@ -62,3 +62,4 @@ class FirstInstance(QObject):
 
         socket.readyRead.connect(read)
         socket.disconnected.connect(socket.deleteLater)
+        read()  # what came before anyone listened
