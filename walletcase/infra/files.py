@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -47,8 +48,7 @@ class WholeFiles:
         except OSError as error:
             raise _told(error, target) from error
         finally:
-            part.unlink(missing_ok=True)
-            folder.rmdir()
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _told(error: OSError, target: Path) -> UserError:

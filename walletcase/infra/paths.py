@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +47,16 @@ class Folders:
         self.data.mkdir(parents=True, exist_ok=True, mode=0o700)
         for folder in (self.temp, self.thumbnails, self.logs):
             folder.mkdir(exist_ok=True, mode=0o700)
+
+
+    def clear_temp(self) -> None:
+        """Remove what an earlier start left behind; only for the holder of the lock. What can't be removed stays."""
+        for left in self.temp.iterdir():
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                with suppress(OSError):
+                    left.unlink()
 
 
 def default_data_folder() -> Path:

@@ -79,7 +79,8 @@ def missing_packages(window: bool) -> "list[tuple[str, str]]":
     if not missing:
         return []
     folder = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    command = '"%s" -m pip install "%s"' % (sys.executable, folder)
+    brings = [folder] if os.path.exists(os.path.join(folder, "pyproject.toml")) else missing
+    command = '"%s" -m pip install %s' % (sys.executable, " ".join('"%s"' % name for name in brings))
     names = ", ".join(missing)
     return [
         (
@@ -91,7 +92,7 @@ def missing_packages(window: bool) -> "list[tuple[str, str]]":
 
 def window_problems(environment: "dict[str, str]") -> "list[tuple[str, str]]":
     """Return why no window can be opened here."""
-    bad = bad_pair(importlib.metadata.version("PySide6_Essentials"), sys.version_info[:2])
+    bad = bad_pair(_qt_version(), sys.version_info[:2])
     if bad:
         return [bad]
     if not sys.platform.startswith("linux"):
@@ -109,6 +110,15 @@ def window_problems(environment: "dict[str, str]") -> "list[tuple[str, str]]":
     if not platform.startswith(("offscreen", "minimal", "wayland")) and environment.get("DISPLAY"):
         wanted.update(X11_LIBRARIES)
     return missing_libraries(wanted)
+
+
+def _qt_version() -> str:
+    for name in ("PySide6_Essentials", "PySide6"):
+        try:
+            return importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return ""  # a frozen build may carry no word of it, and was tried before it was shipped
 
 
 def own_command() -> str:

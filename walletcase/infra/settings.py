@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from walletcase.infra.small_file import SmallFile
+
+_LEAST_PERCENT, _MOST_PERCENT = 100, 175
+_MOST_PIXELS = 100_000
+_LONGEST_WORD = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class SettingsFile:
         try:
             raw = json.loads(text)
             known = {f.name: raw[f.name] for f in fields(Settings) if f.name in raw}
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             self._file.set_aside()
             return Settings()
         return Settings(**_usable(known))
@@ -50,6 +56,28 @@ def _usable(raw: dict[str, Any]) -> dict[str, Any]:
     plain = Settings()
     found = {name: value for name, value in raw.items() if type(value) is type(getattr(plain, name))}
     splitter = raw.get("splitter")
-    if isinstance(splitter, list) and all(isinstance(size, int) for size in splitter):
+    if isinstance(splitter, list) and all(type(size) is int and 0 <= size <= _MOST_PIXELS for size in splitter):
         found["splitter"] = tuple(splitter)
-    return found
+    return {name: value for name, value in found.items() if _IS_GOOD[name](value)}
+
+
+def _is_word(text: str) -> bool:
+    return text.isascii() and len(text) <= _LONGEST_WORD
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        base64.b64decode(text.encode("ascii"), validate=True)
+    except ValueError:
+        return False
+    return True
+
+
+_IS_GOOD: Mapping[str, Callable[[Any], bool]] = {
+    "language": _is_word,
+    "theme": _is_word,
+    "geometry": _is_base64,
+    "splitter": lambda sizes: True,
+    "last_case": lambda number: 0 <= number < 2**63,
+    "text_percent": lambda percent: _LEAST_PERCENT <= percent <= _MOST_PERCENT,
+}

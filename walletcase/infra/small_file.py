@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -13,10 +14,13 @@ class SmallFile:
         self._file = file
 
     def load(self) -> str:
-        """Return the text, "" if there is none or it can't be read."""
+        """Return the text, "" if there is none or it can't be read; what is no text is set aside."""
         try:
             return self._file.read_text(encoding="utf-8")
-        except (OSError, ValueError):
+        except OSError:
+            return ""
+        except ValueError:
+            self.set_aside()
             return ""
 
     def save(self, text: str) -> bool:
@@ -26,12 +30,14 @@ class SmallFile:
             if not text:
                 self._file.unlink(missing_ok=True)
                 return True
-            with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
-                out.write(text)
+            with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as out:
+                out.write(text.encode("utf-8", "backslashreplace"))  # half a pair: \ud800, as JSON writes it too
                 out.flush()
                 os.fsync(out.fileno())
             os.replace(part, self._file)
         except OSError:
+            with suppress(OSError):
+                part.unlink()
             return False
         return True
 
