@@ -113,13 +113,13 @@ def _run(app: QApplication, folders: Folders, options: argparse.Namespace) -> in
     first.called.connect(raise_with)
     _catch_bugs(window)
     window.show()
-    _furnish_soon(window, folders.data, offered)
+    _furnish_soon(window, folders, offered)
     code = app.exec()
     first.close()
     return code
 
 
-def _furnish_soon(window: MainWindow, data_folder: Path, files: list[Path]) -> None:
+def _furnish_soon(window: MainWindow, folders: Folders, files: list[Path]) -> None:
     """Open the data folder off the window's thread once the empty window has been painted."""
     from PySide6.QtCore import QTimer
 
@@ -130,7 +130,8 @@ def _furnish_soon(window: MainWindow, data_folder: Path, files: list[Path]) -> N
     def build(job: Job) -> Services:
         from walletcase import bootstrap
 
-        return bootstrap.build(data_folder)
+        folders.clear_temp()
+        return bootstrap.build(folders.data)
 
     def furnish(services: Services) -> None:
         window.furnish(services, db, pool)

@@ -1482,12 +1482,20 @@ They are copied and stay exactly as they are.</source>
       <translation>请写下沟通内容。</translation>
     </message>
     <message>
+      <source>Promised by {date}: another date was given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Promised by {date}: answered {days} late</source>
       <translation>承诺 {date} 前答复，迟了 {days}</translation>
     </message>
     <message>
       <source>Promised by {date}: kept</source>
       <translation>承诺 {date} 前答复，已兑现</translation>
+    </message>
+    <message>
+      <source>Promised by {date}: not kept, another date {days} later</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Promised by {date}: {days} overdue</source>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -61,6 +63,13 @@ class CannedDialogs(Dialogs):
     def pick_target(self, title: str, suggested: str, kinds: str) -> Path | None:
         """Answer as set."""
         return self.target
+
+
+@pytest.fixture(autouse=True)
+def delete_now(qapp: QApplication) -> Iterator[None]:
+    """Widgets of one test are gone before the next: outside an event loop Qt never deletes what it should later."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")

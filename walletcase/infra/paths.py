@@ -48,7 +48,6 @@ class Folders:
         for folder in (self.temp, self.thumbnails, self.logs):
             folder.mkdir(exist_ok=True, mode=0o700)
 
-
     def clear_temp(self) -> None:
         """Remove what an earlier start left behind; only for the holder of the lock. What can't be removed stays."""
         for left in self.temp.iterdir():

@@ -84,7 +84,8 @@ class CaseHeader(QFrame):
     def _add_detail(self, widget: QWidget) -> None:
         self._add(widget)
         self._details.append(widget)
-        widget.setVisible(not self._compact)
+        if self._compact:
+            widget.hide()
 
     def _add_reference(self, reference: str) -> None:
         text = translate("CaseHeader", "Reference {number}").format(number=reference)
@@ -99,6 +100,7 @@ class CaseHeader(QFrame):
         made.setIconSize(QSize(14, 14))
         made.setStyleSheet("QToolButton { padding: 2px; }")
         self._add_detail(made)
+        QWidget.setTabOrder(self._more, made)  # it is younger than what stands below it
 
     def _add_waiting(self, waiting: FollowUp, today: str) -> None:
         if not waiting.awaited_on:

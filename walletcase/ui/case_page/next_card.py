@@ -28,13 +28,13 @@ class NextCard(Card):
         self._over = PlainLabel("", "overline")
         self._heading = PlainLabel("", "heading", wrap=True)
         self._more = PlainLabel("", "muted", wrap=True)
-        self._button = button("", lambda: self.wanted.emit(self._step), kind="primary")
+        self.go_button = button("", lambda: self.wanted.emit(self._step), kind="primary")
         words = column(gap=0)
         for label in (self._over, self._heading, self._more):
             words.addWidget(label)
         line = row(gap=L)
         line.addLayout(words, 1)
-        line.addWidget(self._button)
+        line.addWidget(self.go_button)
         self.body.addLayout(line)
         self.set_compact(False)
 
@@ -55,7 +55,7 @@ class NextCard(Card):
         self._over.setText(over)
         self._heading.setText(heading)
         self._more.setText(_first_sentence(more))
-        self._button.setText(verb)
+        self.go_button.setText(verb)
         self.setProperty("card", _TONES[action.kind])
         self._over.setProperty("role", "danger" if action.kind is NextKind.CHASE else "overline")
         for widget in (self, self._over):

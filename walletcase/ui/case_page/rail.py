@@ -147,6 +147,12 @@ class StepRail(QWidget):
         for key, one in self._buttons.items():
             one.show_state(record.flow.record(key).state, key == next_step)
 
+    def tab_after(self, widget: QWidget) -> None:
+        """Have Tab come from a widget to the steps: they are younger than what stands below them."""
+        for one in self._buttons.values():
+            QWidget.setTabOrder(widget, one)
+            widget = one
+
     def choose(self, step_key: str) -> None:
         """Mark the step that is shown."""
         for key, one in self._buttons.items():

@@ -146,6 +146,7 @@ class CasePage(QFrame):
         self.header.show_case(record, follow_up_of(record), today)
         self.next_card.show_action(record, self._action)
         self.rail.show_case(record, self._action.step_key, self._desk.language)
+        self.rail.tab_after(self.next_card.go_button)
         for place, name in enumerate(TAB_ORDER):
             self.bar.setTabText(place, self._tab_text(name, record))
             self._tabs[name].show_case(record, changes)

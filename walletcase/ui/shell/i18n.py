@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from walletcase.infra import resources
@@ -21,12 +23,12 @@ class Translators:
     """The catalogues in force."""
 
     def __init__(self) -> None:
-        self._loaded: list[QTranslator] = []
+        self._loaded: list[tuple[QTranslator, bytes]] = []  # Qt reads the bytes, it does not copy them
         self.language = "en"
 
     def switch(self, language: str) -> None:
         """Put a language in force; widgets made from now on speak it."""
-        for old in self._loaded:
+        for old, _ in self._loaded:
             QCoreApplication.removeTranslator(old)
         self._loaded.clear()
         self.language = language
@@ -37,7 +39,10 @@ class Translators:
         if language != "en":
             places.insert(0, (f"qtbase_{language}", qt))
         for name, folder in places:
+            file = Path(folder) / f"{name}.qm"
+            # From bytes: Qt maps a file into memory and reads what becomes of it while it is replaced.
+            content = file.read_bytes() if file.exists() else b""
             translator = QTranslator()
-            if translator.load(name, folder):
+            if content and translator.load(content):
                 QCoreApplication.installTranslator(translator)
-                self._loaded.append(translator)
+                self._loaded.append((translator, content))

@@ -56,11 +56,12 @@ class Journeys:
 
     def add_files(self, files: list[Path], step_key: str = "") -> None:
         """Put files into the open case, or into a new one if none is open."""
-        if self._rooms.page.case_id is None:
+        case_id = self._rooms.page.case_id
+        if case_id is None:
             self.new_case(files)
             return
         self._rooms.page.open_tab("evidence")
-        self._rooms.evidence.add_files(files, step_key)
+        self._rooms.evidence.add_files(files, step_key, case_id)
 
     def offer_files(self, files: list[Path]) -> None:
         """Ask where files given at the start belong."""
@@ -187,7 +188,7 @@ class Journeys:
             self._desk.change(self._window, partial(paste, picture))
         if dialog.files:
             self._rooms.page.open_case(case_id)
-            self._rooms.evidence.add_files(list(dialog.files))
+            self._rooms.evidence.add_files(list(dialog.files), case_id=case_id)
 
     def _trash(self, case_id: CaseId) -> None:
         services = self._desk.services
