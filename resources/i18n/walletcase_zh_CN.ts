@@ -547,7 +547,8 @@
     <message>
       <source>Drop screenshots, photos or PDFs here, or press Ctrl+V to paste.
 They are copied and stay exactly as they are.</source>
-      <translation type="unfinished" />
+      <translation>把截图、照片或 PDF 拖到这里，或按 Ctrl+V 粘贴。
+文件会原样复制保存。</translation>
     </message>
     <message>
       <source>E-mail</source>
@@ -1483,7 +1484,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>Promised by {date}: another date was given</source>
-      <translation type="unfinished" />
+      <translation>承诺 {date} 前答复，后来改了日期</translation>
     </message>
     <message>
       <source>Promised by {date}: answered {days} late</source>
@@ -1495,7 +1496,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>Promised by {date}: not kept, another date {days} later</source>
-      <translation type="unfinished" />
+      <translation>承诺 {date} 前答复，未兑现，{days}后改了日期</translation>
     </message>
     <message>
       <source>Promised by {date}: {days} overdue</source>
