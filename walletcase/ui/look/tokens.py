@@ -52,7 +52,7 @@ LIGHT = Colours(
     warn_soft="#FBEFD5",
     ok="#2C6637",
     ok_soft="#E2F0E3",
-    focus="#1F8A86",
+    focus="#1A7F7B",
     shadow="#1E2A3218",
 )
 
