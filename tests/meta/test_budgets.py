@@ -61,7 +61,8 @@ def test_broad_excepts_have_one_home() -> None:
 def test_the_measure_sees_what_is_too_big(tmp_path: Path) -> None:
     planted = tmp_path / "planted.py"
     body = "\n".join(f"    x = {n}" for n in range(FUNCTION_LINES + 1))
-    planted.write_text(f"def long():\n{body}\n\ndef quiet():\n    try:\n        pass\n    except Exception:\n        pass\n")
+    quiet = "def quiet():\n    try:\n        pass\n    except Exception:\n        pass\n"
+    planted.write_text(f"def long():\n{body}\n\n{quiet}")
     assert [line.split()[1] for line in oversized(planted)] == ["long"]
     assert broad_excepts(planted) == 1
     planted.write_text("X = 1\n" * (MODULE_LINES + 1))

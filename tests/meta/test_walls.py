@@ -18,7 +18,8 @@ def _run(*command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 
 def _lint_imports(cwd: Path) -> subprocess.CompletedProcess[str]:
-    return _run(sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-cache", cwd=cwd)
+    run = "from importlinter.cli import lint_imports_command as c; c()"
+    return _run(sys.executable, "-c", run, "--no-cache", cwd=cwd)
 
 
 def test_import_contracts_are_kept() -> None:

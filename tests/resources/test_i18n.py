@@ -59,7 +59,9 @@ def test_the_compiled_catalogue_is_fresh(tool: ModuleType, tmp_path: Path, langu
     assert compiled.read_bytes() == (I18N / f"walletcase_{language}.qm").read_bytes()
 
 
-def test_a_text_that_is_no_literal_is_refused(tool: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_is_no_literal_is_refused(
+    tool: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "walletcase/ui").mkdir(parents=True)
     (tmp_path / "walletcase/app.py").write_text("")
     (tmp_path / "walletcase/ui/planted.py").write_text('translate("Room", "a" + name)')
