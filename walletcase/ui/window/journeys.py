@@ -36,6 +36,7 @@ class Journeys:
         dialog = NewCaseDialog(self._desk, self._window)
         dialog.files.extend(files or [])
         finished = dialog.exec() == NewCaseDialog.DialogCode.Accepted
+        dialog.deleteLater()
         case_id = dialog.created_case_id
         if case_id is None:
             return
@@ -104,14 +105,14 @@ class Journeys:
             remove = translate("Journeys", "Remove it")
             self._desk.toasts.show(translate("Journeys", "The sample case is fictitious"), remove, self.remove_sample)
 
-        self._desk.db.run(lambda job: services.sample.add(language), done, self._desk.fail, self._window)
+        self._desk.db.run(lambda job: services.sample.add(language), done, self._desk.fail, self._rooms)
 
     def remove_sample(self) -> None:
         """Delete the sample case with its files."""
         if self._rooms.page.record is not None and self._rooms.page.record.case.is_sample:
             self._rooms.page.open_case(None)
         self._desk.change(
-            self._window,
+            self._rooms,
             self._desk.services.sample.remove,
             lambda: self._desk.toasts.show(translate("Journeys", "The sample case is gone")),
         )
@@ -130,7 +131,7 @@ class Journeys:
         """Take the open case out of the trash."""
         case_id = self._rooms.page.case_id
         if case_id is not None:
-            self._desk.change(self._window, lambda: self._desk.services.cases.restore(case_id))
+            self._desk.change(self._rooms, lambda: self._desk.services.cases.restore(case_id))
 
     def purge(self) -> None:
         """Delete the open case for good, after asking."""
@@ -141,7 +142,7 @@ class Journeys:
         more = translate("Journeys", "Its record and files are removed from this computer. This can't be undone.")
         if self._desk.dialogs.confirm(question, more, translate("Journeys", "Delete for good"), danger=True):
             self._rooms.page.open_case(None)
-            self._desk.change(self._window, lambda: self._desk.services.cases.purge(record.case.id))
+            self._desk.change(self._rooms, lambda: self._desk.services.cases.purge(record.case.id))
 
     def verify(self) -> None:
         """Check all files, the journal and the database, and say what was found."""
@@ -158,7 +159,7 @@ class Journeys:
             lines = "\n".join(f"{p.kind}  {p.subject}  {p.detail}" for p in problems[:12])
             self._desk.dialogs.tell(head, lines)
 
-        self._desk.db.run(check, done, self._desk.fail, self._window)
+        self._desk.db.run(check, done, self._desk.fail, self._rooms)
 
     def open_folder(self) -> None:
         """Show the data folder in the system's file manager."""
@@ -166,7 +167,9 @@ class Journeys:
 
     def show_keys(self) -> None:
         """List the shortcuts."""
-        KeysDialog(self._window).exec()
+        dialog = KeysDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -185,7 +188,7 @@ class Journeys:
             return evidence.attach_bytes(case_id, content, "pasted.png", edit)[1]
 
         for picture in dialog.pasted:
-            self._desk.change(self._window, partial(paste, picture))
+            self._desk.change(self._rooms, partial(paste, picture))
         if dialog.files:
             self._rooms.page.open_case(case_id)
             self._rooms.evidence.add_files(list(dialog.files), case_id=case_id)
@@ -194,9 +197,9 @@ class Journeys:
         services = self._desk.services
 
         def undo() -> None:
-            self._desk.change(self._window, lambda: services.cases.restore(case_id))
+            self._desk.change(self._rooms, lambda: services.cases.restore(case_id))
 
         def done() -> None:
             self._desk.toasts.show(translate("Journeys", "Moved to trash"), translate("Journeys", "Undo"), undo)
 
-        self._desk.change(self._window, lambda: services.cases.trash(case_id), done)
+        self._desk.change(self._rooms, lambda: services.cases.trash(case_id), done)

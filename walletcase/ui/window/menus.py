@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -17,6 +18,8 @@ Choose = Callable[[str, object], None]
 def fill(bar: QMenuBar, actions: Mapping[str, QAction], settings: Settings, language: str, choose: Choose) -> None:
     """Fill the bar; ``choose`` gets the name of a setting and its new value."""
     bar.clear()
+    for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        old.deleteLater()
     menus = {
         "case": bar.addMenu(translate("Menus", "&Case")),
         "view": bar.addMenu(translate("Menus", "&View")),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -107,10 +108,7 @@ class MainWindow(QMainWindow):
             self._translators.switch(str(value))
         self._theme.dark = is_dark(self.settings.theme)
         self._theme.percent = self.settings.text_percent
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            self._theme.apply(app)
-        self._rebuild()
+        self._rebuild(dress=name != "language")
 
     def raise_with(self, files: list[Path]) -> None:
         """Come to the front because a second start asked for it, and offer its files."""
@@ -184,21 +182,45 @@ class MainWindow(QMainWindow):
         self.rooms.read_rows(last_case or None)
 
     def _look_at_day(self) -> None:
-        """What is overdue changes at midnight: read the list again when the date has changed."""
-        if self.desk is not None and self.desk.services.clock.today() != self._day:
+        """What is overdue changes at midnight: build the rooms anew when the date has changed.
+
+        Not under an open dialog, which speaks to the rooms it was opened from: then a minute later.
+        """
+        if self.desk is None or QApplication.activeModalWidget() is not None:
+            return
+        if self.desk.services.clock.today() != self._day:
             self._day = self.desk.services.clock.today()
             self._rebuild()
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, *, dress: bool = False) -> None:
         if self.desk is None or self.rooms is None:
+            if dress:
+                self._dress()
             return
         self.rooms.page.flush()
         case_id = self.rooms.page.case_id or CaseId(0)
         tab = self.rooms.page.bar.currentIndex()
         self.settings = replace(self.settings, splitter=tuple(self.rooms.splitter.sizes()))
-        self.desk.toasts.hide()
+        self._clear_out(self.desk)
+        if dress:
+            self._dress()
         self._furnish(self.desk.services, (self.desk.db, self.desk.files), case_id)
         self.rooms.page.bar.setCurrentIndex(tab)
+
+    def _clear_out(self, desk: Desk) -> None:
+        """Delete the rooms now: a style put over them costs two seconds for widgets nobody will see again."""
+        desk.toasts.hide()
+        desk.toasts.deleteLater()
+        desk.bus.deleteLater()
+        self.rooms = None
+        old = self.takeCentralWidget()
+        if old is not None:
+            shiboken6.delete(old)
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._theme.apply(app)
 
 
 def is_dark(theme: str) -> bool:
