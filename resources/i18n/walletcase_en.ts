@@ -72,6 +72,13 @@
   <context>
     <name>Journeys</name>
     <message numerus="yes">
+      <source>%n file(s) are not in yet. Close anyway?</source>
+      <translation>
+        <numerusform>%n file are not in yet. Close anyway?</numerusform>
+        <numerusform>%n files are not in yet. Close anyway?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) are not as they were stored</source>
       <translation>
         <numerusform>%n thing are not as they were stored</numerusform>

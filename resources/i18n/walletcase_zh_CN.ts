@@ -1035,6 +1035,12 @@ They are copied and stay exactly as they are.</source>
   <context>
     <name>Journeys</name>
     <message numerus="yes">
+      <source>%n file(s) are not in yet. Close anyway?</source>
+      <translation>
+        <numerusform>还有 %n 个文件没有添加完，仍要关闭吗？</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n thing(s) are not as they were stored</source>
       <translation>
         <numerusform>有 %n 处与保存时不一致</numerusform>
@@ -1063,6 +1069,14 @@ They are copied and stay exactly as they are.</source>
       <translation>剪贴板</translation>
     </message>
     <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Close without it</source>
+      <translation>不保存并关闭</translation>
+    </message>
+    <message>
       <source>Delete '{title}' for good?</source>
       <translation>要彻底删除“{title}”吗？</translation>
     </message>
@@ -1075,16 +1089,16 @@ They are copied and stay exactly as they are.</source>
       <translation>全部内容与保存时一致</translation>
     </message>
     <message>
+      <source>It is still in the form. Close only if you have kept it elsewhere.</source>
+      <translation>内容还在表格里。请确认已另行保留后再关闭。</translation>
+    </message>
+    <message>
       <source>It keeps your record and gives no legal advice. It makes no network connection. MIT licence; fonts and icons by others are listed in resources/licenses.</source>
       <translation>本软件用于保存记录，不提供法律意见，也不连接网络。MIT 许可证；他人的字体与图标见 resources/licenses。</translation>
     </message>
     <message>
       <source>Its record and files are removed from this computer. This can't be undone.</source>
       <translation>它的记录和文件会从这台电脑上移除，且无法撤销。</translation>
-    </message>
-    <message>
-      <source>Kept as a draft case</source>
-      <translation>已存为草稿案件</translation>
     </message>
     <message>
       <source>Making the sample case…</source>
@@ -1107,6 +1121,10 @@ They are copied and stay exactly as they are.</source>
       <translation>移除</translation>
     </message>
     <message>
+      <source>Something you typed could not be saved. Close anyway?</source>
+      <translation>有内容未能保存，仍要关闭吗？</translation>
+    </message>
+    <message>
       <source>The sample case is fictitious</source>
       <translation>示例案件内容均为虚构</translation>
     </message>
@@ -1117,6 +1135,18 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Undo</source>
       <translation>撤销</translation>
+    </message>
+    <message>
+      <source>What is in stays. The rest must be added again.</source>
+      <translation>已添加的会保留，其余的需要重新添加。</translation>
+    </message>
+    <message>
+      <source>What you typed is kept as a case</source>
+      <translation>已填内容已存为案件</translation>
+    </message>
+    <message>
+      <source>and {n} more</source>
+      <translation>另有 {n} 项</translation>
     </message>
   </context>
   <context>
@@ -1464,7 +1494,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>No. {number}</source>
-      <translation>编号 {number}</translation>
+      <translation>受理编号 {number}</translation>
     </message>
     <message>
       <source>Note every call, visit and message: when, with whom, and what was said. It prints as a table.</source>

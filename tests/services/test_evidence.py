@@ -119,6 +119,8 @@ def test_a_number_is_never_given_twice(services: Services, case_id: CaseId, tmp_
 def test_a_folder_gives_its_files_in_order_without_hidden_ones_and_links(tmp_path: Path) -> None:
     inside = _files(tmp_path / "in", 2)
     (tmp_path / "in/.hidden").write_text("x")
+    (tmp_path / "in/.git").mkdir()
+    (tmp_path / "in/.git/config").write_text("x")
     (tmp_path / "in/sub").mkdir()
     deep = tmp_path / "in/sub/deep.txt"
     deep.write_text("x")

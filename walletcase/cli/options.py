@@ -81,7 +81,7 @@ def _add_step(step: argparse.ArgumentParser) -> None:
     how.add_argument("--skip", metavar="REASON")
     how.add_argument("--reopen", action="store_true")
     how.add_argument("--repeat", action="store_true", help="start the next round of a step that is done")
-    step.add_argument("--outcome", default="", help="how the step ended, with --done (default: its first outcome)")
+    step.add_argument("--outcome", default="", help="how the step ended, with --done (default: not said)")
 
 
 def _add_log(log: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 
 from walletcase.domain.errors import UserError
@@ -94,19 +95,18 @@ def _settle(flow: Flow, step_key: str, record: StepRecord) -> Flow:
 
 
 def finish(flow: Flow, step_key: str, outcome_key: str, at: str) -> Flow:
-    """Mark a step done with an outcome; ``at`` is ISO 8601. An empty outcome takes the step's first one.
+    """Mark a step done with an outcome; ``at`` is ISO 8601. An empty outcome says only that it is done.
 
     Raises UserError: no_such_step, no_such_outcome, step_already_done (a repeatable step is repeated instead).
     """
     step = flow.step(step_key)
-    chosen = step.outcome(outcome_key) if outcome_key else step.outcomes[0]
-    if chosen is None:
+    if outcome_key and step.outcome(outcome_key) is None:
         known = ", ".join(o.key for o in step.outcomes)
         raise UserError("no_such_outcome", outcome=outcome_key, step=step_key, known=known)
     record = flow.record(step_key)
     if record.state is StepState.DONE:
         raise UserError("step_already_done", step=step_key)
-    done = replace(record, state=StepState.DONE, outcome=chosen.key, reason="", settled_at=at)
+    done = replace(record, state=StepState.DONE, outcome=outcome_key, reason="", settled_at=at)
     return _settle(flow, step_key, done)
 
 
@@ -155,20 +155,29 @@ def status_of(flow: Flow, has_content: bool) -> Status:
     and a closed case stays with what its last step said. ``has_content`` says whether anything was written down.
     """
     last = flow.playbook.steps[-1].key
+    if flow.is_closed:
+        closing = flow.outcome_of(last)
+        return closing.sets_status if closing is not None and closing.sets_status is not None else Status.CLOSED
     done = [
-        (r.settled_at, r.order, key, r.outcome)
+        (_moment(r.settled_at), r.order, key, r.outcome)
         for key, r in flow.records.items()
         if r.state is StepState.DONE and key != last
     ]
     later = len(flow.playbook.steps) + len(flow.ended)  # at equal times a round before a repetition counts as newer
-    done += [(one.settled_at, later, one.step_key, one.outcome) for one in flow.ended]
+    done += [(_moment(one.settled_at), later, one.step_key, one.outcome) for one in flow.ended]
     outcomes = [flow.step(key).outcome(outcome) for _, _, key, outcome in sorted(done)]
-    if flow.is_closed:
-        outcomes.append(flow.outcome_of(last))
     set_by = [o.sets_status for o in outcomes if o is not None and o.sets_status is not None]
     if set_by:
         return set_by[-1]
     return Status.PREPARING if done or has_content else Status.DRAFT
+
+
+def _moment(text: str) -> float:
+    """When an ISO 8601 time was, whatever its offset; the beginning of time for one that can't be read."""
+    try:
+        return datetime.fromisoformat(text).timestamp()
+    except ValueError:
+        return 0.0
 
 
 class NextKind(StrEnum):

@@ -46,11 +46,16 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     found: list[Path] = []
     for path in paths:
         if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
-            inside = sorted(p for p in path.rglob("*") if not any(part.startswith(".") for part in p.parts[-1:]))
+            inside = sorted(p for p in path.rglob("*") if not _is_hidden(p.relative_to(path)))
             found.extend(p for p in inside if p.is_file() and not p.is_symlink())
         else:
             found.append(path)
     return tuple(found)
+
+
+def _is_hidden(inside: Path) -> bool:
+    """A file or a folder on the way to it is hidden."""
+    return any(part.startswith(".") for part in inside.parts)
 
 
 def _title_from(name: str) -> str:

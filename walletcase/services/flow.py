@@ -88,7 +88,7 @@ class FlowService:
                 put_values(self._context, unit, case_id, {promise.key: promised_on})
                 record = self._context.record(unit, case_id)
             unit.flow.put_step(case_id, step_key, flow.record(step_key))
-            if step.channel:
+            if step.channel and _happened(record, step, outcome):
                 self._file_contact(unit, record, step, flow)
             case = self._context.settle(unit, case_id)
             detail = {"step": step_key, "outcome": flow.record(step_key).outcome, "round": flow.record(step_key).round}
@@ -173,6 +173,11 @@ class FlowService:
         except ValueError:
             return day
         return datetime.combine(date.fromisoformat(day), at, tzinfo=now.tzinfo).isoformat(timespec="minutes")
+
+
+def _happened(record: CaseRecord, step: Step, outcome: str) -> bool:
+    """Whether a contact was recorded at all: a step merely marked done is none."""
+    return bool(outcome or record.filled(step, record.flow.record(step.key).round))
 
 
 def _role_text(record: CaseRecord, step: Step, role: Role) -> str:

@@ -165,6 +165,7 @@ class CasePage(QFrame):
                 self._desk.change(self, lambda: services.flow.repeat(case_id, step_key), opened)
                 return
         self.open_tab("step", step_key)
+        self._tabs["step"].begin()
 
     def _tab_text(self, name: str, record: CaseRecord | None) -> str:
         texts = {

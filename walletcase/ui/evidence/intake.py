@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
 
 from walletcase.ui.shell.i18n import translate
 
@@ -27,12 +27,6 @@ class Taken:
 def may_hold_evidence(mime: QMimeData) -> bool:
     """Whether it is worth letting something fall here; texts belong to fields."""
     return mime.hasUrls() or mime.hasImage() or mime.hasFormat(_PNG) or _is_promise(mime)
-
-
-def copying_action(event: QDropEvent) -> Qt.DropAction | None:
-    """Return how to accept a drop so that its source deletes nothing; None if the source would only move."""
-    actions = (Qt.DropAction.CopyAction, Qt.DropAction.LinkAction)
-    return next((action for action in actions if action & event.possibleActions()), None)
 
 
 def take(mime: QMimeData) -> Taken:

@@ -17,9 +17,10 @@ from walletcase.ui.evidence.board import Board
 from walletcase.ui.evidence.drop_veil import DropVeil
 from walletcase.ui.evidence.import_panel import ImportPanel
 from walletcase.ui.evidence.imports import imports_of
-from walletcase.ui.evidence.intake import copying_action, may_hold_evidence
+from walletcase.ui.evidence.intake import may_hold_evidence
 from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.drops import copying_action
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.room import CaseTab
 from walletcase.ui.widgets.buttons import button

@@ -6,7 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 2000
@@ -58,7 +58,9 @@ class FirstInstance(QObject):
                 names = []
             socket.write(b"ok\n")
             socket.flush()
-            self.called.emit([Path(str(name)) for name in names] if isinstance(names, list) else [])
+            files = [Path(str(name)) for name in names] if isinstance(names, list) else []
+            # Later: whoever hears of it may show a dialog, and the socket goes while that is open.
+            QTimer.singleShot(0, self, lambda: self.called.emit(files))
 
         socket.readyRead.connect(read)
         socket.disconnected.connect(socket.deleteLater)

@@ -22,5 +22,8 @@ class CaseTab(QWidget):
     def go_to(self, item: str) -> None:
         """Bring a step, an entry or an exhibit into view, by its key or id."""
 
+    def begin(self) -> None:
+        """Put the person where work on this tab begins."""
+
     def flush(self) -> None:
         """Save what is typed and not yet saved: the window asks before it closes or opens another case."""

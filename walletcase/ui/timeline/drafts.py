@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from contextlib import suppress
+from dataclasses import asdict, fields
 
 from walletcase.domain.ids import CaseId, EntryId
 from walletcase.ui.timeline.form_state import FormState
@@ -20,14 +21,18 @@ class Drafts:
 
     @classmethod
     def from_json(cls, text: str) -> Drafts:
-        """Return what to_json wrote; a text that makes no sense gives no drafts."""
+        """Return what to_json wrote; a form that makes no sense is left out, the others are kept."""
         drafts = cls()
         try:
-            for case_id, entry_id, state in json.loads(text or "[]"):
-                state["evidence_ids"] = tuple(state["evidence_ids"])
-                drafts._kept[CaseId(case_id), EntryId(entry_id)] = FormState(**state)
-        except (ValueError, TypeError, KeyError):
-            return cls()
+            forms = list(json.loads(text or "[]"))
+        except (ValueError, TypeError):
+            return drafts
+        for form in forms:
+            with suppress(ValueError, TypeError, KeyError):
+                case_id, entry_id, state = form
+                known = {one.name: state[one.name] for one in fields(FormState) if one.name in state}
+                known["evidence_ids"] = tuple(known["evidence_ids"])
+                drafts._kept[CaseId(case_id), EntryId(entry_id)] = FormState(**known)
         return drafts
 
     def to_json(self) -> str:

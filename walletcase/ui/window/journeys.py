@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,8 @@ from walletcase.ui.shell.tasks import Job
 from walletcase.ui.window.furniture import Furniture
 from walletcase.ui.window.keys import KeysDialog
 from walletcase.ui.wizard.new_case import NewCaseDialog
+
+_NAMES_SHOWN = 8
 
 
 class Journeys:
@@ -46,7 +48,7 @@ class Journeys:
         self._attach_first(case_id, dialog)
         if not finished:
             undo = translate("Journeys", "Move to trash")
-            text = translate("Journeys", "Kept as a draft case")
+            text = translate("Journeys", "What you typed is kept as a case")
             self._desk.toasts.show(text, undo, lambda: self._trash(case_id))
 
     def attach(self, step_key: str = "") -> None:
@@ -71,7 +73,10 @@ class Journeys:
             self.new_case(files)
             return
         question = translate("Journeys", "Add %n file(s) to '{title}'?", "", len(files))
-        names = "\n".join(file.name for file in files[:8])
+        names = "\n".join(file.name for file in files[:_NAMES_SHOWN])
+        if len(files) > _NAMES_SHOWN:
+            rest = translate("Journeys", "and {n} more").format(n=len(files) - _NAMES_SHOWN)
+            names = f"{names}\n{rest}"
         verb = translate("Journeys", "Add")
         if self._desk.dialogs.confirm(question.format(title=record.case.title), names, verb):
             self.add_files(files)
@@ -179,6 +184,35 @@ class Journeys:
             "MIT licence; fonts and icons by others are listed in resources/licenses.",
         )
         self._desk.dialogs.inform(f"WalletCase {__version__}", text)
+
+    def may_close(self) -> bool:
+        """Save what is typed and wait for it; ask where something would be left out or lost by closing now."""
+        self._rooms.page.flush()
+        self._await_saves()
+        left = self._rooms.evidence.imports.state
+        if left.running:
+            question = translate("Journeys", "%n file(s) are not in yet. Close anyway?", "", left.total - left.done)
+            more = translate("Journeys", "What is in stays. The rest must be added again.")
+            if not self._desk.dialogs.confirm(question, more, translate("Journeys", "Close")):
+                return False
+        if self._rooms.step.autosave.is_idle:
+            return True
+        question = translate("Journeys", "Something you typed could not be saved. Close anyway?")
+        more = translate("Journeys", "It is still in the form. Close only if you have kept it elsewhere.")
+        verb = translate("Journeys", "Close without it")
+        return self._desk.dialogs.confirm(question, more, verb, danger=True)
+
+    def _await_saves(self) -> None:
+        """Come back when all that was asked of the database before has been answered: its lane is serial."""
+        loop, answered = QEventLoop(), []
+
+        def back(_: object) -> None:
+            answered.append(True)
+            loop.quit()
+
+        self._desk.db.run(lambda job: None, back, back, self._window)
+        if not answered:
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _attach_first(self, case_id: CaseId, dialog: NewCaseDialog) -> None:
         evidence, source = self._desk.services.evidence, translate("Journeys", "Clipboard")

@@ -21,6 +21,7 @@ from walletcase.ui.look.theme import Theme
 from walletcase.ui.shell.bus import Bus
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.dialogs import Dialogs
+from walletcase.ui.shell.drops import accept_copy, files_of
 from walletcase.ui.shell.i18n import Translators
 from walletcase.ui.shell.tasks import Lane
 from walletcase.ui.widgets.toast import Toasts
@@ -121,11 +122,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed and how the window stands, then let the work end."""
-        self._days.stop()
-        self._seconds.stop()
         self._keep_drafts()
         if self.rooms is not None and self.desk is not None:
-            self.rooms.page.flush()
+            if self.journeys is not None and not self.journeys.may_close():
+                event.ignore()
+                return
             geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
             case_id = int(self.rooms.page.case_id or 0)
             sizes = tuple(self.rooms.splitter.sizes())
@@ -134,6 +135,8 @@ class MainWindow(QMainWindow):
             self.desk.db.close()
             self.desk.files.close()
             self.desk.services.close()
+        self._days.stop()
+        self._seconds.stop()
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,14 +147,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome anywhere."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        if files_of(event):
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Files dropped outside a tab go into the open case."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files and self.journeys is not None:
-            event.acceptProposedAction()
+        files = files_of(event)
+        if files and self.journeys is not None and accept_copy(event):
             self.journeys.add_files(files)
 
     def _furnish(self, services: Services, lanes: tuple[Lane, Lane], last_case: CaseId) -> None:

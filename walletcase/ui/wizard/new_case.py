@@ -24,6 +24,7 @@ from walletcase.domain.playbook import Playbook
 from walletcase.services.changes import Changes
 from walletcase.ui.look.tokens import XL, XXL, M, S
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.drops import accept_copy
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import PlainLabel
@@ -126,12 +127,12 @@ class NewCaseDialog(QDialog):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and pictures on any page."""
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put them into the list and show it."""
-        if self.evidence.add_from(event.mimeData()):
-            event.acceptProposedAction()
+        if accept_copy(event):
+            self.evidence.add_from(event.mimeData())
         self.show_page(2)
 
     def _switch(self) -> None:

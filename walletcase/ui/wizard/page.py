@@ -106,9 +106,9 @@ class StepPage(QWidget):
             self.outcome.put_date(self.form.text(promised.key))
 
     def focus_first(self) -> None:
-        """Put the person where this page begins."""
+        """Put the person where work on this page begins: the first field still missing, else the first one."""
         if self.form is not None and self.step.fields:
-            self.form.go_to(self.step.fields[0].key)
+            self.form.go_to((self.form.missing() or self.step.fields)[0].key)
         elif self.outcome is not None:
             self.outcome.group.first().setFocus()
         elif self.settled is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from shiboken6 import isValid
@@ -14,6 +12,7 @@ from walletcase.domain.playbook import Role
 from walletcase.services.changes import Changes
 from walletcase.ui.look.tokens import L
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.drops import accept_copy, files_of
 from walletcase.ui.shell.room import CaseTab
 from walletcase.ui.widgets.layout import ScrollColumn, clear, column
 from walletcase.ui.wizard import steps
@@ -85,15 +84,19 @@ class StepTab(CaseTab):
             self.flush()
             self._build(item)
 
+    def begin(self) -> None:
+        """Put the person where work on the step begins."""
+        if self.page is not None:
+            self.page.focus_first()
+
     def flush(self) -> None:
         """Save what is typed and not yet saved."""
         self.autosave.flush()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if self.page is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self.page is not None and files_of(event) and accept_copy(event):
             remark(self.page.evidence, "hot", "true")
-            event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Let go of the files."""
@@ -102,9 +105,8 @@ class StepTab(CaseTab):
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand over the files."""
         self._cool()
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
+        files = files_of(event)
+        if files and accept_copy(event):
             self.files_dropped.emit(files, self.step_key)
 
     def _cool(self) -> None:
