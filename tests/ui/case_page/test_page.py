@@ -160,8 +160,8 @@ def test_trash_and_sample_are_marked(stage: Stage) -> None:
 def test_waiting_is_one_look_at_the_step(stage: Stage) -> None:
     stage.finish("gather", "ready")
     stage.finish("confirm", "accepted_by_date", "2026-12-07")
-    stage.finish("contact_details")
-    stage.finish("keep_record")
+    stage.finish("contact_details", "current")
+    stage.finish("keep_record", "complete")
     assert stage.card[0] == "Waiting"
     assert stage.card[1] == "Nothing to do until 2026-12-07"
     assert stage.card[-1] == "Look at the step"

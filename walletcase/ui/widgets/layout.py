@@ -63,6 +63,15 @@ class ScrollColumn(QScrollArea):
         self.setWidget(self.page)
 
 
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll until a widget is seen, wherever it lies."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        above.ensureWidgetVisible(widget, 0, 48)
+
+
 def clear(layout: QLayout) -> None:
     """Remove and delete everything in a layout."""
     while (item := layout.takeAt(0)) is not None:

@@ -12,6 +12,7 @@ from walletcase.domain.fields import canonical, problem_with
 from walletcase.domain.playbook import Field, FieldKind
 from walletcase.ui.look.tokens import L
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.widgets.layout import bring_into_view
 from walletcase.ui.wizard.fields_box import FieldBox
 from walletcase.ui.wizard.fields_choice import is_short
 
@@ -82,6 +83,7 @@ class Form(QWidget):
     def go_to(self, key: str) -> None:
         """Put the person into a field."""
         self.boxes[key].input.target().setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self.boxes[key])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pair short fields where there is room."""
