@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.window.window_stage import WindowStage
 from walletcase.services.facade import Services
-from walletcase.ui.look.theme import Theme
 
 
 @pytest.fixture
@@ -20,7 +19,6 @@ def bare_stage(qtbot: QtBot, services: Services, tmp_path: Path, dressed_app: QA
     made = WindowStage(qtbot, services, tmp_path / "settings.json")
     yield made
     made.end()
-    Theme().apply(dressed_app)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -43,15 +44,24 @@ class WindowStage:
         self.window.furnish(self.services, db or InlineLane(), files or InlineLane())
         with self._bot.waitExposed(self.window):
             self.window.show()
-        self.window.activateWindow()
-        self._bot.waitUntil(self.window.isActiveWindow)
+        self.activate()
         return self
 
+    def activate(self) -> None:
+        """Be in front, as the system has it after a dialog: only then do the keys of the menu work."""
+        self.window.activateWindow()
+        self._bot.waitUntil(self.window.isActiveWindow)
+
     def end(self) -> None:
-        """Take the translations out of the application again, and what waits to be deleted."""
+        """Leave the application as it was: no rooms, no translations, the plain look."""
         self.window.close()
         self.translators.switch("en")
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        rooms = self.window.takeCentralWidget()
+        if rooms is not None:
+            shiboken6.delete(rooms)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and (self.theme.dark or self.theme.percent != 100):
+            Theme().apply(app)
 
     @property
     def desk(self) -> Desk:
@@ -126,10 +136,11 @@ class WindowStage:
     @property
     def focus(self) -> QWidget:
         """Where the keys go."""
-        return QApplication.focusWidget() or self.window
+        front = QApplication.activeModalWidget() or self.window
+        return front.focusWidget() or front
 
     def settle(self) -> None:
         """Let layouts and what was posted come to rest."""
-        for _ in range(3):
+        for _ in range(6):
             QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -62,6 +62,9 @@ class Lane(Protocol):
     def run(self, work: Work[T], done: Done[T], failed: Failed, owner: QObject) -> Job:
         """Start ``work``; call back on the window's thread unless ``owner`` is gone by then."""
 
+    def hurry(self) -> None:
+        """Ask long work to stop early; the rest is done."""
+
     def close(self) -> None:
         """Let long work stop early and the rest be done."""
 
@@ -145,11 +148,16 @@ class PoolLane(QObject):
             self._pool.start(_Runnable(self, _Order(job, work, owner, done, failed)))
         return job
 
+    def hurry(self) -> None:
+        """Ask long work to stop early; the rest is done."""
+        for job in self._jobs:
+            job.hurry()
+
     def close(self) -> None:
         """Let long work stop early and the rest be done; nobody is told any more."""
         self._closed = True
+        self.hurry()
         for job in self._jobs:
-            job.hurry()
             job.blockSignals(True)
         self._pool.waitForDone()
 
@@ -168,6 +176,9 @@ class InlineLane(QObject):
         job = Job(self)
         _settle(_carry_out(_Order(job, work, owner, done, failed)))
         return job
+
+    def hurry(self) -> None:
+        """Nothing runs."""
 
     def close(self) -> None:
         """Nothing waits."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMimeData, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,6 +23,7 @@ from walletcase.ui.window.keys import KeysDialog
 from walletcase.ui.wizard.new_case import NewCaseDialog
 
 _NAMES_SHOWN = 8
+_PATIENCE_MS = 15_000
 
 
 class Journeys:
@@ -203,8 +204,12 @@ class Journeys:
         return self._desk.dialogs.confirm(question, more, verb, danger=True)
 
     def _await_saves(self) -> None:
-        """Come back when all that was asked of the database before has been answered: its lane is serial."""
+        """Come back when all that was asked of the database before has been answered: its lane is serial.
+
+        A check of all files that is under way would keep the window waiting for minutes: it is asked to stop.
+        """
         loop, answered = QEventLoop(), []
+        self._desk.db.hurry()
 
         def back(_: object) -> None:
             answered.append(True)
@@ -212,6 +217,7 @@ class Journeys:
 
         self._desk.db.run(lambda job: None, back, back, self._window)
         if not answered:
+            QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)  # a disk that hangs must not keep the window for ever
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _attach_first(self, case_id: CaseId, dialog: NewCaseDialog) -> None:
