@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._seconds = QTimer(self)
         self._seconds.timeout.connect(self._keep_drafts)
         self._kept = ""
+        self._ended = False
         self.setWindowTitle("WalletCase 钱包投诉管家")
         self.setMinimumSize(860, 560)
         screen = QApplication.primaryScreen().availableGeometry()
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed and how the window stands, then let the work end."""
         self._keep_drafts()
-        if self.rooms is not None and self.desk is not None:
+        if self.rooms is not None and self.desk is not None and not self._ended:
             if self.journeys is not None and not self.journeys.may_close():
                 event.ignore()
                 return
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
             self.desk.db.close()
             self.desk.files.close()
             self.desk.services.close()
+            self._ended = True
         self._days.stop()
         self._seconds.stop()
         event.accept()
