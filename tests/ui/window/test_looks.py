@@ -103,5 +103,8 @@ def test_nothing_is_clipped_everything_has_a_name_and_no_text_is_markup(sampled:
             sampled.rooms.page.bar.setCurrentIndex(place)
             sampled.settle()
             assert clipped(sampled.window) == [], (width, name)
+            assert sampled.rooms.timeline.list.isVisible() == (name == "timeline")
             assert nameless(sampled.window) == [], (width, name)
     assert guessing(sampled.window) == []
+    bar = sampled.rooms.page.bar
+    assert all(bar.tabRect(place).right() <= bar.width() for place in range(bar.count()))

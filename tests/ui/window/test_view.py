@@ -147,7 +147,9 @@ def test_closing_waits_for_the_threads_to_store_what_is_typed(
             pass
 
     db.run(busy, lambda _: None, lambda _: None, db)
+    dialogs = bare_stage.dialogs
     bare_stage.window.close()
+    assert dialogs.asked == []
     assert {"typed 0", "typed 1"} <= set(services.cases.open(case_id).values.values())
 
 

@@ -84,7 +84,7 @@ class TimelinePage(CaseTab):
             self._form_page.setMaximumHeight(wanted if beside >= LIST_LEAST_PX else QWIDGETSIZE_MAX)
         show_strip = has_rows and beside >= STRIP_LEAST_PX
         self._strip_card.setVisible(show_strip)
-        show_rest = beside >= LIST_LEAST_PX
+        show_rest = beside >= LIST_LEAST_PX or not self.form_is_open
         self.list.setVisible(has_rows and show_rest)
         self._tools.setVisible(show_rest or not self.form_is_open)
         self._empty.setVisible(not has_rows and not self.form_is_open)
