@@ -32,6 +32,11 @@ def oversized(path: Path) -> Iterator[str]:
                 yield f"{path.name}: {node.name} has {size} lines"
 
 
+def median_lines(paths: list[Path]) -> float:
+    """How many lines the module in the middle has."""
+    return statistics.median(len(path.read_text(encoding="utf-8").splitlines()) for path in paths)
+
+
 def broad_excepts(path: Path) -> int:
     """How many handlers catch everything without raising again."""
     count = 0
@@ -49,8 +54,7 @@ def test_sizes() -> None:
 
 
 def test_median_module() -> None:
-    sizes = [len(path.read_text(encoding="utf-8").splitlines()) for path in modules()]
-    assert statistics.median(sizes) <= MEDIAN_LINES
+    assert median_lines(modules()) <= MEDIAN_LINES
 
 
 def test_broad_excepts_have_one_home() -> None:
@@ -67,3 +71,12 @@ def test_the_measure_sees_what_is_too_big(tmp_path: Path) -> None:
     assert broad_excepts(planted) == 1
     planted.write_text("X = 1\n" * (MODULE_LINES + 1))
     assert list(oversized(planted)) == [f"planted.py: {MODULE_LINES + 1} lines"]
+    members = "\n".join(f"    x{n} = {n}" for n in range(CLASS_LINES))
+    planted.write_text(f"class Big:\n{members}\n")
+    assert list(oversized(planted)) == [f"planted.py: Big has {CLASS_LINES + 1} lines"]
+
+
+def test_the_measure_sees_a_median_that_is_too_big(tmp_path: Path) -> None:
+    for n, lines in enumerate((1, MEDIAN_LINES + 1, MEDIAN_LINES + 2)):
+        (tmp_path / f"planted{n}.py").write_text("X = 1\n" * lines)
+    assert median_lines(modules(tmp_path)) == MEDIAN_LINES + 1

@@ -79,18 +79,46 @@ def _icon_arguments() -> set[str]:
     return found
 
 
-def test_the_map_names_every_module() -> None:
-    text = (ROOT / "walletcase/README.md").read_text(encoding="utf-8")
-    missing = []
-    for path in SOURCES:
-        name = path.relative_to(ROOT / "walletcase")
-        if path.name != "__init__.py" and f"`{name.stem}`" not in text and f"`{name.as_posix()}`" not in text:
-            missing.append(name.as_posix())
-    assert missing == []
+def _by_folder(text: str) -> dict[str, set[str]]:
+    """What the map names under each folder: by headings, and inside a part by "folder: …"."""
+    places = {path.parent.name for path in SOURCES}
+    named: dict[str, set[str]] = {}
+    for part in text.split("\n## ")[1:]:
+        heading, _, body = part.partition("\n")
+        place = heading.partition(":")[0].replace("Start", "walletcase")
+        pieces = re.split(r"(?:^|· )([a-z_]+): ", body, flags=re.MULTILINE)
+        named.setdefault(place, set()).update(re.findall(r"`([a-z0-9_]+)`", pieces[0]))
+        for word, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+            place = word if word in places else place
+            named.setdefault(place, set()).update(re.findall(r"`([a-z0-9_]+)`", piece))
+    return named
 
 
-def test_the_map_names_nothing_that_is_gone() -> None:
+def _folder(path: Path) -> str:
+    """The folder under which the map names a module."""
+    return (path.parent.parent if path.parent.name == "versions" else path.parent).name
+
+
+def test_the_map_names_every_module_where_it_is_and_nothing_else() -> None:
+    named = _by_folder((ROOT / "walletcase/README.md").read_text(encoding="utf-8"))
+    pairs = {(place, stem) for place, stems in named.items() for stem in stems}
+    assert pairs == {(_folder(path), path.stem) for path in SOURCES if path.name != "__init__.py"}
+
+
+def test_folders_have_names_of_their_own() -> None:
+    """Else the map could not tell them apart."""
+    folders = [path.name for path in {path.parent for path in SOURCES}]
+    assert sorted(folders) == sorted(set(folders))
+
+
+def test_a_module_named_in_another_room_is_not_on_the_map() -> None:
+    rooms_text = "wizard: `view` · saving: `autosave`\ntimeline: `page`\n"
+    text = f"# Map\n`lost`\n## Start\n`app` · cli: `run`\n## ui: Qt\n{rooms_text}"
+    rooms = {"wizard": {"view", "autosave"}, "timeline": {"page"}}
+    assert _by_folder(text) == {"walletcase": {"app"}, "cli": {"run"}, "ui": set(), **rooms}
+
+
+def test_the_map_tells_of_nothing_that_is_gone() -> None:
     text = (ROOT / "walletcase/README.md").read_text(encoding="utf-8")
     stems = {path.stem for path in SOURCES} | {path.parent.name for path in SOURCES}
-    named = set(re.findall(r"`([a-z_]+)`", text))
-    assert named - stems == set()
+    assert set(re.findall(r"`([a-z0-9_]+)`", text)) - stems == set()

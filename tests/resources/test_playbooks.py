@@ -134,11 +134,11 @@ def test_walking_each_step_with_its_first_outcome_ends_the_case(playbook: Playbo
     walked: list[str] = []
     while len(walked) < 6:
         walked.append(following_step(flow))
-        flow = finish(flow, walked[-1], "", AT)
+        flow = finish(flow, walked[-1], flow.step(walked[-1]).outcomes[0].key, AT)
     assert walked == ["gather", "hotline", "confirm", "contact_details", "keep_record", "progress"]
     for step in playbook.steps:
         if not flow.record(step.key).is_settled:
-            flow = finish(flow, step.key, "", AT)
+            flow = finish(flow, step.key, step.outcomes[0].key, AT)
     assert status_of(flow, has_content=True) is Status.RESOLVED
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMimeData, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,7 +23,6 @@ from walletcase.ui.window.keys import KeysDialog
 from walletcase.ui.wizard.new_case import NewCaseDialog
 
 _NAMES_SHOWN = 8
-_PATIENCE_MS = 15_000
 
 
 class Journeys:
@@ -185,40 +184,6 @@ class Journeys:
             "MIT licence; fonts and icons by others are listed in resources/licenses.",
         )
         self._desk.dialogs.inform(f"WalletCase {__version__}", text)
-
-    def may_close(self) -> bool:
-        """Save what is typed and wait for it; ask where something would be left out or lost by closing now."""
-        self._rooms.page.flush()
-        self._await_saves()
-        left = self._rooms.evidence.imports.state
-        if left.running:
-            question = translate("Journeys", "%n file(s) are not in yet. Close anyway?", "", left.total - left.done)
-            more = translate("Journeys", "What is in stays. The rest must be added again.")
-            if not self._desk.dialogs.confirm(question, more, translate("Journeys", "Close")):
-                return False
-        if self._rooms.step.autosave.is_idle:
-            return True
-        question = translate("Journeys", "Something you typed could not be saved. Close anyway?")
-        more = translate("Journeys", "It is still in the form. Close only if you have kept it elsewhere.")
-        verb = translate("Journeys", "Close without it")
-        return self._desk.dialogs.confirm(question, more, verb, danger=True)
-
-    def _await_saves(self) -> None:
-        """Come back when all that was asked of the database before has been answered: its lane is serial.
-
-        A check of all files that is under way would keep the window waiting for minutes: it is asked to stop.
-        """
-        loop, answered = QEventLoop(), []
-        self._desk.db.hurry()
-
-        def back(_: object) -> None:
-            answered.append(True)
-            loop.quit()
-
-        self._desk.db.run(lambda job: None, back, back, self._window)
-        if not answered:
-            QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)  # a disk that hangs must not keep the window for ever
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _attach_first(self, case_id: CaseId, dialog: NewCaseDialog) -> None:
         evidence, source = self._desk.services.evidence, translate("Journeys", "Clipboard")

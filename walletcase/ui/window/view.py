@@ -125,7 +125,9 @@ class MainWindow(QMainWindow):
         """Save what is typed and how the window stands, then let the work end."""
         self._keep_drafts()
         if self.rooms is not None and self.desk is not None and not self._ended:
-            if self.journeys is not None and not self.journeys.may_close():
+            from walletcase.ui.window.closing import may_close
+
+            if not may_close(self, self.desk, self.rooms):
                 event.ignore()
                 return
             geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
