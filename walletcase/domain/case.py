@@ -6,11 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from walletcase.domain.claims import Claim
+from walletcase.domain.deadlines import DeadlineChange
+from walletcase.domain.demands import Offer
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.flow import Flow, NextAction, SettledRound, StepRecord
 from walletcase.domain.ids import CaseId
+from walletcase.domain.letters import Letter
 from walletcase.domain.playbook import Field, Playbook, Role, Status, Step
+from walletcase.domain.rules.pack import NO_RULES, RulePack
 from walletcase.domain.timeline import TimelineEntry, in_order
+from walletcase.domain.workdays import PlainWeeks, WorkCalendar
 
 
 class Filter(StrEnum):
@@ -40,6 +46,7 @@ class Case:
     tags: tuple[str, ...] = ()
     is_sample: bool = False
     trashed_at: str = ""
+    rules_revision: int = 0  # the revision of the rules with which its dates were computed
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,13 @@ class CaseRecord:
     evidence: tuple[Evidence, ...]
     settled_rounds: tuple[SettledRound, ...] = ()
     missing_files: frozenset[str] = field(default_factory=frozenset)  # SHA-256 of blobs found missing or altered
+    rules: RulePack = NO_RULES
+    calendar: WorkCalendar = field(default_factory=PlainWeeks, compare=False)
+    deadline_changes: tuple[DeadlineChange, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    snoozes: Mapping[str, str] = field(default_factory=dict)  # reminder key -> until
 
     @property
     def flow(self) -> Flow:

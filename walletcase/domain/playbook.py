@@ -33,6 +33,7 @@ class FieldKind(StrEnum):
     MONEY = "money"
     CHOICE = "choice"
     CONTACTS = "contacts"
+    DEMANDS = "demands"  # domain.demands says how they are kept
 
 
 class Role(StrEnum):
@@ -53,6 +54,41 @@ class Role(StrEnum):
     PROMISED_ON = "promised_on"
     REMIND_ON = "remind_on"
     CHANNEL = "channel"  # a choice that says by which channel the contact of this step happened
+    PRODUCT_KIND = "product_kind"  # a choice whose answers are keys of products in the rule pack (or map to them)
+    WALLET_CLASS = "wallet_class"
+    OPENED_ON = "opened_on"
+    ERROR_TEXT = "error_text"
+    TRANSACTION = "transaction"
+    ACCOUNT_TAIL = "account_tail"
+    DEVICE = "device"
+    MATERIALS = "materials"
+    REPLY_FORM = "reply_form"
+    OTHER_FILINGS = "other_filings"  # a choice or text: who else has the matter
+    EMAIL = "email"
+    ADDRESS = "address"
+    ID_KIND = "id_kind"
+    AGENT = "agent"  # who acts for the person
+    ACCEPTED_ON = "accepted_on"  # the day the other side says it received or accepted the complaint
+    CHECKED_ON = "checked_on"  # the day contact details were last checked
+    AGREED = "agreed"  # what was agreed in the end
+    PERFORM_BY = "perform_by"  # by when it is to be carried out
+    PERFORMED_ON = "performed_on"
+    SUBMITTED_TEXT = "submitted_text"  # what was filed, word for word
+
+
+class Tool(StrEnum):
+    """A helper that a step offers beside its form."""
+
+    ROUTE = "route"  # who is responsible, which doors in order, what conflicts
+    CALL = "call"  # hotline coach
+    VISIT = "visit"  # what to take to the branch
+    COMPOSE = "compose"  # the complaint text, counted, copied, frozen
+    ACCEPTANCE = "acceptance"  # a number, or a reminder to ask for one
+    ASK = "ask"  # wording with the reference number, next date
+    CONTACT_CHECK = "contact_check"
+    COMPLETENESS = "completeness"
+    ESCALATION = "escalation"  # doors above, with soft gates
+    SETTLEMENT = "settlement"  # offers against demands
 
 
 class Status(StrEnum):
@@ -73,12 +109,14 @@ class Choice:
     """One answer of a choice field. ``key`` is stored.
 
     ``channel`` counts in a field with role channel: the key of Playbook.channels that this answer stands for (empty:
-    ``key``).
+    ``key``). ``door`` is the kind of door (rules.pack.DoorKind) that it stands for, ``product`` the product.
     """
 
     key: str
     text: Text
     channel: str = ""
+    door: str = ""
+    product: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,6 +131,7 @@ class Field:
     role: Role | None = None
     choices: tuple[Choice, ...] = ()
     private: bool = False  # masked for readers other than bank and self once dossiers have audiences
+    paper: Text | None = None  # how the field is called on paper, where ``label`` speaks to the person
 
 
 @dataclass(frozen=True)
@@ -131,6 +170,22 @@ class Outcome:
     sets_status: Status | None = None
     needs_date: bool = False  # "promised by DATE": the date is asked for
     is_answer: bool = False  # the other side has answered: what was promised is no longer awaited
+    ends: tuple[str, ...] = ()  # limits of the rule pack (keys) that are met with this outcome
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A time limit that a step starts. ``starts`` is the role of the step's field that holds the day of the trigger;
+    where that field is empty the day of the contact counts. ``outcomes``: only with one of these (empty: with any).
+    ``when``: only where a choice field of the step has one of these answers. A later clock of the same limit takes the
+    place of an earlier one.
+    """
+
+    limit: str
+    starts: Role
+    outcomes: tuple[str, ...] = ()
+    when_field: str = ""
+    when_answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,6 +206,9 @@ class Step:
     channel: str = ""  # finishing the step writes a contact record of this channel (key of Playbook.channels)
     icon: str = "circle"
     done_label: Text | None = None  # the verb on the button that finishes the step
+    clocks: tuple[Clock, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    doors: tuple[str, ...] = ()  # kinds of doors of the rule pack (rules.pack.DoorKind) that this step goes to
 
     def outcome(self, key: str) -> Outcome | None:
         """Return the outcome called ``key``, or None."""

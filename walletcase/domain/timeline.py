@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
+from walletcase.domain.promises import PromiseMark
 
 
 class EntryKind(StrEnum):
@@ -22,7 +23,7 @@ class EntryDraft:
     """A contact record before it is stored.
 
     ``occurred_at`` is ISO 8601 with offset, minutes precision, or an ISO date when the time is not known.
-    ``promised_by`` is an ISO date or "": by then the other side said it would answer. ``is_answer`` says that the
+    ``promised_by`` is an ISO date or "": by then the other side said it would answer, or do what ``promise`` says. ``is_answer`` says that the
     other side has answered with this contact, so nothing promised earlier is awaited any more.
     """
 
@@ -37,6 +38,7 @@ class EntryDraft:
     step_key: str = ""
     step_round: int = 0
     evidence_ids: tuple[EvidenceId, ...] = ()
+    promise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class TimelineEntry:
     recorded_at: str
     edited_at: str = ""
     trashed_at: str = ""
+    mark: PromiseMark = PromiseMark()
 
     @property
     def occurred_on(self) -> str:

@@ -16,6 +16,15 @@ from walletcase.domain.followup import Digest
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.domain.playbook import Playbook
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
+from walletcase.services.case_tables import (
+    ClaimTable,
+    DeadlineTable,
+    LetterTable,
+    OfferTable,
+    ReminderTable,
+    RowsTable,
+    RulesTable,
+)
 
 Progress = Callable[[int, int], None]  # (done, total); called on the worker's thread
 IsCancelled = Callable[[], bool]
@@ -195,6 +204,20 @@ class Unit(Protocol):
     def journal(self) -> Journal: ...
     @property
     def index(self) -> SearchIndex: ...
+    @property
+    def rules(self) -> RulesTable: ...
+    @property
+    def deadlines(self) -> DeadlineTable: ...
+    @property
+    def offers(self) -> OfferTable: ...
+    @property
+    def claims(self) -> ClaimTable: ...
+    @property
+    def letters(self) -> LetterTable: ...
+    @property
+    def reminders(self) -> ReminderTable: ...
+    @property
+    def rows(self) -> RowsTable: ...
 
 
 class Store(Protocol):
