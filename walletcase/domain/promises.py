@@ -22,13 +22,15 @@ class PromiseState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PromiseMark:
-    """What the person said became of a promise. ``settled_on`` ISO date; ``renewed_by`` the contact that replaced it."""
+    """What the person said became of a promise. ``renewed_by`` is the contact that replaced it."""
 
     state: PromiseState = PromiseState.OPEN
     settled_on: str = ""
     note: str = ""
     renewed_by: EntryId | None = None
 
+
+UNMARKED = PromiseMark()
 
 @dataclass(frozen=True, slots=True)
 class Promise:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
-from walletcase.domain.promises import PromiseMark
+from walletcase.domain.promises import UNMARKED, PromiseMark
 
 
 class EntryKind(StrEnum):
@@ -23,8 +23,9 @@ class EntryDraft:
     """A contact record before it is stored.
 
     ``occurred_at`` is ISO 8601 with offset, minutes precision, or an ISO date when the time is not known.
-    ``promised_by`` is an ISO date or "": by then the other side said it would answer, or do what ``promise`` says. ``is_answer`` says that the
-    other side has answered with this contact, so nothing promised earlier is awaited any more.
+    ``promised_by`` is an ISO date or "": by then the other side said it would answer, or do what ``promise`` says.
+    ``is_answer`` says that the other side has answered with this contact, so nothing promised earlier is awaited any
+    more.
     """
 
     occurred_at: str
@@ -52,7 +53,7 @@ class TimelineEntry:
     recorded_at: str
     edited_at: str = ""
     trashed_at: str = ""
-    mark: PromiseMark = PromiseMark()
+    mark: PromiseMark = UNMARKED
 
     @property
     def occurred_on(self) -> str:
