@@ -224,7 +224,7 @@ class HelpNote:
 
 @dataclass(frozen=True)
 class RulePack:
-    """All facts. ``version`` is a text that sorts by age: "2026.11.1"."""
+    """All facts. ``version`` is year, month and a number: "2026.11.1"; ``age`` tells the older of two."""
 
     key: str
     version: str
@@ -250,6 +250,11 @@ class RulePack:
     def door_by_key(self) -> dict[str, Door]:
         """Doors by key."""
         return {door.key: door for door in self.doors}
+
+    @property
+    def age(self) -> tuple[int, ...]:
+        """The version as numbers, to tell the older of two packs; () for a pack without version."""
+        return tuple(int(part) for part in self.version.split(".") if part)
 
     def limit(self, key: str) -> Limit | None:
         """Return the limit called ``key``, or None."""

@@ -1,0 +1,51 @@
+"""A rule pack as plain data: the same tables that walletcase.domain.rules.reader takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+
+from walletcase.domain.playbook import Text
+from walletcase.domain.rules.pack import RulePack, Source
+
+TABLES: Mapping[str, str] = {  # attribute of the pack -> name of its table
+    "limits": "limit",
+    "doors": "door",
+    "products": "product",
+    "routes": "route",
+    "conflicts": "conflict",
+    "wallet_classes": "wallet_class",
+    "requirements": "requirement",
+    "refusals": "refusal",
+    "wordings": "wording",
+    "help": "help",
+}
+_RENAMED = {**TABLES, "stops": "stop"}
+
+
+def plain_pack(pack: RulePack) -> dict[str, object]:
+    """Return a pack as lists, mappings, texts, numbers and truth values."""
+    return _record(pack)
+
+
+def plain(value: object) -> object:
+    """Return one value of a pack as plain data."""
+    if isinstance(value, Text):
+        return {"zh": value.zh, "en": value.en}
+    if isinstance(value, Source):
+        found: dict[str, object] = {"zh": value.text.zh, "en": value.text.en}
+        found |= {"checked_on": value.checked_on, "confirmed": value.confirmed}
+        return found | ({"edited_on": value.edited_on} if value.edited_on else {})
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return _record(value) if is_dataclass(value) else value
+
+
+def _record(value: object) -> dict[str, object]:
+    if not is_dataclass(value) or isinstance(value, type):
+        raise TypeError(f"no part of a rule pack: {value!r}")
+    pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
+    return {_RENAMED.get(name, name): plain(part) for name, part in pairs if part is not None}
