@@ -1,0 +1,44 @@
+"""What the libraries say of years, and that two of them agree."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from walletcase.domain.calendar_years import KnownYears
+from walletcase.domain.workdays import DayKind
+from walletcase.infra.workdays import LibraryYears
+
+CHINA = KnownYears(LibraryYears(), {})
+DISAGREED = date(2005, 12, 31)  # off in one library, worked in the other
+
+
+def test_two_libraries_agree_on_every_published_day() -> None:
+    import holidays
+
+    china = holidays.country_holidays("CN", years=range(2004, 2027))
+    days = [date(2004, 1, 1) + timedelta(days=n) for n in range((date(2027, 1, 1) - date(2004, 1, 1)).days)]
+    ours = {day: CHINA.day(day) for day in days}
+    assert [day for day in days if ours[day].is_working != china.is_working_day(day)] == [DISAGREED]
+    assert not any(day.estimated for day in ours.values())
+
+
+def test_published_years() -> None:
+    assert LibraryYears().known() == range(2004, 2027)
+    assert LibraryYears().official(2027) is None
+    table = LibraryYears().official(2026)
+    assert table is not None
+    assert sorted(table.working) == [
+        "2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10",
+    ]
+    assert len(table.off) == 33
+    assert table.source.startswith("chinesecalendar ")
+
+
+def test_an_unpublished_year_is_estimated_from_the_law_without_makeup_days() -> None:
+    assert CHINA.day(date(2027, 1, 1)).kind is DayKind.HOLIDAY
+    assert CHINA.day(date(2027, 1, 1)).name == "元旦"
+    assert CHINA.day(date(2027, 2, 6)).name == "春节"
+    year = [CHINA.day(date(2027, 1, 1) + timedelta(days=n)) for n in range(365)]
+    assert all(day.estimated for day in year)
+    assert not any(day.kind is DayKind.MAKEUP for day in year)
+    assert CHINA.day(date(9999, 6, 1)).estimated
