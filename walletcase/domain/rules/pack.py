@@ -92,7 +92,7 @@ class Door:
     """One place to complain. ``number``, ``address`` and ``hours`` are what the person may correct; "" is unknown.
 
     ``char_limit`` is how many characters its form takes, 0 where that is not known. ``party`` is whose door it is:
-    that of a bank is used in any case against a bank only if ``institution`` is "" or is the one complained about.
+    that of a bank is used in any case against a bank only if ``institution`` is "" or names the one complained about.
     """
 
     key: str
@@ -103,11 +103,16 @@ class Door:
     prepare: tuple[Text, ...]
     ask_for: tuple[Text, ...]
     source: Source
-    institution: str = ""  # name of the institution, in Chinese, if the door is of one institution only
+    institution: str = ""  # names of its institution, divided by "|", if the door is of one institution only
     number: str = ""
     address: str = ""
     hours: Text | None = None
     char_limit: int = 0
+
+    def is_of(self, institution: str) -> bool:
+        """Whether it is the own door of an institution, as the person wrote its name. False for a door of them all."""
+        written = institution.casefold()
+        return any(name.strip().casefold() in written for name in self.institution.split("|") if name.strip())
 
 
 @dataclass(frozen=True)
@@ -264,10 +269,14 @@ class RulePack:
         """Return the door called ``key``, or None."""
         return self.door_by_key.get(key)
 
-    def doors_of(self, kind: DoorKind, institution: str = "") -> tuple[Door, ...]:
-        """Return the doors of a kind that serve a case against ``institution`` (as the person wrote its name)."""
-        same = (door for door in self.doors if door.kind is kind)
-        return tuple(door for door in same if not door.institution or door.institution in institution)
+    def doors_of(self, kind: DoorKind, institution: str = "", party: Party | None = None) -> tuple[Door, ...]:
+        """Return the doors of a kind that serve a case against ``institution`` (as the person wrote its name).
+
+        Its own doors, or the general ones where it has none. ``party``: only doors of that party.
+        """
+        same = tuple(door for door in self.doors if door.kind is kind and party in (None, door.party))
+        own = tuple(door for door in same if door.is_of(institution))
+        return own or tuple(door for door in same if not door.institution)
 
 
 @dataclass(frozen=True)
