@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from walletcase.domain.calendar_years import KnownYears
@@ -177,6 +177,7 @@ def _naive(start: date, amount: int, takes_part: Mapping[date, bool]) -> date:
     return later[amount - 1]
 
 
+@settings(deadline=None)
 @given(
     start=DAYS,
     amount=st.integers(1, 200),
@@ -206,6 +207,7 @@ def test_any_count_agrees_with_a_count_by_sets(
     ]
 
 
+@settings(deadline=None)
 @given(start=DAYS, amount=st.integers(1, 60), pauses=PAUSES)
 def test_a_pause_never_brings_a_date_nearer(start: date, amount: int, pauses: list[tuple[date, int]]) -> None:
     given_pauses = [Pause(a.isoformat(), (a + timedelta(days=n)).isoformat()) for a, n in pauses]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from walletcase.domain.errors import UserError
@@ -86,6 +86,7 @@ _VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60) | _VALUES.map(json.dumps))
 def test_any_other_text_is_refused_in_words(text: str) -> None:
     with pytest.raises(UserError, match="calendar_"):

@@ -69,6 +69,7 @@ class CaseRow:
     tags: tuple[str, ...] = ()
     is_sample: bool = False
     trashed_at: str = ""
+    late_after: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

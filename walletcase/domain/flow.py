@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from walletcase.domain.errors import UserError
@@ -180,12 +180,16 @@ def _moment(text: str) -> float:
         return 0.0
 
 
+_OWN_DAYS = 7  # a term of the person's own comes first this many days before its end
+
+
 class NextKind(StrEnum):
     """What kind of thing comes next."""
 
     DO_STEP = "do_step"
     WAIT = "wait"  # nothing to do until a date; the step is what follows then
     CHASE = "chase"  # an expected answer did not come: ask
+    ACT_BY = "act_by"  # a term of the person's own runs out: do the step by the date
     FINISHED = "finished"
 
 
@@ -232,17 +236,40 @@ def _distance(flow: Flow, last: str, step: Step) -> tuple[int, int]:
     return (0 if here == there and ahead else 1 if here == there else 2 if there > here else 3, steps.index(step.key))
 
 
-def next_action(follows: str, *, awaited_on: str, today: str, chase_step: str) -> NextAction:
-    """Return exactly one next action.
+def next_action(
+    follows: str,
+    *,
+    awaited_on: str,
+    today: str,
+    chase_step: str,
+    late_after: str = "",
+    remind_on: str = "",
+    own_on: str = "",
+    own_step: str = "",
+) -> NextAction:
+    """Return exactly one next action. All dates are ISO or "", ``today`` is the local date.
 
-    ``follows`` is what following_step says, ``awaited_on`` the date by which an answer is expected ("" if none is),
-    ``today`` the local date, both ISO; ``chase_step`` the step in which the person asks for progress. A date that has
-    passed makes asking the next action; a date to come makes waiting the next action once asking is what follows.
+    ``follows`` is what following_step says, ``awaited_on`` the date by which an answer is expected, ``late_after`` the
+    date after which whoever owes it is late, ``chase_step`` the step in which the person asks for progress and
+    ``remind_on`` the day on which they want to; ``own_on`` is the last day of a term of the person's own and
+    ``own_step`` the step that keeps it. A term of one's own that runs out comes first. An answer that is late makes
+    asking the next action; one to come makes waiting the next action once asking is what follows.
     """
     if not follows:
         return NextAction(NextKind.FINISHED)
-    if awaited_on and awaited_on < today and chase_step:
-        return NextAction(NextKind.CHASE, chase_step, awaited_on)
-    if awaited_on and follows == chase_step:
-        return NextAction(NextKind.WAIT, follows, awaited_on)
+    if own_on and own_step and today <= own_on and (own_step == follows or days_between(today, own_on) <= _OWN_DAYS):
+        return NextAction(NextKind.ACT_BY, own_step, own_on)
+    late = max(awaited_on, late_after)
+    if awaited_on and late < today and chase_step:
+        return NextAction(NextKind.CHASE, chase_step, late)
+    if follows == chase_step:
+        if awaited_on:
+            return NextAction(NextKind.WAIT, follows, awaited_on if today <= awaited_on else late)
+        if remind_on > today:
+            return NextAction(NextKind.WAIT, follows, remind_on)
     return NextAction(NextKind.DO_STEP, follows)
+
+
+def days_between(first: str, second: str) -> int:
+    """Return how many days lie from one ISO date to another, negative where the second is earlier."""
+    return (date.fromisoformat(second) - date.fromisoformat(first)).days

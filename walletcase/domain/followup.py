@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from walletcase.domain.case import Case, CaseRecord, CaseRow
-from walletcase.domain.flow import following_step, next_action
+from walletcase.domain.deadlines import Deadline, deadlines_of, done_rounds
+from walletcase.domain.flow import NextAction, following_step, next_action
 from walletcase.domain.playbook import Role, Status
+from walletcase.domain.promises import PromiseState
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 
 _ENDED = (Status.RESOLVED, Status.CLOSED)
@@ -16,43 +18,99 @@ _ENDED = (Status.RESOLVED, Status.CLOSED)
 class FollowUp:
     """What is awaited. Dates are ISO or "".
 
-    ``awaited_on``: by then an answer is expected. ``remind_on``: the person wants to be reminded.
-    ``waiting_since``: the day from which the waiting counts.
+    ``awaited_on``: by then an answer is expected and nobody asked for it since. ``late_after``: only after it is
+    whoever owes an answer late. ``remind_on``: the person wants to be reminded. ``waiting_since``: the day from which
+    the waiting counts. ``own_on``: the last day of a term of the person's own, kept by doing ``own_step``.
+    ``deadline_key`` names the deadline behind ``awaited_on``, "" where a promise is.
     """
 
     awaited_on: str = ""
     remind_on: str = ""
     waiting_since: str = ""
+    late_after: str = ""
+    own_on: str = ""
+    own_step: str = ""
+    deadline_key: str = ""
 
     def is_overdue(self, today: str) -> bool:
-        """An expected answer's date has passed with no answer recorded."""
-        return bool(self.awaited_on) and self.awaited_on < today
+        """The last date on which an expected answer was in time has passed with no answer recorded."""
+        late = self.late_after or self.awaited_on
+        return bool(late) and late < today
 
     def is_due(self, today: str) -> bool:
         """A reminder is due today or earlier."""
-        dates = (self.awaited_on, self.remind_on)
+        dates = (self.awaited_on, self.remind_on, self.own_on)
         return any(date and date <= today for date in dates)
 
 
 def awaited(timeline: tuple[TimelineEntry, ...]) -> tuple[str, str]:
-    """Return (awaited_on, waiting_since) from contacts in order: the latest promise that no later answer settled."""
+    """Return (awaited_on, waiting_since) from contacts in order: the latest promise that no later answer settled.
+
+    One that was marked as kept, broken or renegotiated is not awaited any more.
+    """
     promised, since = "", ""
     for entry in timeline:
         if entry.draft.kind is not EntryKind.CONTACT:
             continue
         if entry.draft.is_answer:
             promised, since = "", ""
-        if entry.draft.promised_by:
+        if entry.draft.promised_by and entry.mark.state is PromiseState.OPEN:
             promised, since = entry.draft.promised_by, since or entry.occurred_on
+        elif entry.draft.promised_by:
+            promised, since = "", ""
     return promised, since
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Expected:
+    """One answer that is owed."""
+
+    due_on: str
+    late_after: str
+    since: str
+    key: str = ""
+
+
+def _expected(record: CaseRecord, deadlines: tuple[Deadline, ...]) -> tuple[list[_Expected], list[_Expected]]:
+    """Return (all answers that are owed, those nobody asked for since they were late)."""
+    asked = max((one.contact_on for one in done_rounds(record) if one.step.key == chase_step(record)), default="")
+    promised, since = awaited(record.live_timeline)
+    promise = [_Expected(promised, promised, since)] if promised else []
+    given_on = [e.occurred_on for e in record.live_timeline if e.draft.promised_by == promised] if promised else []
+    owed = [d for d in deadlines if d.is_open and not d.is_own and not d.is_paused]
+    terms = [_Expected(d.due_on, d.late_after, d.starts_on, d.key) for d in owed]
+    spoken = max([asked, *given_on])
+    fresh = [one for one in promise if one.late_after >= asked] + [one for one in terms if one.late_after >= spoken]
+    return promise + terms, fresh
+
+
 def follow_up_of(record: CaseRecord) -> FollowUp:
-    """Return what a case is waiting for; an ended or trashed case waits for nothing."""
+    """Return what a case is waiting for; an ended or trashed case waits for nothing.
+
+    A deadline that is paused without an end is not waited for. Who was asked after being late is not chased again at
+    once: what was promised then, or the day to ask again, comes next; late it stays.
+    """
     if record.case.status in _ENDED or record.case.trashed_at:
         return FollowUp()
-    awaited_on, since = awaited(record.live_timeline)
-    return FollowUp(awaited_on, record.role_value(Role.REMIND_ON), since)
+    deadlines = deadlines_of(record, "")
+    owed, fresh = _expected(record, deadlines)
+    first = min(fresh, default=_Expected("", "", ""))
+    own = min(((d.due_on, d.limit.key, d.first_limit.key) for d in deadlines if d.is_open and d.is_own), default=("",))
+    return FollowUp(
+        awaited_on=first.due_on,
+        remind_on=record.role_value(Role.REMIND_ON),
+        waiting_since=min((one.since for one in owed), default=""),
+        late_after=min((one.late_after for one in owed), default=""),
+        own_on=own[0],
+        own_step=_step_ending(record, own[1:]),
+        deadline_key=first.key,
+    )
+
+
+def _step_ending(record: CaseRecord, limit_keys: tuple[str, ...]) -> str:
+    """The first step with an outcome that keeps one of these limits."""
+    steps = (s.key for s in record.playbook.steps if any(set(limit_keys) & set(o.ends) for o in s.outcomes))
+    return next(steps, "")
 
 
 def chase_step(record: CaseRecord) -> str:
@@ -74,6 +132,9 @@ class Digest:
     awaited_on: str = ""
     remind_on: str = ""
     evidence_count: int = 0
+    late_after: str = ""
+    own_on: str = ""
+    own_step: str = ""
 
 
 def digest_of(record: CaseRecord) -> Digest:
@@ -86,15 +147,29 @@ def digest_of(record: CaseRecord) -> Digest:
         awaited_on=waiting.awaited_on,
         remind_on=waiting.remind_on,
         evidence_count=len(record.live_evidence),
+        late_after=waiting.late_after,
+        own_on=waiting.own_on,
+        own_step=waiting.own_step,
+    )
+
+
+def action_of(digest: Digest, today: str) -> NextAction:
+    """Return a case's one next action as of ``today`` (ISO date)."""
+    return next_action(
+        digest.follows,
+        awaited_on=digest.awaited_on,
+        today=today,
+        chase_step=digest.chase_step,
+        late_after=digest.late_after,
+        remind_on=digest.remind_on,
+        own_on=digest.own_on,
+        own_step=digest.own_step,
     )
 
 
 def row_of(case: Case, digest: Digest, today: str) -> CaseRow:
     """Return a case's line in the list as of ``today`` (ISO date)."""
-    waiting = FollowUp(digest.awaited_on, digest.remind_on)
-    action = next_action(
-        digest.follows, awaited_on=digest.awaited_on, today=today, chase_step=digest.chase_step
-    )
+    waiting = FollowUp(digest.awaited_on, digest.remind_on, late_after=digest.late_after, own_on=digest.own_on)
     return CaseRow(
         id=case.id,
         number=case.number,
@@ -102,10 +177,11 @@ def row_of(case: Case, digest: Digest, today: str) -> CaseRow:
         playbook_key=case.playbook_key,
         institution=digest.institution,
         status=case.status,
-        next_action=action,
+        next_action=action_of(digest, today),
         follow_up=waiting.is_due(today),
         overdue=waiting.is_overdue(today),
         awaited_on=digest.awaited_on,
+        late_after=digest.late_after,
         evidence_count=digest.evidence_count,
         created_at=case.created_at,
         updated_at=case.updated_at,

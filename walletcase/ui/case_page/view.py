@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.flow import NextAction, NextKind, StepState, next_action
-from walletcase.domain.followup import digest_of, follow_up_of
+from walletcase.domain.flow import NextAction, NextKind, StepState
+from walletcase.domain.followup import action_of, digest_of, follow_up_of
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.ui.case_page.header import CaseHeader
@@ -139,10 +139,7 @@ class CasePage(QFrame):
     def _show(self, record: CaseRecord, changes: Changes | None) -> None:
         self.record = record
         today = self._desk.services.clock.today()
-        digest = digest_of(record)
-        self._action = next_action(
-            digest.follows, awaited_on=digest.awaited_on, today=today, chase_step=digest.chase_step
-        )
+        self._action = action_of(digest_of(record), today)
         self.header.show_case(record, follow_up_of(record), today)
         self.next_card.show_action(record, self._action)
         self.rail.show_case(record, self._action.step_key, self._desk.language)

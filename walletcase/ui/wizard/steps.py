@@ -7,17 +7,14 @@ from dataclasses import dataclass
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.fields import shown
-from walletcase.domain.flow import NextAction, SettledRound, StepRecord, following_step, next_action
-from walletcase.domain.followup import chase_step, follow_up_of
+from walletcase.domain.flow import NextAction, SettledRound, StepRecord
+from walletcase.domain.followup import action_of, digest_of
 from walletcase.domain.playbook import Playbook, Step
 
 
 def next_of(record: CaseRecord, today: str) -> NextAction:
     """Return the one next action of a case."""
-    awaited_on = follow_up_of(record).awaited_on
-    return next_action(
-        following_step(record.flow), awaited_on=awaited_on, today=today, chase_step=chase_step(record)
-    )
+    return action_of(digest_of(record), today)
 
 
 def opening_step(record: CaseRecord, today: str) -> str:
