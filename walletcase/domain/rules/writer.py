@@ -21,12 +21,11 @@ TABLES: Mapping[str, str] = {  # attribute of the pack -> name of its table
     "wordings": "wording",
     "help": "help",
 }
-_RENAMED = {**TABLES, "stops": "stop"}
 
 
 def plain_pack(pack: RulePack) -> dict[str, object]:
     """Return a pack as lists, mappings, texts, numbers and truth values."""
-    return _record(pack)
+    return {TABLES.get(name, name): value for name, value in _record(pack).items()}
 
 
 def plain(value: object) -> object:
@@ -48,4 +47,4 @@ def _record(value: object) -> dict[str, object]:
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"no part of a rule pack: {value!r}")
     pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
-    return {_RENAMED.get(name, name): plain(part) for name, part in pairs if part is not None}
+    return {"stop" if name == "stops" else name: plain(part) for name, part in pairs if part is not None}
