@@ -39,12 +39,15 @@ class Context:
             settled_rounds=unit.flow.settled_rounds(case_id),
         )
 
-    def settle(self, unit: Unit, case_id: CaseId) -> Case:
-        """Bring a case's status, list row and time of change in line with what is recorded; return its new head."""
+    def settle(self, unit: Unit, case_id: CaseId, *, touched: bool = True) -> Case:
+        """Bring a case's status, list row and time of change in line with what is recorded; return its new head.
+
+        Not ``touched``: nobody changed the case, only the calendar or the rules around it.
+        """
         record = self.record(unit, case_id)
         has_content = bool(record.values or record.timeline or record.evidence)
         status = status_of(record.flow, has_content)
-        case = replace(record.case, status=status, updated_at=self.now())
+        case = replace(record.case, status=status, updated_at=self.now() if touched else record.case.updated_at)
         if case != record.case:
             unit.cases.update(case)
         unit.cases.set_digest(case_id, digest_of(replace(record, case=case)))
