@@ -15,17 +15,24 @@ from walletcase.infra.clock import SystemClock
 from walletcase.infra.files import WholeFiles
 from walletcase.infra.paths import Folders
 from walletcase.infra.playbooks import ShippedPlaybooks
+from walletcase.infra.rules import RuleFiles
+from walletcase.infra.workdays import LibraryYears, read_year_text
 from walletcase.media.previewer import Previewer
 from walletcase.media.sniff import media_type
 from walletcase.media.thumbnails import ThumbnailCache
+from walletcase.services.calendar import CalendarService
 from walletcase.services.cases import CaseService
 from walletcase.services.context import Context
+from walletcase.services.deadlines import DeadlineService
 from walletcase.services.dossiers import DossierService
 from walletcase.services.evidence import EvidenceService
 from walletcase.services.facade import Services
 from walletcase.services.flow import FlowService
 from walletcase.services.integrity import IntegrityService
 from walletcase.services.ports import Clock, DossierOptions, IsCancelled, Progress, Rendered
+from walletcase.services.promises import PromiseService
+from walletcase.services.rulebook import Rulebook
+from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.search import SearchService
 from walletcase.services.timeline import TimelineService
@@ -89,7 +96,9 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
     folders.create()
     media = _Media(folders)
     vault = FileVault(data_folder)
-    context = Context(open_store(data_folder), vault, clock or SystemClock(), ShippedPlaybooks())
+    time = clock or SystemClock()
+    rulebook = Rulebook(RuleFiles(), LibraryYears(), time)
+    context = Context(open_store(data_folder), vault, time, ShippedPlaybooks(), rulebook)
     cases, flow, timeline = CaseService(context), FlowService(context), TimelineService(context)
     evidence = EvidenceService(context, media)
     return Services(
@@ -100,7 +109,11 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
         search=SearchService(context),
         dossiers=DossierService(context, _Renderer(vault), WholeFiles()),
         integrity=IntegrityService(context),
+        rules=RulesService(context),
         sample=SampleService(context, cases, flow, timeline, evidence, _sample_data),
+        calendar=CalendarService(context, LibraryYears(), read_year_text),
+        deadlines=DeadlineService(context),
+        promises=PromiseService(context),
         playbooks=context.playbooks,
         pictures=media,
         clock=context.clock,

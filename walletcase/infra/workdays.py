@@ -9,8 +9,12 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
+from walletcase.domain.errors import UserError
 from walletcase.domain.workdays import YearTable
+
+_MOST_BYTES = 500_000  # a year's notice has about 5,000
 
 
 class LibraryYears:
@@ -59,6 +63,23 @@ def _statutory(year: int) -> Mapping[str, str]:
         warnings.simplefilter("ignore")
         found = holidays.country_holidays("CN", years=year, language="zh_CN")
     return {day.isoformat(): _bare(name) for day, name in found.items()}
+
+
+def read_year_text(path: Path) -> str:
+    """Return the text of a year's notice. Raises UserError: file_missing, file_unreadable, calendar_file_wrong."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(_MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise UserError("file_missing", file=path.name) from None
+    except OSError as error:
+        raise UserError("file_unreadable", file=path.name, reason=error.strerror or error) from error
+    if len(content) > _MOST_BYTES:
+        raise UserError("calendar_file_wrong", file=path.name, place="-", expected=f"< {_MOST_BYTES // 1000} kB")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError("calendar_file_wrong", file=path.name, place=f"byte {error.start}", expected="UTF-8") from error
 
 
 def _bare(name: str) -> str:

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from walletcase.services.calendar import CalendarService
 from walletcase.services.cases import CaseService
+from walletcase.services.deadlines import DeadlineService
 from walletcase.services.dossiers import DossierService
 from walletcase.services.evidence import EvidenceService
 from walletcase.services.flow import FlowService
 from walletcase.services.integrity import IntegrityService
 from walletcase.services.ports import Clock, Pictures, PlaybookSource
+from walletcase.services.promises import PromiseService
+from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.search import SearchService
 from walletcase.services.timeline import TimelineService
@@ -28,7 +32,11 @@ class Services:
     search: SearchService
     dossiers: DossierService
     integrity: IntegrityService
+    rules: RulesService
     sample: SampleService
+    calendar: CalendarService
+    deadlines: DeadlineService
+    promises: PromiseService
     playbooks: PlaybookSource
     pictures: Pictures
     clock: Clock

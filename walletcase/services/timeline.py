@@ -23,7 +23,8 @@ def index_entry(unit: Unit, entry: TimelineEntry) -> None:
     unit.index.put(entry.case_id, "entry", str(entry.id), text)
 
 
-def _check(draft: EntryDraft) -> None:
+def check_draft(draft: EntryDraft) -> None:
+    """Raise UserError: summary_empty, summary_too_long, bad_date."""
     if not draft.summary.strip() and not draft.step_key:
         raise UserError("summary_empty")
     if len(draft.summary) > SUMMARY_LIMIT:
@@ -60,7 +61,7 @@ class TimelineService:
 
         Raises UserError: no_such_case, no_such_channel, summary_empty, summary_too_long, bad_date.
         """
-        _check(draft)
+        check_draft(draft)
         with self._context.store.write() as unit:
             case = unit.cases.head(case_id)
             playbook = self._context.playbooks.get(case.playbook_key)
@@ -75,7 +76,7 @@ class TimelineService:
 
     def correct(self, case_id: CaseId, entry_id: EntryId, draft: EntryDraft) -> Changes:
         """Replace what an entry says; when it was recorded stays. Raises UserError as log does, no_such_entry."""
-        _check(draft)
+        check_draft(draft)
 
         def apply(entry: TimelineEntry) -> TimelineEntry:
             return replace(entry, draft=draft, edited_at=self._context.now())
