@@ -22,10 +22,13 @@ from walletcase.domain.evidence import Evidence, MediaFacts, StoredFile
 from walletcase.domain.ids import CaseId
 from walletcase.infra.clock import SystemClock
 from walletcase.infra.playbooks import ShippedPlaybooks
+from walletcase.infra.rules import RuleFiles
+from walletcase.infra.workdays import LibraryYears
 from walletcase.services.cases import CaseService
 from walletcase.services.context import Context
 from walletcase.services.evidence import EvidenceService
 from walletcase.services.ports import IsCancelled
+from walletcase.services.rulebook import Rulebook
 from walletcase.storage import engine, vault
 from walletcase.storage.opening import open_store
 from walletcase.storage.vault import FileVault
@@ -33,6 +36,7 @@ from walletcase.storage.vault import FileVault
 _PR_SET_PTRACER = 0x59616D61  # lets strace attach where only parents may
 _ANY_PROCESS = -1
 _TRIES = 3
+RULES = Rulebook(RuleFiles(), LibraryYears(), SystemClock())  # parsed while warming up
 GAVE_UP = 3  # exit code: each error was told, and trying again did not help
 
 
@@ -151,7 +155,8 @@ class Attacher:
     def _open(self) -> tuple[EvidenceService, CaseId]:
         folder = Path(self._job.folder)
         self._vault = LateVault(folder) if self._job.mutant == "row_first" else FileVault(folder)
-        context = Context(open_store(folder), self._vault, SystemClock(), self._playbooks)  # type: ignore[arg-type]
+        clock = SystemClock()
+        context = Context(open_store(folder), self._vault, clock, self._playbooks, RULES)  # type: ignore[arg-type]
         cases = CaseService(context)
         rows = cases.rows()
         case_id = rows[0].id if rows else cases.new_case("钱包打不开")[0].id

@@ -1,4 +1,4 @@
-"""Rule packs from outside: the shipped folder, and a folder or .zip that a person picks. No file is unpacked to disk."""
+"""Rule packs from outside: the shipped folder, and a folder or .zip that a person picks. Nothing is unpacked."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from walletcase.domain.flow import status_of
 from walletcase.domain.followup import digest_of
 from walletcase.domain.ids import CaseId
 from walletcase.services.ports import Clock, JournalLine, PlaybookSource, Store, Unit, Vault
+from walletcase.services.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Context:
     vault: Vault
     clock: Clock
     playbooks: PlaybookSource
+    rulebook: Rulebook
 
     def now(self) -> str:
         """Return the time as it is recorded: ISO 8601 with offset, seconds precision."""

@@ -46,8 +46,8 @@ def small_files() -> Files:
     rule = {"authority": text(), "article": "第一条", "source": source()}
     limit = {"key": "short", "name": text(), "trigger": text(), "duty": text(), "party": "bank", "amount": 15}
     limit |= {"unit": "calendar_days", "roll": "unsettled", **rule}
-    door = {"key": "line", "kind": "hotline", "party": "bank", "name": text(), "does": text(), "source": source()}
-    door |= {"prepare": [text()], "ask_for": [text()]}
+    door: dict[str, object] = {"key": "line", "kind": "hotline", "party": "bank", "name": text(), "does": text()}
+    door |= {"prepare": [text()], "ask_for": [text()], "source": source()}
     amounts = {"balance": "10000", "per_payment": "none", "per_day": "", "per_year": ""}
     wallet = {"key": "class4", "name": text(), "identity": text(), "as_of": "2026-11-22", "interest": text()}
     words = {"key": "insult", "severity": "warn", "patterns": ["骗子"], "why": text(), "instead": text()}

@@ -219,7 +219,7 @@ def test_any_pack_survives_being_kept(data: st.DataObject) -> None:
             for name, value in list(fact.items()):
                 if isinstance(value, dict) and set(value) == {"zh", "en"}:
                     fact[name] = data.draw(_texts)
-            fact["source"] = {**data.draw(_texts), "checked_on": data.draw(_days), "confirmed": data.draw(st.booleans())}
+            fact["source"] = data.draw(_texts) | {"checked_on": data.draw(_days), "confirmed": data.draw(st.booleans())}
             if data.draw(st.booleans()):
                 fact["source"]["edited_on"] = data.draw(_days)
     files["limits.toml"]["limit"][0]["amount"] = data.draw(st.integers(1, 29))

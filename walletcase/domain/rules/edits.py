@@ -1,0 +1,105 @@
+"""Changing one fact of a pack by hand: only numbers, addresses and hours, never what a rule is called or says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from walletcase.domain.errors import UserError
+from walletcase.domain.playbook import Text
+from walletcase.domain.rules.pack import Door, Limit, RulePack, Source, Unit, WalletClass
+from walletcase.domain.rules.readers import LONGEST_TERM, MONEY
+
+EDITABLE: Mapping[str, tuple[str, ...]] = {
+    "limit": ("amount",),
+    "door": ("number", "address", "hours", "char_limit"),
+    "wallet_class": ("balance", "per_payment", "per_day", "per_year"),
+}
+LONGEST_LINE = 120  # characters of a number, an address or hours
+MOST_CHARACTERS = 100_000  # that a form may take
+
+FactT = TypeVar("FactT", Limit, Door, WalletClass)
+
+
+def edited(pack: RulePack, path: str, value: str, today: str) -> RulePack:
+    """Return a pack with one fact changed and marked as changed by the person on ``today`` (ISO).
+
+    ``path`` is table, key and part: "limit/bank_answer/amount". Raises UserError: no_such_rule, bad_rule_value (what is
+    written is no such value, or would break the pack: a prolonged limit that is not longer).
+    """
+    table, _, rest = path.partition("/")
+    key, _, part = rest.rpartition("/")
+    if part not in EDITABLE.get(table, ()):
+        raise UserError("no_such_rule", path=path)
+    text = " ".join(value.split())
+    match table:
+        case "limit":
+            changed = replace(pack, limits=_changed(pack.limits, key, part, text, today))
+            _check_chain(changed)
+        case "door":
+            changed = replace(pack, doors=_changed(pack.doors, key, part, text, today))
+        case _:
+            changed = replace(pack, wallet_classes=_changed(pack.wallet_classes, key, part, text, today))
+    return changed
+
+
+def _changed(facts: tuple[FactT, ...], key: str, part: str, text: str, today: str) -> tuple[FactT, ...]:
+    if all(fact.key != key for fact in facts):
+        raise UserError("no_such_rule", path=f"{key}/{part}")
+    return tuple(_with(fact, part, text, today) if fact.key == key else fact for fact in facts)
+
+
+def _with(fact: FactT, part: str, text: str, today: str) -> FactT:
+    value = _value(fact, part, text)
+    if getattr(fact, part) == value:
+        return fact
+    parts: dict[str, object] = {part: value, "source": _marked(fact.source, today)}
+    return replace(fact, **parts)  # type: ignore[arg-type]
+
+
+def _marked(source: Source, today: str) -> Source:
+    return replace(source, edited_on=today)
+
+
+def _value(fact: Limit | Door | WalletClass, part: str, text: str) -> object:
+    match part:
+        case "amount":
+            most = LONGEST_TERM // 366 if isinstance(fact, Limit) and fact.unit is Unit.YEARS else LONGEST_TERM
+            return _whole(part, text, 1, most)
+        case "char_limit":
+            return _whole(part, text or "0", 0, MOST_CHARACTERS)
+        case "hours":
+            return Text(_line(part, text), text) if text else None
+        case "number" | "address":
+            return _line(part, text)
+        case _:
+            return _money(part, text)
+
+
+def _whole(part: str, text: str, least: int, most: int) -> int:
+    if not re.fullmatch(r"\d{1,9}", text, re.ASCII) or not least <= int(text) <= most:
+        raise UserError("bad_rule_value", part=part, value=text, expected=f"{least}–{most}")
+    return int(text)
+
+
+def _line(part: str, text: str) -> str:
+    if len(text) > LONGEST_LINE:
+        raise UserError("bad_rule_value", part=part, value=text[:20], expected=f"≤ {LONGEST_LINE}")
+    return text
+
+
+def _money(part: str, text: str) -> str:
+    plain = re.sub(r"[,，\s]", "", text)
+    if not MONEY.fullmatch(plain):
+        raise UserError("bad_rule_value", part=part, value=text, expected="10000, none")
+    return plain
+
+
+def _check_chain(pack: RulePack) -> None:
+    for limit in pack.limits:
+        shorter = pack.limit(limit.extends) if limit.extends else None
+        if shorter is not None and limit.amount <= shorter.amount:
+            reason = f"{shorter.key} {shorter.amount} < {limit.key} {limit.amount}"
+            raise UserError("bad_rule_value", part="amount", value=limit.amount, expected=reason)

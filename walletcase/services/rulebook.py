@@ -1,0 +1,82 @@
+"""The rules and the calendar as the use cases see them: which pack is in force, which one a case goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from walletcase.domain.calendar_years import KnownYears, YearSource
+from walletcase.domain.rules.pack import Revision, RulePack
+from walletcase.domain.rules.reader import dump_pack, load_pack
+from walletcase.domain.workdays import WorkCalendar
+from walletcase.services.case_tables import RevisionRow
+from walletcase.services.ports import Clock, Unit
+
+SHIPPED, IMPORTED, EDITED, ROLLED_BACK = "shipped", "imported", "edited", "rolled_back"  # kinds of revisions
+
+
+class RulesSource(Protocol):
+    """Packs from outside the store."""
+
+    def shipped(self) -> RulePack:
+        """Return the pack that came with the app. Raises UserError("rules_invalid")."""
+
+    def read(self, path: Path) -> RulePack:
+        """Return the pack in a folder or .zip.
+
+        Raises UserError: file_missing, rules_unreadable, rules_too_large, rules_invalid.
+        """
+
+
+@dataclass(frozen=True)
+class _Parsed:
+    content: str
+    pack: RulePack
+
+
+class Rulebook:
+    """Packs by revision, each parsed once, and the calendar with the years that the person imported."""
+
+    def __init__(self, source: RulesSource, years: YearSource, clock: Clock) -> None:
+        self.source = source
+        self._years = years
+        self._clock = clock
+        self._parsed: Mapping[int, _Parsed] = {}
+
+    def in_force(self, unit: Unit) -> Revision:
+        """Return the newest revision; in a store that has none yet the shipped pack, as revision 0."""
+        row = unit.rules.newest()
+        return self.revision(row) if row else Revision(0, "", SHIPPED, "", self.source.shipped())
+
+    def in_force_kept(self, unit: Unit) -> Revision:
+        """Return the newest revision of a unit that writes; a store that has none yet gets the shipped pack first."""
+        revision = self.in_force(unit)
+        return revision if revision.id else self.keep(unit, SHIPPED, revision.pack.version, revision.pack)
+
+    def keep(self, unit: Unit, kind: str, note: str, pack: RulePack) -> Revision:
+        """Store a pack as the newest revision and return it."""
+        made_at = self._clock.now().isoformat(timespec="seconds")
+        content = dump_pack(pack)
+        row = RevisionRow(unit.rules.add(made_at, kind, note, content), made_at, kind, note, content)
+        self._parsed = {**self._parsed, row.id: _Parsed(content, pack)}
+        return self.revision(row)
+
+    def pack(self, unit: Unit, revision_id: int) -> RulePack:
+        """Return the pack of a revision; that in force for a case that has none yet (id 0)."""
+        row = unit.rules.get(revision_id) if revision_id else None
+        return self.revision(row).pack if row else self.in_force(unit).pack
+
+    def revision(self, row: RevisionRow) -> Revision:
+        """Return a stored revision with its pack."""
+        parsed = self._parsed.get(row.id)
+        # The content is compared, as a unit that was undone may have given its id to another pack.
+        if parsed is None or parsed.content != row.content:
+            parsed = _Parsed(row.content, load_pack(row.content))
+            self._parsed = {**self._parsed, row.id: parsed}  # replaced whole: read by several threads
+        return Revision(row.id, row.made_at, row.kind, row.note, parsed.pack)
+
+    def calendar(self, unit: Unit) -> WorkCalendar:
+        """Return the calendar: what the person imported over what the app knows."""
+        return KnownYears(self._years, {table.year: table for table in unit.rules.years()})
