@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from walletcase.cli import dates
 from walletcase.cli.output import complain, say
 from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.case_json import case_json
@@ -209,6 +210,8 @@ COMMANDS: Mapping[str, tuple[Command, bool]] = {  # name: (what it does, whether
     "log": (_log, True),
     "attach": (_attach, True),
     "search": (_search, False),
+    "deadlines": (dates.deadlines, False),
+    "count": (dates.count, False),
     "export": (_export, True),
     "verify": (_verify, False),
 }

@@ -14,7 +14,8 @@ from walletcase.domain.errors import UserError
 
 LANGUAGES = ("zh_CN", "en")
 COMMAND_NAMES = (
-    "sample", "playbooks", "new", "list", "show", "set", "step", "log", "attach", "search", "export", "verify",
+    "sample", "playbooks", "new", "list", "show", "set", "step", "log", "attach", "search",
+    "deadlines", "count", "export", "verify",
 )
 
 
@@ -66,11 +67,24 @@ def parser() -> argparse.ArgumentParser:
     for option in ("--title", "--proves", "--source"):
         attach.add_argument(option)
     command("search", "search all cases").add_argument("text")
+    due = command("deadlines", "list the deadlines of a case, each with its rule, count and source")
+    due.add_argument("case")
+    due.add_argument("--today", default="", metavar="DATE", help="judge them as of this day")
+    _add_count(command("count", "count days: the last day of a term, and the days behind it"))
     export = command("export", "write the dossier (.pdf) or the case as data (.json)")
     export.add_argument("case")
     export.add_argument("--to", required=True, type=Path)
     command("verify", "check files, journal and database").add_argument("case", nargs="?", default="")
     return top
+
+
+def _add_count(counting: argparse.ArgumentParser) -> None:
+    counting.add_argument("start", metavar="START", help="the day it starts on, which does not count")
+    counting.add_argument("number", metavar="N", type=int)
+    unit = counting.add_mutually_exclusive_group(required=True)
+    unit.add_argument("--calendar", action="store_true", help="calendar days")
+    unit.add_argument("--working", action="store_true", help="working days, make-up days included")
+    counting.add_argument("--roll", action="store_true", help="move a last day that is a holiday")
 
 
 def _add_step(step: argparse.ArgumentParser) -> None:

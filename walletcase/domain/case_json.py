@@ -6,12 +6,13 @@ Keys are snake_case, times ISO 8601 with offset, dates ISO, hashes lower-case he
 from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.deadline_json import deadlines_json
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.flow import NextAction
 from walletcase.domain.followup import digest_of, row_of
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.playbook import Step
-from walletcase.domain.timeline import EntryKind, TimelineEntry
+from walletcase.domain.timeline import TimelineEntry
 
 FORMAT = 1
 
@@ -45,7 +46,7 @@ def case_json(record: CaseRecord, today: str) -> Json:
         "steps": [_step(record, step) for step in record.playbook.steps],
         "timeline": _timeline(record),
         "evidence": [evidence_json(i, missing=i.file.sha256 in record.missing_files) for i in record.live_evidence],
-        "deadlines": deadlines_json(record),
+        "deadlines": deadlines_json(record, today),
     }
 
 
@@ -77,34 +78,6 @@ def evidence_json(item: Evidence, *, missing: bool = False) -> Json:
         "duplicate_of": item.duplicate_of,
         "missing": missing,
     }
-
-
-def deadlines_json(record: CaseRecord) -> list[Json]:
-    """Return a deadline for each promise of an answer, by the keys that every deadline has.
-
-    A promise names its own date, so there is no count behind it: ``unit`` and ``limit`` say so.
-    """
-    promises = [e for e in record.live_timeline if e.draft.kind is EntryKind.CONTACT and e.draft.promised_by]
-    return [
-        {
-            "rule": "promise",
-            "starts_on": entry.occurred_on,
-            "unit": "date",
-            "limit": None,
-            "due_on": entry.draft.promised_by,
-            "rolled_due_on": entry.draft.promised_by,
-            "estimated": False,
-            "source": f"timeline:{entry.seq}",
-            "answered": _answered(record, entry),
-        }
-        for entry in promises
-    ]
-
-
-def _answered(record: CaseRecord, promise: TimelineEntry) -> bool:
-    """Whether an answer was recorded at or after a promise."""
-    live = record.live_timeline
-    return any(entry.draft.is_answer for entry in live[live.index(promise) + 1 :])
 
 
 def _fields(record: CaseRecord) -> Json:
