@@ -30,6 +30,17 @@ GOOD: Tree = {
             "channel": "hotline",
             "repeatable": True,
             "done_label": BOTH,
+            "tools": ["call"],
+            "doors": ["hotline", "branch"],
+            "clock": [
+                {"limit": "bank_answer", "starts": "occurred_on", "outcomes": ["filed"]},
+                {
+                    "limit": "review_answer",
+                    "starts": "occurred_on",
+                    "when_field": "by",
+                    "when_answers": ["text_message"],
+                },
+            ],
             "evidence_hints": [BOTH, {"zh": "二", "en": "two"}],
             "field": [
                 {"key": "problem", "kind": "long_text", "label": BOTH, "role": "problem", "required": True},
@@ -45,7 +56,18 @@ GOOD: Tree = {
                         {"key": "text_message", "text": BOTH, "channel": "sms"},
                     ],
                 },
-                {"key": "card", "kind": "text", "label": BOTH, "private": True},
+                {"key": "card", "kind": "text", "label": BOTH, "private": True, "paper": {"zh": "卡", "en": "card"}},
+                {"key": "said", "kind": "text", "label": BOTH, "role": "summary"},
+                {
+                    "key": "product",
+                    "kind": "choice",
+                    "label": BOTH,
+                    "role": "product_kind",
+                    "choices": [
+                        {"key": "wallet", "text": BOTH, "product": "ecny_wallet"},
+                        {"key": "card_pay", "text": BOTH, "door": "pboc"},
+                    ],
+                },
             ],
             "check": [{"key": "ready", "text": BOTH}],
             "tip": [
@@ -61,7 +83,7 @@ GOOD: Tree = {
             "outcome": [
                 {"key": "filed", "text": BOTH, "next_step": "ask", "sets_status": "filed"},
                 {"key": "promised", "text": BOTH, "needs_date": True},
-                {"key": "solved", "text": BOTH, "next_step": "end", "is_answer": True},
+                {"key": "solved", "text": BOTH, "next_step": "end", "is_answer": True, "ends": ["review_answer"]},
                 {"key": "again", "text": BOTH, "next_step": "call"},
             ],
         },
@@ -99,6 +121,11 @@ def _field(tree: Tree, number: int = 0) -> Tree:
 def _outcome(tree: Tree, number: int = 0, step: int = 0) -> Tree:
     outcome: Tree = _step(tree, step)["outcome"][number]
     return outcome
+
+
+def _clock(tree: Tree, number: int = 0) -> Tree:
+    clock: Tree = _step(tree)["clock"][number]
+    return clock
 
 
 FAULTS: dict[str, tuple[Callable[[Tree], object], str, str, str]] = {
@@ -301,4 +328,99 @@ FAULTS: dict[str, tuple[Callable[[Tree], object], str, str, str]] = {
         "tip[limit].checked_on",
         "a date",
     ),
+    "an unknown key of a clock": (lambda t: _clock(t).update(x=1), "call", "clock[1].x", "no such key"),
+    "a clock without limit": (lambda t: _clock(t).pop("limit"), "call", "clock[1].limit", "not empty"),
+    "a limit of another form": (lambda t: _clock(t).update(limit="B-15"), "call", "clock[1].limit", "of the form"),
+    "a clock without start": (lambda t: _clock(t).pop("starts"), "call", "clock[1].starts", "occurred_on"),
+    "a clock that starts with words": (
+        lambda t: _clock(t).update(starts="problem"),
+        "call",
+        "clock[bank_answer].starts",
+        "a role of a date",
+    ),
+    "a clock that starts with a field that is not here": (
+        lambda t: _clock(t).update(starts="accepted_on"),
+        "call",
+        "clock[bank_answer].starts",
+        "with the role accepted_on",
+    ),
+    "a clock of an outcome that is none": (
+        lambda t: _clock(t).update(outcomes=["gone"]),
+        "call",
+        "clock[bank_answer].outcomes",
+        "gone is none",
+    ),
+    "a clock's field without answers": (
+        lambda t: _clock(t, 1).pop("when_answers"),
+        "call",
+        "clock[review_answer].when_answers",
+        "together",
+    ),
+    "a clock's answers without field": (
+        lambda t: _clock(t, 1).pop("when_field"),
+        "call",
+        "clock[review_answer].when_answers",
+        "together",
+    ),
+    "a clock's field that is no choice": (
+        lambda t: _clock(t, 1).update(when_field="card"),
+        "call",
+        "clock[review_answer].when_field",
+        "by, product",
+    ),
+    "a clock's answer that is none": (
+        lambda t: _clock(t, 1).update(when_answers=["drum"]),
+        "call",
+        "clock[review_answer].when_answers",
+        "drum is none",
+    ),
+    "a clock twice": (lambda t: _step(t)["clock"].append(_clock(t)), "call", "clock[bank_answer]", "twice"),
+    "a tool that is none": (lambda t: _step(t).update(tools=["hammer"]), "call", "tools", "hammer is none"),
+    "a tool twice": (lambda t: _step(t).update(tools=["call", "call"]), "call", "tools", "different"),
+    "a call without summary": (lambda t: _field(t, 5).pop("role"), "call", "tools", "role summary"),
+    "a call in a step without channel": (
+        lambda t: (
+            _step(t).pop("channel"),
+            _field(t, 3).pop("role"),
+            _field(t, 3)["choices"][1].pop("channel"),
+            _step(t)["outcome"].pop(1),
+        ),
+        "call",
+        "tools",
+        "a step with a channel",
+    ),
+    "a settlement without its fields": (lambda t: _step(t, 2).update(tools=["settlement"]), "end", "tools", "agreed"),
+    "a door that is none": (lambda t: _step(t).update(doors=["window"]), "call", "doors", "window is none"),
+    "a choice's door that is none": (
+        lambda t: _field(t, 3)["choices"][0].update(door="window"),
+        "call",
+        "field[by].choices[hotline].door",
+        "pboc",
+    ),
+    "a product without the role": (
+        lambda t: _field(t, 3)["choices"][0].update(product="ecny_wallet"),
+        "call",
+        "field[by].choices[hotline].product",
+        "role product_kind",
+    ),
+    "a blank label for paper": (
+        lambda t: _field(t, 4).update(paper={"zh": "", "en": "x"}),
+        "call",
+        "field[card].paper",
+        "both languages",
+    ),
+    "ends is text": (lambda t: _outcome(t).update(ends="x"), "call", "outcome[filed].ends", "a list"),
+    "demands without their role": (
+        lambda t: _field(t, 4).update(kind="demands"),
+        "call",
+        "field[card].role",
+        "kind demands",
+    ),
+    "a product kind written freely": (
+        lambda t: _field(t, 6).update(kind="text", choices=[]),
+        "call",
+        "field[product].kind",
+        "choice",
+    ),
+    "accepted on a text": (lambda t: _field(t, 5).update(role="accepted_on"), "call", "field[said].kind", "date"),
 }

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.domain.faulty_playbooks import FAULTS, GOOD, Tree
 from walletcase.domain.errors import UserError
-from walletcase.domain.playbook import FieldKind, Playbook, Role, Status, Text
+from walletcase.domain.playbook import Clock, FieldKind, Playbook, Role, Status, Text, Tool
 from walletcase.domain.playbook_reader import read_playbook, read_playbook_text
 
 
@@ -56,6 +56,19 @@ def test_a_good_file_is_read_whole() -> None:
     ]
     assert playbook.by_key["ask"].needs_any == ("call",)
     assert playbook.by_key["end"].done_label is None
+
+
+def test_clocks_tools_doors_and_paper_labels_are_read() -> None:
+    call = read_playbook(deepcopy(GOOD), "mine.toml").by_key["call"]
+    assert call.tools == (Tool.CALL,)
+    assert call.doors == ("hotline", "branch")
+    assert call.clocks == (
+        Clock("bank_answer", Role.OCCURRED_ON, ("filed",)),
+        Clock("review_answer", Role.OCCURRED_ON, (), "by", ("text_message",)),
+    )
+    assert [o.ends for o in call.outcomes] == [(), (), ("review_answer",), ()]
+    assert [f.paper for f in call.fields if f.paper] == [Text("卡", "card")]
+    assert [(c.product, c.door) for c in call.fields[-1].choices] == [("ecny_wallet", ""), ("", "pboc")]
 
 
 def test_the_channel_of_a_contact_is_what_the_person_chose() -> None:

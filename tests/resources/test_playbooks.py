@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,6 +54,8 @@ def _step_texts(step: Step) -> Iterator[tuple[str, Text]]:
         yield from ((choice.key, choice.text) for choice in field.choices)
         if field.hint:
             yield f"{field.key}/hint", field.hint
+        if field.paper:
+            yield f"{field.key}/paper", field.paper
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -93,6 +97,55 @@ def test_laws_numbers_and_limits_stand_in_tips_only(name: str) -> None:
             assert not re.search("《|第.+条|12378|12363", text.zh), step.key
 
 
+DATED = re.compile(r"\d{3,}|\d+ ?(?:日|天|个工作日|days?|working days)")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_numbers_stand_in_tips_only(name: str) -> None:
+    """Hotlines and limits come from the rule pack; a hint may give an example of how something is written."""
+    for step in _read(name).steps:
+        tips = {tip.key for tip in step.tips}
+        for place, text in _step_texts(step):
+            if place in tips or "例如" in text.zh:
+                continue
+            assert not DATED.search(text.zh), f"{step.key}/{place}"
+            assert not DATED.search(text.en), f"{step.key}/{place}"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_clocks_and_endings_name_limits_of_the_rules(name: str) -> None:
+    limits = {limit["key"] for limit in resources.toml("rules", "limits.toml")["limit"]}
+    named = [(step.key, clock.limit) for step in _read(name).steps for clock in step.clocks]
+    named += [(step.key, key) for step in _read(name).steps for outcome in step.outcomes for key in outcome.ends]
+    assert named
+    assert [pair for pair in named if pair[1] not in limits] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_speaks_to_the_person_is_called_otherwise_on_paper(name: str) -> None:
+    for field in _read(name).fields():
+        paper = field.paper or field.label
+        assert not re.search("您|我|你", paper.zh), field.key
+        assert not re.search(r"\b(?:you|your|me|my|I)\b", paper.en, re.IGNORECASE), field.key
+
+
+def test_nothing_of_the_first_version_is_gone(playbook: Playbook) -> None:
+    """Cases that began with it go on: their values, ticks and outcomes keep their keys."""
+    first = json.loads((Path(__file__).parent / "icbc_v1_keys.json").read_text(encoding="utf-8"))
+    assert [step for step in first["steps"] if step not in playbook.by_key] == []
+    assert set(first["channels"]) <= {channel.key for channel in playbook.channels}
+    assert set(first["intake"]) <= set(playbook.intake)
+    for key, was in first["steps"].items():
+        step = playbook.by_key[key]
+        assert set(was["outcomes"]) <= {outcome.key for outcome in step.outcomes}, key
+        assert set(was["checks"]) <= {item.key for item in step.checklist}, key
+        fields = {field.key: field for field in step.fields}
+        for field_key, field in was["fields"].items():
+            kinds = {field["kind"], "demands"} if field_key == "demand" else {field["kind"]}
+            assert fields[field_key].kind in kinds, field_key
+            assert set(field["choices"]) <= {choice.key for choice in fields[field_key].choices}, field_key
+
+
 def test_the_ten_steps_are_the_documented_ones(playbook: Playbook) -> None:
     assert [step.key for step in playbook.steps] == STEPS
     phases = {phase.key: [step.key for step in playbook.steps if step.phase == phase.key] for phase in playbook.phases}
@@ -100,7 +153,7 @@ def test_the_ten_steps_are_the_documented_ones(playbook: Playbook) -> None:
 
 
 def test_all_kinds_of_fields_and_all_roles_occur(playbook: Playbook) -> None:
-    assert {field.kind for field in playbook.fields()} == set(FieldKind)
+    assert {field.kind for field in playbook.fields()} | {FieldKind.DEMANDS} == set(FieldKind)
     assert {field.role for field in playbook.fields() if field.role} == set(Role)
 
 
@@ -114,7 +167,7 @@ def test_contact_steps_say_when_who_what_and_by_when(playbook: Playbook) -> None
 
 def test_personal_data_is_marked_private(playbook: Playbook) -> None:
     personal = {"complainant", "phone", "wallet_tail", "transaction_no", "people"}
-    personal |= {"contact_phone", "contact_email", "contact_address", "contact_helper"}
+    personal |= {"agent", "contact_phone", "contact_email", "contact_address", "contact_helper"}
     assert {field.key for field in playbook.fields() if field.private} == personal
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from walletcase.domain.playbook import Field, FieldKind, Outcome, Playbook, Role, Status, Step
+from walletcase.domain.playbook_clocks import check_clocks, check_tools
 from walletcase.domain.playbook_table import fault
 
 _ENDS = (Status.RESOLVED, Status.CLOSED)
@@ -17,6 +18,18 @@ _KINDS_OF_ROLE = {
     Role.PROMISED_ON: (FieldKind.DATE,),
     Role.REMIND_ON: (FieldKind.DATE,),
     Role.CHANNEL: (FieldKind.CHOICE,),
+    Role.DEMAND: (FieldKind.DEMANDS, FieldKind.LONG_TEXT),
+    Role.PRODUCT_KIND: (FieldKind.CHOICE,),
+    Role.WALLET_CLASS: (FieldKind.CHOICE,),
+    Role.REPLY_FORM: (FieldKind.CHOICE,),
+    Role.OPENED_ON: (FieldKind.DATE,),
+    Role.ACCEPTED_ON: (FieldKind.DATE,),
+    Role.CHECKED_ON: (FieldKind.DATE,),
+    Role.PERFORM_BY: (FieldKind.DATE,),
+    Role.PERFORMED_ON: (FieldKind.DATE,),
+    Role.ID_KIND: (FieldKind.CHOICE, FieldKind.TEXT),
+    Role.OTHER_FILINGS: (FieldKind.CHOICE, *_WORDS),
+    Role.AGENT: (FieldKind.CONTACTS, *_WORDS),
 }
 
 
@@ -65,6 +78,8 @@ def _check_step(playbook: Playbook, step: Step, file: str) -> None:
         if field.role and roles.count(field.role) > 1:
             fault(file, step.key, f"field[{field.key}].role", f"the role {field.role} at most once in a step")
     _check_outcomes(playbook, step, file)
+    check_clocks(step, file)
+    check_tools(step, file)
 
 
 def _check_channel(playbook: Playbook, step: Step, where: str, channel: str, file: str) -> None:
@@ -80,6 +95,8 @@ def _check_field(playbook: Playbook, step: Step, field: Field, file: str) -> Non
     if field.choices and not is_choice:
         fault(file, step.key, f"{where}.choices", "choices only in a field of kind choice")
     _once(file, step.key, f"{where}.choices", (choice.key for choice in field.choices))
+    if field.kind is FieldKind.DEMANDS and field.role is not Role.DEMAND:
+        fault(file, step.key, f"{where}.role", "demand, because of the kind demands")
     if field.role and field.kind not in _KINDS_OF_ROLE.get(field.role, _WORDS):
         kinds = ", ".join(_KINDS_OF_ROLE.get(field.role, _WORDS))
         fault(file, step.key, f"{where}.kind", f"{kinds}, because of the role {field.role}")
@@ -89,6 +106,9 @@ def _check_field(playbook: Playbook, step: Step, field: Field, file: str) -> Non
             _check_channel(playbook, step, at, choice.channel or choice.key, file)
         elif choice.channel:
             fault(file, step.key, at, "a channel only in a field with the role channel")
+        if choice.product and field.role is not Role.PRODUCT_KIND:
+            at = f"{where}.choices[{choice.key}].product"
+            fault(file, step.key, at, "a product only in a field with the role product_kind")
     if field.role is Role.CHANNEL and not step.channel:
         fault(file, step.key, "channel", "the channel that holds while that field is empty")
 

@@ -1,7 +1,7 @@
 """Read a playbook from parsed TOML. Pure: the caller opens the file.
 
 The layout follows the dataclasses of walletcase.domain.playbook: top-level keys, then [[phase]], [[channel]] and
-[[step]], inside a step [[step.field]], [[step.check]], [[step.tip]] and [[step.outcome]].
+[[step]], inside a step [[step.field]], [[step.check]], [[step.tip]], [[step.outcome]] and [[step.clock]].
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from walletcase.domain.playbook import (
     Channel,
     CheckItem,
     Choice,
+    Clock,
     Field,
     FieldKind,
     Outcome,
@@ -24,9 +25,11 @@ from walletcase.domain.playbook import (
     Status,
     Step,
     Tip,
+    Tool,
 )
 from walletcase.domain.playbook_checks import check
 from walletcase.domain.playbook_table import Table, fault
+from walletcase.domain.rules.pack import DoorKind
 
 _PLAYBOOK_KEY = re.compile(r"[a-z][a-z0-9_-]*")  # also the name of its file, so hyphens are allowed
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -92,6 +95,9 @@ def _step(outer: Table) -> Step:
         channel=table.line("channel", required=False),
         icon=table.line("icon"),
         done_label=table.both_or_none("done_label"),
+        clocks=tuple(_clock(item) for item in table.tables("clock")),
+        tools=table.members("tools", Tool),
+        doors=table.members("doors", DoorKind),
     )
     table.finish()
     return step
@@ -107,13 +113,21 @@ def _field(table: Table) -> Field:
         role=table.one_of_or_none("role", Role),
         choices=tuple(_choice(item) for item in table.tables("choices")),
         private=table.flag("private"),
+        paper=table.both_or_none("paper"),
     )
     table.finish()
     return field
 
 
 def _choice(table: Table) -> Choice:
-    choice = Choice(key=table.key(), text=table.both("text"), channel=table.line("channel", required=False))
+    door = table.one_of_or_none("door", DoorKind)
+    choice = Choice(
+        key=table.key(),
+        text=table.both("text"),
+        channel=table.line("channel", required=False),
+        door=door or "",
+        product=table.line("product", required=False),
+    )
     table.finish()
     return choice
 
@@ -148,9 +162,22 @@ def _outcome(table: Table) -> Outcome:
         sets_status=table.one_of_or_none("sets_status", Status),
         needs_date=table.flag("needs_date"),
         is_answer=table.flag("is_answer"),
+        ends=table.lines("ends"),
     )
     table.finish()
     return outcome
+
+
+def _clock(table: Table) -> Clock:
+    clock = Clock(
+        limit=table.key("limit"),
+        starts=table.one_of("starts", Role),
+        outcomes=table.lines("outcomes"),
+        when_field=table.line("when_field", required=False),
+        when_answers=table.lines("when_answers"),
+    )
+    table.finish()
+    return clock
 
 
 def _is_date(text: str) -> bool:

@@ -139,6 +139,15 @@ class Table:
             self.fail(key, f"one of: {', '.join(values)}")
         return found
 
+    def members(self, key: str, values: type[EnumT]) -> tuple[EnumT, ...]:
+        """Return members of an enum, written as a list of their values, each once; empty if missing."""
+        texts = self.lines(key)
+        known = {member.value: member for member in values}
+        for text in texts:
+            if text not in known:
+                self.fail(key, f"one of: {', '.join(values)}; {text} is none")
+        return tuple(known[text] for text in texts)
+
     def finish(self) -> None:
         """Report the first key that nobody took."""
         unknown = [key for key in self._data if key not in self._taken]

@@ -144,7 +144,7 @@ class FlowService:
         linked = tuple(item.id for item in record.live_evidence if item.step_key == step.key)
         draft = EntryDraft(
             occurred_at=self._occurred_at(record, step),
-            summary=_role_text(record, step, Role.SUMMARY),
+            summary=_said(record, step),
             channel=step.channel_for({field.key: record.value(field.key) for field in step.fields}),
             counterpart=_role_text(record, step, Role.COUNTERPART),
             reference=_role_text(record, step, Role.REFERENCE),
@@ -153,6 +153,7 @@ class FlowService:
             step_key=step.key,
             step_round=round_no,
             evidence_ids=linked if round_no == 1 else (),
+            promise=_role_text(record, step, Role.PROMISE),
         )
         if old:
             corrected = replace(old[0], draft=_over(draft, old[0].draft), edited_at=self._context.now())
@@ -185,6 +186,12 @@ def _role_text(record: CaseRecord, step: Step, role: Role) -> str:
     return record.value(field.key).strip() if field else ""
 
 
+def _said(record: CaseRecord, step: Step) -> str:
+    """What was filed word for word, and what was said: a contact's summary."""
+    texts = (_role_text(record, step, role) for role in (Role.SUBMITTED_TEXT, Role.SUMMARY))
+    return "\n".join(text for text in texts if text)
+
+
 def _good_date(text: str) -> str:
     """An ISO date, or "" where a half-typed one stands."""
     try:
@@ -201,5 +208,6 @@ def _over(new: EntryDraft, old: EntryDraft) -> EntryDraft:
         counterpart=new.counterpart or old.counterpart,
         reference=new.reference or old.reference,
         promised_by=new.promised_by or old.promised_by,
+        promise=new.promise or old.promise,
         evidence_ids=tuple(dict.fromkeys((*old.evidence_ids, *new.evidence_ids))),
     )
