@@ -9,7 +9,8 @@ import pytest
 
 from tests.export.dossier_samples import playbook
 from walletcase.domain.case import Case, CaseRecord, ValueKey
-from walletcase.domain.case_json import case_json, deadlines_json
+from walletcase.domain.case_json import case_json
+from walletcase.domain.deadline_json import deadlines_json
 from walletcase.domain.dossier import Contents, Dossier, Part
 from walletcase.domain.dossier_build import as_of, build
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
@@ -239,7 +240,7 @@ def test_the_json_holds_what_the_command_line_documents() -> None:
 
 
 def test_the_json_lists_promises_as_deadlines() -> None:
-    first, second = deadlines_json(full_record())
+    first, second = deadlines_json(full_record(), "2026-11-20")
     keys = {"rule", "starts_on", "unit", "limit", "due_on", "rolled_due_on", "estimated", "source"}
     assert keys <= set(first)
     assert (first["starts_on"], first["due_on"], first["answered"]) == ("2026-11-01", "2026-11-05", True)
