@@ -48,6 +48,15 @@ def test_what_is_no_settings_is_set_aside(file: Path, content: bytes) -> None:
     assert file.with_suffix(".bad").read_bytes() == content
 
 
+def test_nothing_that_was_set_aside_is_overwritten(file: Path) -> None:
+    for content in ("first", "second", "third"):
+        file.write_text(content, encoding="utf-8")
+        assert SettingsFile(file).load() == Settings()
+    aside = [file.with_suffix(end).read_text(encoding="utf-8") for end in (".bad", ".bad2", ".bad3")]
+    assert aside == ["first", "second", "third"]
+    assert not file.exists()
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

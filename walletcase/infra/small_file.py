@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 
@@ -42,8 +44,11 @@ class SmallFile:
         return True
 
     def set_aside(self) -> None:
-        """Keep a text that makes no sense under another name."""
-        try:
-            os.replace(self._file, self._file.with_suffix(".bad"))
-        except OSError:
-            return
+        """Keep a text that makes no sense under another name: never over one that was set aside before."""
+        with suppress(OSError):
+            os.rename(self._file, next(name for name in self._other_names() if not os.path.lexists(name)))
+
+    def _other_names(self) -> Iterator[Path]:
+        yield self._file.with_suffix(".bad")
+        for number in count(2):
+            yield self._file.with_suffix(f".bad{number}")

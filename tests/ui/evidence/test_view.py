@@ -15,6 +15,7 @@ from tests.ui.conftest import CannedDialogs
 from tests.ui.evidence.evidence_stage import Stage, make_files, make_pictures
 from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit
 from walletcase.ui.evidence.fitting import Zoom
+from walletcase.ui.evidence.model import STATE_ROLE
 from walletcase.ui.look.tokens import M
 from walletcase.ui.shell.desk import Desk
 
@@ -282,6 +283,44 @@ def test_an_empty_title_and_a_wrong_date_are_marked_and_not_stored(stage: Stage,
     assert title.text() == "rgb"
     assert title.property("bad") is False
     assert form.editors["made_on"].get() == "2026-13-40"
+
+
+def state_of(stage: Stage, number: int) -> str:
+    rows = stage.tab.board.gallery.rows
+    return str(rows.index(number - 1).data(STATE_ROLE))
+
+
+def test_what_cannot_be_stored_yet_is_kept_for_each_exhibit_and_stored_once_it_can(stage: Stage) -> None:
+    form = stage.tab.board.detail.form
+    made_on = form.editors["made_on"]
+    for number, text in ((2, "yesterday"), (3, "2026-13-40")):
+        choose(stage, number)
+        made_on.fill(text)
+    choose(stage, 1)
+    assert made_on.get() == ""
+    assert [state_of(stage, number) for number in (1, 2, 3)] == ["", "Not saved yet", "Not saved yet"]
+    choose(stage, 2)
+    assert made_on.get() == "yesterday"
+    assert [line.property("bad") for line in made_on.widget.findChildren(QLineEdit)] == [True]
+    made_on.fill("2026/11/21")
+    stage.tab.flush()
+    assert stage.items[1].made_on == "2026-11-21"
+    assert [state_of(stage, number) for number in (2, 3)] == ["", "Not saved yet"]
+    assert stage.items[2].made_on == ""
+    dialogs = stage.desk.dialogs
+    assert isinstance(dialogs, CannedDialogs)
+    assert dialogs.asked == dialogs.told == []
+
+
+def test_an_emptied_title_is_kept_when_something_else_is_shown(stage: Stage) -> None:
+    choose(stage, 2)
+    title = title_of(stage)
+    title.clear()
+    choose(stage, 3)
+    assert title.text() == "sms"
+    choose(stage, 2)
+    assert title.text() == ""
+    assert title.property("bad") is True
 
 
 def test_the_wheel_over_a_choice_changes_nothing(stage: Stage) -> None:

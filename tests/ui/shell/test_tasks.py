@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from threading import Event, Lock
+from threading import Event, Lock, Timer
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
@@ -112,6 +112,26 @@ def test_whatever_is_raised_is_carried_over(lane: PoolLane, qtbot: QtBot, error:
     lane.run(work, _never, errors.append, lane)
     qtbot.waitUntil(lambda: bool(errors))
     assert errors == [error]
+
+
+def test_closing_leaves_out_what_only_shows_something_and_does_the_rest(lane: PoolLane) -> None:
+    begun, go, did = Event(), Event(), list[str]()
+
+    def first(job: Job) -> None:
+        begun.set()
+        assert go.wait(10)
+
+    def note(what: str, job: Job) -> None:
+        did.append(what)
+
+    lane.run(first, _never, _never, lane)
+    assert begun.wait(10)
+    for number in range(5):
+        lane.run(partial(note, "thumbnail"), _never, _never, lane, droppable=True)
+        lane.run(partial(note, f"file {number}"), _never, _never, lane)
+    Timer(0.05, go.set).start()
+    lane.close()
+    assert did == [f"file {number}" for number in range(5)]
 
 
 def test_reporting_on_a_job_that_is_gone_is_harmless(qtbot: QtBot) -> None:

@@ -92,6 +92,11 @@ def test_the_sample_comes_and_goes(stage: WindowStage) -> None:
     assert (actions["sample"].isVisible(), actions["unsample"].isVisible()) == (False, True)
     stage.do("verify")
     assert stage.toast == "Everything is as it was stored"
+    stage.dialogs.confirms = False
+    stage.do("unsample")
+    assert stage.dialogs.asked == ["Remove the sample case?"]
+    assert stage.record.case.is_sample
+    stage.dialogs.confirms = True
     stage.do("unsample")
     assert stage.services.cases.rows() == ()
     assert stage.rooms.pages.currentWidget() is stage.rooms.welcome

@@ -156,9 +156,15 @@ class CaseListPane(QFrame):
         """The chosen case."""
         return self.model.case_at(self.list.currentIndex())
 
+    @property
+    def rows(self) -> tuple[CaseRow, ...]:
+        """All cases, of whatever filter."""
+        return self._rows
+
     def show_rows(self, rows: Sequence[CaseRow]) -> None:
         """Show the cases as they stand now; the chosen one stays chosen, else its neighbour is."""
         self._rows = tuple(rows)
+        self._delegate.today = self._desk.services.clock.today()
         self._fill()
 
     def show_filter(self, chosen: Filter) -> None:

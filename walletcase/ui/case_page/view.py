@@ -136,13 +136,21 @@ class CasePage(QFrame):
 
         self._desk.read(self, lambda: self._desk.services.cases.open(case_id), show)
 
-    def _show(self, record: CaseRecord, changes: Changes | None) -> None:
-        self.record = record
+    def show_day(self) -> None:
+        """Say what comes next as of today; the tabs, where somebody may be typing, stay as they are."""
+        if self.record is not None:
+            self._show_head(self.record)
+
+    def _show_head(self, record: CaseRecord) -> None:
         today = self._desk.services.clock.today()
         self._action = action_of(digest_of(record), today)
         self.header.show_case(record, follow_up_of(record), today)
         self.next_card.show_action(record, self._action)
         self.rail.show_case(record, self._action.step_key, self._desk.language)
+
+    def _show(self, record: CaseRecord, changes: Changes | None) -> None:
+        self.record = record
+        self._show_head(record)
         self.rail.tab_after(self.next_card.go_button)
         for place, name in enumerate(TAB_ORDER):
             self.bar.setTabText(place, self._tab_text(name, record))

@@ -147,7 +147,7 @@ class DossierTab(CaseTab):
             if self.maker.rendered is rendered:
                 self.preview.pages.put_page(number, width_px, image)
 
-        self._desk.files.run(draw, put, self._desk.fail, self)
+        self._desk.files.run(draw, put, self._desk.fail, self, droppable=True)
 
     def _print_rendered(self, record: CaseRecord, rendered: Rendered) -> None:
         printer = self._choose(self, rendered.pages, file_name(record.case, ""))

@@ -13,6 +13,7 @@ from walletcase.ui.evidence.bar import GalleryBar
 from walletcase.ui.evidence.deeds import Deeds
 from walletcase.ui.evidence.detail import Detail
 from walletcase.ui.evidence.gallery import Gallery
+from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.look.tokens import M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -26,7 +27,7 @@ _SHARES = (3, 4)
 class Board(QWidget):
     """What can be done with the exhibits that are there."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, unfinished: Unfinished | None = None) -> None:
         super().__init__()
         self._desk = desk
         self._record: CaseRecord | None = None
@@ -35,7 +36,7 @@ class Board(QWidget):
         self.deeds = Deeds(desk, self)
         self.bar = GalleryBar(desk)
         self.gallery = Gallery(desk)
-        self.detail = Detail(desk)
+        self.detail = Detail(desk, unfinished)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.gallery)
         self.splitter.addWidget(self.detail)
@@ -56,6 +57,7 @@ class Board(QWidget):
         self._record = record
         self.bar.show_count(len(record.live_evidence))
         self.gallery.show_items(record.live_evidence, record.missing_files)
+        self._mark_unfinished()
 
     def select(self, evidence_id: EvidenceId) -> bool:
         """Choose an exhibit; whether it is there."""
@@ -106,8 +108,15 @@ class Board(QWidget):
         menu.addAction(desk.icon("trash-2"), translate("Evidence", "Move to trash"), self._trash_chosen)
         return menu
 
+    def _mark_unfinished(self) -> None:
+        """Say in the list where something is typed that can't be stored yet."""
+        items = self._record.live_evidence if self._record else ()
+        unfinished = self.detail.form.unfinished
+        self.gallery.rows.mark_unfinished(frozenset(item.id for item in items if unfinished.of(item)))
+
     def _connect(self) -> None:
         gallery, viewer, facts = self.gallery, self.detail.viewer, self.detail.facts
+        self.detail.form.left_over.connect(self._mark_unfinished)
         self.bar.lines_chosen.connect(self._show_lines)
         self.bar.order_chosen.connect(gallery.order_by)
         gallery.picked.connect(self._pick)

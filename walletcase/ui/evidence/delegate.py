@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from walletcase.domain.evidence import Evidence
 from walletcase.ui.evidence import words
-from walletcase.ui.evidence.model import ITEM_ROLE, MISSING_ROLE
+from walletcase.ui.evidence.model import ITEM_ROLE, MISSING_ROLE, STATE_ROLE
 from walletcase.ui.evidence.thumbs import Thumb, Thumbnails
 from walletcase.ui.look import icons
 from walletcase.ui.look.theme import Theme
@@ -34,6 +34,7 @@ class ExhibitDelegate(QStyledItemDelegate):
         self.theme = theme
         self.thumbs = thumbs
         self.cell = QSize(160, 200)
+        self.state = ""  # what is the matter with the exhibit that is being drawn
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the one size of all items."""
@@ -42,6 +43,7 @@ class ExhibitDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw an exhibit."""
         item: Evidence = index.data(ITEM_ROLE)
+        self.state = str(index.data(STATE_ROLE))
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self.draw(painter, option, item, missing=bool(index.data(MISSING_ROLE)))
@@ -195,7 +197,7 @@ class TileDelegate(ExhibitDelegate):
 
     def _caption(self, painter: QPainter, at: QRect, height: int, item: Evidence, *, missing: bool) -> None:
         c = self.theme.colours
-        state = words.state_text(item, missing=missing)
+        state = self.state
         plain, font = words.caption_text(item), self.font(SCALE.caption)
         if QFontMetrics(font).horizontalAdvance(plain) > at.width():
             plain = item.made_on or plain
@@ -224,7 +226,7 @@ class LineDelegate(ExhibitDelegate):
         self.picture(painter, small, item, missing=missing)
         room = inner.adjusted(small.width() + M, 0, 0, 0)
         room.setLeft(room.left() + self.stamp(painter, room, item, middle=True) + M)
-        state = words.state_text(item, missing=missing)
+        state = self.state
         facts = (words.kind_text(item.media.media_type), item.made_on)
         caption = self.font(SCALE.caption)
         if room.width() > self.theme.px(320):

@@ -10,6 +10,7 @@ from walletcase.domain.evidence import Evidence
 from walletcase.ui.evidence.facts import FactsPanel
 from walletcase.ui.evidence.form import EvidenceForm
 from walletcase.ui.evidence.thumbs import Thumb
+from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.evidence.viewer import Viewer
 from walletcase.ui.look.tokens import XL, L, M
 from walletcase.ui.shell.desk import Desk
@@ -22,10 +23,10 @@ _LEAST_VIEWER_PX = 230
 class Detail(ScrollColumn):
     """The viewer takes about two thirds of the height, so that the title is in sight; the rest is scrolled to."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, unfinished: Unfinished | None = None) -> None:
         super().__init__(gap=M, margin=0)
         self.viewer = Viewer(desk)
-        self.form = EvidenceForm(desk)
+        self.form = EvidenceForm(desk, unfinished)
         self.facts = FactsPanel(desk)
         self._least_px = desk.theme.px(_LEAST_VIEWER_PX)
         self._expanded = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -12,6 +12,7 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit
 from walletcase.domain.formats import as_date
 from walletcase.ui.evidence.fields import PasteFilter, make_editors
+from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.look.tokens import L, M
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -54,11 +55,18 @@ def not_storable(values: Mapping[str, str]) -> frozenset[str]:
 
 
 class EvidenceForm(QWidget):
-    """Saves 0.8 s after the last keystroke, when a field is left, and on ``flush``. Never overwrites what is typed."""
+    """Saves 0.8 s after the last keystroke, when a field is left, and on ``flush``. Never overwrites what is typed.
 
-    def __init__(self, desk: Desk) -> None:
+    What can't be stored yet is kept in ``unfinished`` until it can; ``left_over`` tells that an exhibit came to have
+    such texts or came to have none.
+    """
+
+    left_over = Signal()
+
+    def __init__(self, desk: Desk, unfinished: Unfinished | None = None) -> None:
         super().__init__()
         self._desk = desk
+        self.unfinished = unfinished or Unfinished()
         self._item: Evidence | None = None
         self._sent: dict[str, str] = {}
         self._filling = True
@@ -85,12 +93,15 @@ class EvidenceForm(QWidget):
             self.flush()
             self._fill_steps(record)
             self._sent = {}
+        is_other = not self._sent
         self._item = item
         for name, value in stored_values(item).items():
             editor = self.editors[name]
             as_saved = editor.get() == self._sent.get(name) and not editor.widget.hasFocus()
             if as_saved or name not in self._sent:
                 self._fill(name, value)
+        if is_other:
+            self._put_back(item)
         self._mark()
 
     def clear(self) -> None:
@@ -99,13 +110,15 @@ class EvidenceForm(QWidget):
         self._item = None
 
     def flush(self) -> None:
-        """Save what is typed and not yet saved; what can't be stored (no title, no date) stays as it was."""
+        """Save what is typed and not yet saved; what can't be stored (no title, no date) is kept beside it."""
         self._timer.stop()
         item = self._item
         if item is None:
             return
         typed = {name: editor.get() for name, editor in self.editors.items()}
         wrong = not_storable(typed)
+        if self.unfinished.keep(item, {name: typed[name] for name in sorted(wrong)}):
+            self.left_over.emit()
         new = {name: text for name, text in typed.items() if text != self._sent.get(name) and name not in wrong}
         if not new:
             return
@@ -134,12 +147,12 @@ class EvidenceForm(QWidget):
             title.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save when a field is left."""
+        """Save when a field is left; a title that was emptied is as it was."""
         if event.type() == QEvent.Type.FocusOut:
-            self.flush()
             title = self.editors["title"]
             if self._item is not None and watched is title.widget and not title.get().strip():
                 self._fill("title", self._item.title)
+            self.flush()
             self._mark()
         return False
 
@@ -181,6 +194,14 @@ class EvidenceForm(QWidget):
             editor.fill(value)
         self._filling = False
         self._sent[name] = editor.get()
+
+    def _put_back(self, item: Evidence) -> None:
+        """Show what was typed about an exhibit before and could not be stored."""
+        self._filling = True
+        for name, text in self.unfinished.of(item).items():
+            if name in self.editors:
+                self.editors[name].fill(text)
+        self._filling = False
 
     def _typed(self) -> None:
         if not self._filling:

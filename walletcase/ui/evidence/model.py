@@ -19,6 +19,7 @@ _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 ITEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 MISSING_ROLE = ITEM_ROLE + 1
+STATE_ROLE = ITEM_ROLE + 2
 _NOWHERE = QModelIndex()
 
 ORDERS: Mapping[str, Callable[[Evidence], Any]] = {
@@ -36,6 +37,7 @@ class EvidenceModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Evidence] = []
         self._missing: frozenset[str] = frozenset()
+        self._unfinished: frozenset[EvidenceId] = frozenset()
         self._order = "number"
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -43,7 +45,7 @@ class EvidenceModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
-        """Return an item, whether its file is missing, or its words."""
+        """Return an item, whether its file is missing, what is the matter with it, or its words."""
         if not index.isValid():
             return None
         item = self._rows[index.row()]
@@ -51,13 +53,15 @@ class EvidenceModel(QAbstractListModel):
             return item
         if role == MISSING_ROLE:
             return item.file.sha256 in self._missing
+        if role == STATE_ROLE:
+            return self._state(item)
         if role == _DISPLAY:
             return item.title
         if role == _TOOL_TIP:
             return f"<qt>{escape(item.title)}</qt>"  # a title is never markup
         if role == _SPOKEN:
-            state = words.state_text(item, missing=item.file.sha256 in self._missing)
-            parts = (words.stamp(item.exhibit_no), item.title, words.kind_text(item.media.media_type), state)
+            kind = words.kind_text(item.media.media_type)
+            parts = (words.stamp(item.exhibit_no), item.title, kind, self._state(item))
             return ", ".join(part for part in parts if part)
         return None
 
@@ -85,6 +89,18 @@ class EvidenceModel(QAbstractListModel):
         for row, item in enumerate(self._rows):
             if item.file.sha256 == sha256:
                 self._tell_changed(row, row)
+
+    def mark_unfinished(self, ids: frozenset[EvidenceId]) -> None:
+        """Take note of the exhibits about which something is typed that can't be stored yet."""
+        other, self._unfinished = self._unfinished ^ ids, ids
+        for row, item in enumerate(self._rows):
+            if item.id in other:
+                self._tell_changed(row, row)
+
+    def _state(self, item: Evidence) -> str:
+        if item.id in self._unfinished:
+            return words.unfinished_text()
+        return words.state_text(item, missing=item.file.sha256 in self._missing)
 
     def is_missing(self, item: Evidence) -> bool:
         """Whether an item's file was not found."""

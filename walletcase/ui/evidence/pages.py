@@ -67,7 +67,7 @@ class Pages(QObject):
             self._desk.fail(error)
 
         self._busy = True
-        self._desk.files.run(lambda job: self._look(item, page_no, width_px), done, failed, self)
+        self._desk.files.run(lambda job: self._look(item, page_no, width_px), done, failed, self, droppable=True)
 
     def _end(self) -> None:
         self._busy = False

@@ -108,7 +108,7 @@ class Thumbnails(QObject):
             self._busy = False
             self._desk.fail(error)
 
-        self._desk.files.run(lambda job: self._find(item, job), done, failed, self)
+        self._desk.files.run(lambda job: self._find(item, job), done, failed, self, droppable=True)
 
     def _keep(self, key: str, found: _Found) -> None:
         large, small = (None if image is None else QPixmap.fromImage(image) for image in (found.large, found.small))

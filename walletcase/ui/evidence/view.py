@@ -18,6 +18,7 @@ from walletcase.ui.evidence.drop_veil import DropVeil
 from walletcase.ui.evidence.import_panel import ImportPanel
 from walletcase.ui.evidence.imports import imports_of
 from walletcase.ui.evidence.intake import may_hold_evidence
+from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.drops import copying_action
@@ -31,14 +32,14 @@ from walletcase.ui.widgets.layout import Card, ScrollColumn, column
 class EvidenceTab(CaseTab):
     """Files fall or are pasted anywhere on it; items appear as they are stored."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, unfinished: Unfinished | None = None) -> None:
         super().__init__()
         self._desk = desk
         self._record: CaseRecord | None = None
         self._wanted: EvidenceId | None = None
         self.imports = imports_of(desk.files, desk.services.evidence)
         self.adding = Adding(desk, self.imports, self)
-        self.board = Board(desk)
+        self.board = Board(desk, unfinished)
         self.panel = ImportPanel(desk, self.imports)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.board)

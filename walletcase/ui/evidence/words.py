@@ -114,6 +114,11 @@ def state_text(item: Evidence, *, missing: bool) -> str:
     }.get(item.media.note, "")
 
 
+def unfinished_text() -> str:
+    """Return that something typed about an item can't be stored as it stands."""
+    return translate("Evidence", "Not saved yet")
+
+
 def reason_text(reason: str) -> tuple[str, str]:
     """Return why there is nothing to see, and what that means. ``reason`` is a MediaFacts.note or "missing"."""
     kept = translate("Evidence", "It is stored exactly as you added it and goes into the evidence list.")

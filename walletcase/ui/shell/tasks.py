@@ -24,8 +24,9 @@ class Job(QObject):
     progressed = Signal(int, int)
     ended = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, droppable: bool = False) -> None:
         super().__init__(parent)
+        self._droppable = droppable
         self._cancel = Event()
         self._closing = Event()
 
@@ -42,8 +43,11 @@ class Job(QObject):
         return self._cancel.is_set() or self._closing.is_set()
 
     def is_unwanted(self) -> bool:
-        """Whether it was cancelled before it began. What is typed must be saved even while the lane closes."""
-        return self._cancel.is_set()
+        """Whether it was cancelled before it began. What is typed must be saved even while the lane closes.
+
+        What only shows something (``droppable``) is no use to a window that goes.
+        """
+        return self._cancel.is_set() or (self._droppable and self._closing.is_set())
 
     def report(self, done: int, total: int) -> None:
         """Tell how far the work is; safe on any thread."""
@@ -59,8 +63,13 @@ Failed = Callable[[BaseException], None]
 class Lane(Protocol):
     """Runs jobs one after the other (database) or a few at a time (files)."""
 
-    def run(self, work: Work[T], done: Done[T], failed: Failed, owner: QObject) -> Job:
-        """Start ``work``; call back on the window's thread unless ``owner`` is gone by then."""
+    def run(
+        self, work: Work[T], done: Done[T], failed: Failed, owner: QObject, *, droppable: bool = False
+    ) -> Job:
+        """Start ``work``; call back on the window's thread unless ``owner`` is gone by then.
+
+        ``droppable`` work only shows something: what of it has not begun when the lane closes is left out.
+        """
 
     def hurry(self) -> None:
         """Ask long work to stop early; the rest is done."""
@@ -140,9 +149,11 @@ class PoolLane(QObject):
         self._closed = False
         self.returned.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, work: Work[T], done: Done[T], failed: Failed, owner: QObject) -> Job:
+    def run(
+        self, work: Work[T], done: Done[T], failed: Failed, owner: QObject, *, droppable: bool = False
+    ) -> Job:
         """Start ``work``; call back on the window's thread unless ``owner`` is gone by then."""
-        job = Job(self)
+        job = Job(self, droppable=droppable)
         if not self._closed:
             self._jobs.add(job)
             self._pool.start(_Runnable(self, _Order(job, work, owner, done, failed)))
@@ -171,7 +182,9 @@ class PoolLane(QObject):
 class InlineLane(QObject):
     """Runs each job at once on the calling thread: for tests, and for nothing else."""
 
-    def run(self, work: Work[T], done: Done[T], failed: Failed, owner: QObject) -> Job:
+    def run(
+        self, work: Work[T], done: Done[T], failed: Failed, owner: QObject, *, droppable: bool = False
+    ) -> Job:
         """Run ``work`` now and call back before returning."""
         job = Job(self)
         _settle(_carry_out(_Order(job, work, owner, done, failed)))

@@ -11,6 +11,7 @@ from walletcase.services.changes import Changes
 from walletcase.ui.case_list.view import CaseListPane, FilterRail
 from walletcase.ui.case_page.view import CasePage
 from walletcase.ui.dossier.view import DossierTab
+from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.evidence.view import EvidenceTab
 from walletcase.ui.facts.view import FactsTab
 from walletcase.ui.look.tokens import L, M, S
@@ -32,14 +33,15 @@ class Furniture(QFrame):
 
     rows_shown = Signal(object)
 
-    def __init__(self, desk: Desk, drafts: Drafts) -> None:
+    def __init__(self, desk: Desk, drafts: Drafts, unfinished: Unfinished) -> None:
         super().__init__()
         self._desk = desk
         self._narrow: bool | None = None
         self.rail = FilterRail(desk)
         self.cases = CaseListPane(desk)
         self.search = SearchBox(desk)
-        self.step, self.timeline, self.evidence = StepTab(desk), TimelineTab(desk, drafts), EvidenceTab(desk)
+        self.step, self.timeline = StepTab(desk), TimelineTab(desk, drafts)
+        self.evidence = EvidenceTab(desk, unfinished)
         self.facts, self.dossier = FactsTab(desk), DossierTab(desk)
         tabs = {
             "step": self.step,
@@ -70,6 +72,11 @@ class Furniture(QFrame):
 
         self._desk.read(self, self._desk.services.cases.rows, show)
 
+    def show_day(self) -> None:
+        """Say what is due and overdue as of today, without touching what is being typed."""
+        self.read_rows()
+        self.page.show_day()
+
     def fit(self, width: int) -> None:
         """Make room for the case where the window is narrow."""
         narrow = width < NARROW_PX * self._desk.theme.percent // 100
@@ -80,6 +87,19 @@ class Furniture(QFrame):
         rail = self.rail.set_narrow(narrow)
         middle = min(before[1], 272) if narrow else max(before[1], 300)
         self.splitter.setSizes([rail, middle, max(1, width - rail - middle)])
+
+    @property
+    def part_in_focus(self) -> str:
+        """Where the keys go: "rail", "cases", "page" or "" for none of them."""
+        parts = {"rail": self.rail, "cases": self.middle, "page": self.page}
+        focus = self.window().focusWidget()
+        return next((name for name, part in parts.items() if focus is not None and part.isAncestorOf(focus)), "")
+
+    def focus_part(self, part: str) -> None:
+        """Put the keys where part_in_focus said they were."""
+        goal = {"rail": self.rail.list, "cases": self.cases.list, "page": self.page.bar}.get(part)
+        if goal is not None:
+            goal.setFocus()
 
     def _lay_out(self) -> None:
         middle = QFrame()

@@ -113,7 +113,11 @@ class Journeys:
         self._desk.db.run(lambda job: services.sample.add(language), done, self._desk.fail, self._rooms)
 
     def remove_sample(self) -> None:
-        """Delete the sample case with its files."""
+        """Delete the sample case with its files, after saying once what goes with it."""
+        question = translate("Journeys", "Remove the sample case?")
+        verb = translate("Journeys", "Remove it")
+        if not self._desk.dialogs.confirm(question, self._sample_words(), verb, danger=True):
+            return
         if self._rooms.page.record is not None and self._rooms.page.record.case.is_sample:
             self._rooms.page.open_case(None)
         self._desk.change(
@@ -121,6 +125,14 @@ class Journeys:
             self._desk.services.sample.remove,
             lambda: self._desk.toasts.show(translate("Journeys", "The sample case is gone")),
         )
+
+    def _sample_words(self) -> str:
+        rows = [row for row in self._rooms.cases.rows if row.is_sample]
+        exhibits = sum(row.evidence_count for row in rows)
+        names = "\n".join(f"{row.number}  {row.title}" for row in rows)
+        files = translate("Journeys", "It goes with its %n file(s) and with all you typed into it.", "", exhibits)
+        final = translate("Journeys", "This can't be undone, but the sample can be added anew.")
+        return f"{names}\n{files}\n{final}"
 
     def trash(self) -> None:
         """Move the open case to the trash, with a way back."""

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from walletcase.domain.case import Filter
 from walletcase.domain.ids import CaseId
 from walletcase.infra.settings import Settings, SettingsFile
-from walletcase.infra.small_file import SmallFile
 from walletcase.services.facade import Services
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.shell.bus import Bus
@@ -27,9 +26,9 @@ from walletcase.ui.shell.tasks import Lane
 from walletcase.ui.widgets.toast import Toasts
 
 if TYPE_CHECKING:
-    from walletcase.ui.timeline.drafts import Drafts
     from walletcase.ui.window.furniture import Furniture
     from walletcase.ui.window.journeys import Journeys
+    from walletcase.ui.window.unsaved import Unsaved
     from walletcase.ui.window.wiring import Wiring
 
 _DAY_CHECK_MS = 60_000
@@ -52,13 +51,12 @@ class MainWindow(QMainWindow):
         self.rooms: Furniture | None = None
         self.journeys: Journeys | None = None
         self.wiring: Wiring | None = None
-        self._drafts: Drafts | None = None  # contacts being written outlive a change of language
-        self._day = ""
+        self._unsaved: Unsaved | None = None
+        self._day = self._told_day = ""
         self._days = QTimer(self)
         self._days.timeout.connect(self._look_at_day)
         self._seconds = QTimer(self)
         self._seconds.timeout.connect(self._keep_drafts)
-        self._kept = ""
         self._ended = False
         self.setWindowTitle("WalletCase 钱包投诉管家")
         self.setMinimumSize(860, 560)
@@ -78,23 +76,15 @@ class MainWindow(QMainWindow):
         """Put the rooms in and show the case that was open last."""
         self._furnish(services, (db, files), CaseId(self.settings.last_case))
         db.run(lambda job: services.cases.sweep(), lambda _: None, self._tell, self)
-        self._day = services.clock.today()
+        self._day = self._told_day = services.clock.today()
         self._days.start(_DAY_CHECK_MS)
-        self._kept = self._drafts.to_json() if self._drafts else ""
         self._seconds.start(_DRAFTS_MS)
-
-    def _drafts_file(self, services: Services) -> SmallFile:
-        return SmallFile(services.data_folder / "drafts.json")
 
     def _keep_drafts(self) -> None:
         """A contact that is being written is no record yet, but it must outlive the app."""
-        if self.rooms is None or self.desk is None or self._drafts is None:
-            return
-        self.rooms.timeline.flush()
-        text = self._drafts.to_json()
-        if text != self._kept:
-            self._kept = text
-            self._drafts_file(self.desk.services).save(text)
+        if self.rooms is not None and self._unsaved is not None:
+            self.rooms.timeline.flush()
+            self._unsaved.keep()
 
     def _tell(self, error: BaseException) -> None:
         """Tell about a failure of work that nobody asked for by name."""
@@ -130,6 +120,7 @@ class MainWindow(QMainWindow):
             if not may_close(self, self.desk, self.rooms):
                 event.ignore()
                 return
+            self._keep_drafts()
             geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
             case_id = int(self.rooms.page.case_id or 0)
             sizes = tuple(self.rooms.splitter.sizes())
@@ -162,16 +153,16 @@ class MainWindow(QMainWindow):
 
     def _furnish(self, services: Services, lanes: tuple[Lane, Lane], last_case: CaseId) -> None:
         # The rooms are imported here: the empty window is painted before any of them is needed.
-        from walletcase.ui.timeline.drafts import Drafts
         from walletcase.ui.window import menus
         from walletcase.ui.window.furniture import Furniture
         from walletcase.ui.window.journeys import Journeys
+        from walletcase.ui.window.unsaved import Unsaved
         from walletcase.ui.window.wiring import Wiring
 
         language = self.language
         self.desk = Desk(services, *lanes, Bus(self), self._theme, Dialogs(self, language), Toasts(self), language)
-        self._drafts = self._drafts or Drafts.from_json(self._drafts_file(services).load())
-        self.rooms = Furniture(self.desk, self._drafts)
+        self._unsaved = self._unsaved or Unsaved(services.data_folder)
+        self.rooms = Furniture(self.desk, self._unsaved.contacts, self._unsaved.exhibits)
         self.journeys = Journeys(self, self.desk, self.rooms)
         if self.wiring is not None:
             self.wiring.remove()
@@ -188,15 +179,26 @@ class MainWindow(QMainWindow):
         self.rooms.read_rows(last_case or None)
 
     def _look_at_day(self) -> None:
-        """What is overdue changes at midnight: build the rooms anew when the date has changed.
+        """What is overdue changes at midnight: have it read again, and build the rooms anew.
 
-        Not under an open dialog, which speaks to the rooms it was opened from: then a minute later.
+        Not under an open dialog, which speaks to the rooms it was opened from, nor under somebody's hands: a field
+        keeps the cursor and what an input method has not finished. Then as soon as it may be, a minute later or more.
         """
-        if self.desk is None or QApplication.activeModalWidget() is not None:
+        if self.desk is None or self.rooms is None:
             return
-        if self.desk.services.clock.today() != self._day:
-            self._day = self.desk.services.clock.today()
+        today = self.desk.services.clock.today()
+        if today != self._told_day:
+            self._told_day = today
+            self.rooms.show_day()
+        if today != self._day and not self._is_in_use():
+            self._day = today
             self._rebuild()
+
+    def _is_in_use(self) -> bool:
+        """Whether a dialog or menu is open, or the cursor is in a field."""
+        focus = self.focusWidget()
+        typing = focus is not None and focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        return typing or QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
 
     def _rebuild(self, *, dress: bool = False) -> None:
         if self.desk is None or self.rooms is None:
@@ -205,13 +207,14 @@ class MainWindow(QMainWindow):
             return
         self.rooms.page.flush()
         case_id = self.rooms.page.case_id or CaseId(0)
-        tab = self.rooms.page.bar.currentIndex()
+        tab, part = self.rooms.page.bar.currentIndex(), self.rooms.part_in_focus
         self.settings = replace(self.settings, splitter=tuple(self.rooms.splitter.sizes()))
         self._clear_out(self.desk)
         if dress:
             self._dress()
         self._furnish(self.desk.services, (self.desk.db, self.desk.files), case_id)
         self.rooms.page.bar.setCurrentIndex(tab)
+        self.rooms.focus_part(part)
 
     def _clear_out(self, desk: Desk) -> None:
         """Delete the rooms now: a style put over them costs two seconds for widgets nobody will see again."""
