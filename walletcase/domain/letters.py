@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 
 from walletcase.domain.ids import CaseId, EntryId
@@ -36,6 +38,61 @@ class Letter:
         """The text of its title line, "" without one."""
         lines = (line[2:].strip() for line in self.body.splitlines() if line.startswith("# "))
         return next(lines, "")
+
+
+class LineKind(StrEnum):
+    """What a line of a letter is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    RIGHT = "right"
+    SALUTE = "salute"  # the line of the addressee: not indented
+    PLAIN = "plain"
+
+
+_PREFIXES = (("## ", LineKind.HEADING), ("# ", LineKind.TITLE), ("> ", LineKind.RIGHT))
+_BEFORE_ADDRESSEE = "此致"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLine:
+    """One line of a letter without its mark. ``apart``: an empty line stood before it."""
+
+    kind: LineKind
+    text: str
+    apart: bool = False
+
+
+def lines_of(body: str) -> Iterator[LetterLine]:
+    """Yield the lines of a letter as they are set. The first line after the title, and that after 此致, address."""
+    apart, addressed, before = False, False, ""
+    for raw in body.replace("\r\n", "\n").split("\n"):
+        if not raw.strip():
+            apart = True
+            continue
+        kind, text = next(((k, raw[len(p) :]) for p, k in _PREFIXES if raw.startswith(p)), (LineKind.PLAIN, raw))
+        text = text.strip(" \t\u3000")
+        if kind is LineKind.PLAIN and (addressed or before == _BEFORE_ADDRESSEE):
+            kind = LineKind.SALUTE
+        addressed = kind is LineKind.TITLE
+        before = text
+        yield LetterLine(kind, text, apart)
+        apart = False
+
+
+def plain_text(body: str) -> str:
+    """Return a letter as it is pasted elsewhere: without the marks of title, headings and right-set lines."""
+    lines: list[str] = []
+    for line in lines_of(body):
+        if line.apart and lines:
+            lines.append("")
+        lines.append(line.text)
+    return "\n".join(lines)
+
+
+def safe_line(text: str) -> str:
+    """Return a line of a person's words so that it is never taken for a title, a heading or a right-set line."""
+    return f" {text}" if text.startswith(tuple(prefix for prefix, _ in _PREFIXES)) else text
 
 
 def frozen_bytes(body: str) -> bytes:
