@@ -9,8 +9,11 @@ from walletcase.domain.case import Case, CaseRecord
 from walletcase.domain.flow import status_of
 from walletcase.domain.followup import digest_of
 from walletcase.domain.ids import CaseId
+from walletcase.domain.playbook import Status
 from walletcase.services.ports import Clock, JournalLine, PlaybookSource, Store, Unit, Vault
 from walletcase.services.rulebook import Rulebook
+
+_ENDED = (Status.RESOLVED, Status.CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +42,29 @@ class Context:
             timeline=unit.timeline.entries(case_id),
             evidence=unit.evidence.items(case_id),
             settled_rounds=unit.flow.settled_rounds(case_id),
+            rules=self.rulebook.pack(unit, case.rules_revision),
+            calendar=self.rulebook.calendar(unit),
+            deadline_changes=unit.deadlines.changes(case_id),
+            offers=unit.offers.offers(case_id),
+            claims=unit.claims.claims(case_id),
+            letters=unit.letters.letters(case_id),
+            snoozes=unit.reminders.snoozes(case_id),
         )
 
     def settle(self, unit: Unit, case_id: CaseId, *, touched: bool = True) -> Case:
         """Bring a case's status, list row and time of change in line with what is recorded; return its new head.
 
-        Not ``touched``: nobody changed the case, only the calendar or the rules around it.
+        An open case goes by the rules in force, an ended one by those it was ended with. Not ``touched``: nobody
+        changed the case, only the calendar or the rules around it.
         """
         record = self.record(unit, case_id)
         has_content = bool(record.values or record.timeline or record.evidence)
         status = status_of(record.flow, has_content)
         case = replace(record.case, status=status, updated_at=self.now() if touched else record.case.updated_at)
+        if status not in _ENDED or not case.rules_revision:
+            revision = self.rulebook.in_force_kept(unit)
+            case = replace(case, rules_revision=revision.id)
+            record = replace(record, rules=revision.pack)
         if case != record.case:
             unit.cases.update(case)
         unit.cases.set_digest(case_id, digest_of(replace(record, case=case)))
