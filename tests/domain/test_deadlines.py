@@ -221,7 +221,10 @@ def test_who_asked_is_not_told_to_ask_again_at_once() -> None:
     row = row_of(asked.case, digest_of(asked), "2026-10-12")
     assert (row.overdue, row.awaited_on, row.late_after) == (True, "", "2026-10-08"), "late it stays"
     promised = replace(asked, timeline=(entry(1, "2026-10-10", promised="2026-10-20"),))
-    assert _action(promised, "2026-10-12") == (NextKind.WAIT, "ask", "2026-10-20")
+    assert _action(promised, "2026-10-12") == (NextKind.WAIT, "ask", "2026-10-15"), "the day set oneself is told too"
+    assert _action(promised, "2026-10-15") == (NextKind.DO_STEP, "ask", "")
+    undated = replace(promised, values={key: text for key, text in promised.values.items() if "again" not in str(key)})
+    assert _action(undated, "2026-10-12") == (NextKind.WAIT, "ask", "2026-10-20")
     assert _action(promised, "2026-10-21") == (NextKind.CHASE, "ask", "2026-10-20")
 
 

@@ -253,7 +253,8 @@ def next_action(
     date after which whoever owes it is late, ``chase_step`` the step in which the person asks for progress and
     ``remind_on`` the day on which they want to; ``own_on`` is the last day of a term of the person's own and
     ``own_step`` the step that keeps it. A term of one's own that runs out comes first. An answer that is late makes
-    asking the next action; one to come makes waiting the next action once asking is what follows.
+    asking the next action; one to come makes waiting the next action once asking is what follows, until it is due or
+    until the day on which the person wanted to ask.
     """
     if not follows:
         return NextAction(NextKind.FINISHED)
@@ -262,11 +263,9 @@ def next_action(
     late = max(awaited_on, late_after)
     if awaited_on and late < today and chase_step:
         return NextAction(NextKind.CHASE, chase_step, late)
-    if follows == chase_step:
-        if awaited_on:
-            return NextAction(NextKind.WAIT, follows, awaited_on if today <= awaited_on else late)
-        if remind_on > today:
-            return NextAction(NextKind.WAIT, follows, remind_on)
+    if follows == chase_step and (awaited_on or remind_on) and (not remind_on or today < remind_on):
+        awaited = [awaited_on if today <= awaited_on else late] if awaited_on else []
+        return NextAction(NextKind.WAIT, follows, min([*awaited, *([remind_on] if remind_on else [])]))
     return NextAction(NextKind.DO_STEP, follows)
 
 

@@ -73,7 +73,7 @@ class _Expected:
 
 def _expected(record: CaseRecord, deadlines: tuple[Deadline, ...]) -> tuple[list[_Expected], list[_Expected]]:
     """Return (all answers that are owed, those nobody asked for since they were late)."""
-    asked = max((one.contact_on for one in done_rounds(record) if one.step.key == chase_step(record)), default="")
+    asked = asked_on(record)
     promised, since = awaited(record.live_timeline)
     promise = [_Expected(promised, promised, since)] if promised else []
     given_on = [e.occurred_on for e in record.live_timeline if e.draft.promised_by == promised] if promised else []
@@ -82,6 +82,11 @@ def _expected(record: CaseRecord, deadlines: tuple[Deadline, ...]) -> tuple[list
     spoken = max([asked, *given_on])
     fresh = [one for one in promise if one.late_after >= asked] + [one for one in terms if one.late_after >= spoken]
     return promise + terms, fresh
+
+
+def asked_on(record: CaseRecord) -> str:
+    """Return the day on which the person last asked for progress, "" if they never did."""
+    return max((one.contact_on for one in done_rounds(record) if one.step.key == chase_step(record)), default="")
 
 
 def follow_up_of(record: CaseRecord) -> FollowUp:
@@ -102,12 +107,12 @@ def follow_up_of(record: CaseRecord) -> FollowUp:
         waiting_since=min((one.since for one in owed), default=""),
         late_after=min((one.late_after for one in owed), default=""),
         own_on=own[0],
-        own_step=_step_ending(record, own[1:]),
+        own_step=step_ending(record, own[1:]),
         deadline_key=first.key,
     )
 
 
-def _step_ending(record: CaseRecord, limit_keys: tuple[str, ...]) -> str:
+def step_ending(record: CaseRecord, limit_keys: tuple[str, ...]) -> str:
     """The first step with an outcome that keeps one of these limits."""
     steps = (s.key for s in record.playbook.steps if any(set(limit_keys) & set(o.ends) for o in s.outcomes))
     return next(steps, "")
