@@ -7,17 +7,27 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from walletcase.domain.case import Case, ValueKey
+from walletcase.domain.claims import Claim
+from walletcase.domain.deadlines import ChangeKind, DeadlineChange
+from walletcase.domain.demands import Offer, OfferState
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
 from walletcase.domain.flow import SettledRound, StepRecord, StepState
 from walletcase.domain.followup import Digest
-from walletcase.domain.ids import CaseId, EvidenceId
+from walletcase.domain.ids import CaseId, EntryId, EvidenceId
+from walletcase.domain.letters import Letter
 from walletcase.domain.playbook import Status
+from walletcase.domain.promises import PromiseMark, PromiseState
+from walletcase.domain.reminders import Reminder, ReminderKind
 from walletcase.domain.timeline import EntryDraft, EntryKind
+from walletcase.domain.workdays import YearTable
 from walletcase.services.ports import JournalLine, NewCase
 from walletcase.storage.unit_of_work import SqlStore, SqlUnit
 
 AT = "2026-11-22T09:00:00+08:00"
 ODD = "数字钱包 “打不开” 'x' \"y\" % _ * \\ \x00 \U0001f600 \U0002b820 é e\u0301 <b>&amp;"
+DIGEST = Digest(
+    "工商银行", "branch", "progress", "2026-12-01", "2026-11-25", 2, "2026-12-03", "2026-12-09", "review"
+)
 NOT_A_CASE = CaseId(999_999)
 
 
@@ -55,17 +65,20 @@ def fill(store: SqlStore) -> Case:
     with store.write() as unit:
         case = unit.cases.add(new_case())
         head = replace(case, title=ODD, status=Status.FILED, tags=("急", "a"), updated_at="2026-11-22T10:00:00+08:00")
+        head = replace(head, rules_revision=2)
         unit.cases.update(head)
-        unit.cases.set_digest(case.id, Digest("工商银行", "branch", "progress", "2026-12-01", "2026-11-25", 2))
+        unit.cases.set_digest(case.id, DIGEST)
         _fill_flow(unit, case.id)
         first = unit.evidence.add(evidence(case.id))
         again = unit.evidence.add(evidence(case.id, duplicate_of=1, copy_kind=CopyKind.COPY, step_key="branch"))
         unit.evidence.update(replace(again, trashed_at=AT))
         links = (again.id, first.id)
         entry = unit.timeline.add(case.id, EntryDraft("2026-11-02T10:00+08:00", ODD, evidence_ids=links), AT)
-        sms = ("sms", "95588", "NO-1", "2026-12-01", True, "hotline", 2)
+        sms = ("sms", "95588", "NO-1", "2026-12-01", True, "hotline", 2, (), ODD)
         other = EntryDraft("2026-11-01", "收到短信", EntryKind.EVIDENCE, *sms)
-        unit.timeline.update(replace(unit.timeline.add(case.id, other, AT), edited_at=AT, trashed_at=AT))
+        mark = PromiseMark(PromiseState.RENEGOTIATED, "2026-11-03", ODD, entry.id)
+        unit.timeline.update(replace(unit.timeline.add(case.id, other, AT), edited_at=AT, trashed_at=AT, mark=mark))
+        _fill_complaint(unit, case.id, entry.id, links)
         unit.index.put(case.id, "entry", str(entry.id), ODD)
         unit.index.put(case.id, "evidence", str(first.id), "截图 打不开")
         for number in (1, 2):
@@ -84,6 +97,27 @@ def _fill_flow(unit: SqlUnit, case_id: CaseId) -> None:
     unit.flow.put_tick(case_id, "hotline", "ask_number", True)
 
 
+def _fill_complaint(unit: SqlUnit, case_id: CaseId, entry_id: EntryId, links: tuple[EvidenceId, ...]) -> None:
+    for kind in ("shipped", "edited"):
+        unit.rules.add(AT, kind, ODD, f'{{"kind":"{kind}"}}')
+    unit.rules.put_year(YearTable(2027, {"2027-01-01": "元旦"}, {"2027-01-03": ODD}, "公告", AT))
+    pause = DeadlineChange(0, case_id, "bank_answer/confirm/1", ChangeKind.PAUSE, "2026-11-02", "", "", ODD, AT)
+    unit.deadlines.update(replace(unit.deadlines.add(pause), until="2026-11-05", trashed_at=AT))
+    unit.deadlines.add(replace(pause, kind=ChangeKind.EXTENSION, limit_key="bank_answer_60"))
+    offer = unit.offers.add(Offer(0, case_id, "d1", "2026-11-02", ODD, "88.00", entry_id=entry_id))
+    unit.offers.update(replace(offer, state=OfferState.DECLINED))
+    unit.offers.add(Offer(0, case_id, "d2", "2026-11-04", "道歉", trashed_at=AT))
+    claim = unit.claims.add(Claim(0, case_id, 0, ODD, "2026-11-01", "12.50", links))
+    unit.claims.update(replace(claim, evidence_ids=links[::-1]))
+    unit.claims.add(Claim(0, case_id, 0, "另一件", trashed_at=AT))
+    unit.letters.add(Letter(0, case_id, 0, "complaint", "zh_CN", "bank_hotline", ODD, AT, AT))
+    sent = ("# 投诉信\n正文", AT, AT, AT, "letter", "ef" * 32, entry_id)
+    unit.letters.add(Letter(0, case_id, 0, "reminder", "en", "", *sent))
+    due = Reminder("deadline/x", case_id, ReminderKind.DEADLINE, "2026-12-01", "2026-12-03", ODD, "confirm", "7", True)
+    unit.reminders.put(case_id, [due, replace(due, key="ask", kind=ReminderKind.ASK, due_on="2026-11-30")])
+    unit.reminders.snooze(case_id, "ask", "2026-12-05")
+
+
 def plain(value: object) -> Any:
     """Return frozen values as JSON has them."""
     return [plain(part) for part in value] if isinstance(value, (tuple, list)) else asdict(value)  # type: ignore[call-overload]
@@ -98,6 +132,10 @@ def dump(store: SqlStore) -> dict[str, Any]:
             "flow": {case.number: _flow(unit, case.id) for case, _ in heads},
             "timeline": {case.number: plain(unit.timeline.entries(case.id)) for case, _ in heads},
             "evidence": [{**asdict(item), "case": number} for number, item in unit.evidence.all_items()],
+            "complaint": {case.number: _complaint(unit, case.id) for case, _ in heads},
+            "rules": plain(unit.rules.all()),
+            "years": plain(unit.rules.years()),
+            "reminders": plain(unit.reminders.all()),
             "journal": [{**asdict(kept), "detail": dict(kept.detail)} for kept in unit.journal.lines()],
             "journal_head": unit.journal.head(),
             "journal_broken_at": unit.journal.broken_at(),
@@ -111,6 +149,16 @@ def _flow(unit: SqlUnit, case_id: CaseId) -> dict[str, Any]:
         "rounds": plain(unit.flow.settled_rounds(case_id)),
         "values": [[key.field_key, key.round, text] for key, text in sorted(unit.flow.values(case_id).items())],
         "ticks": sorted(map(list, unit.flow.ticks(case_id))),
+    }
+
+
+def _complaint(unit: SqlUnit, case_id: CaseId) -> dict[str, Any]:
+    return {
+        "deadline_changes": plain(unit.deadlines.changes(case_id)),
+        "offers": plain(unit.offers.offers(case_id)),
+        "claims": plain(unit.claims.claims(case_id)),
+        "letters": plain(unit.letters.letters(case_id)),
+        "snoozes": dict(unit.reminders.snoozes(case_id)),
     }
 
 

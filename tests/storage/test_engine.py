@@ -13,6 +13,7 @@ from tests.storage.samples import new_case, sql
 from walletcase.domain.errors import Exit, UserError
 from walletcase.storage import engine as engine_module
 from walletcase.storage.engine import make_engine, writer
+from walletcase.storage.schema import SCHEMA_VERSION
 from walletcase.storage.unit_of_work import SqlStore
 
 PRAGMAS = {
@@ -52,7 +53,7 @@ def test_ddl_is_undone_with_its_transaction(store: SqlStore) -> None:
     with pytest.raises(ZeroDivisionError):
         change_and_fail()
     assert store.problems() == []
-    assert sql(store, "PRAGMA user_version") == [(1,)]
+    assert sql(store, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
 
 
 def test_a_reader_cannot_write(store: SqlStore) -> None:

@@ -20,6 +20,7 @@ from walletcase.domain.errors import Exit, UserError
 from walletcase.storage import opening
 from walletcase.storage.engine import connect
 from walletcase.storage.opening import DATABASE_NAME, open_store
+from walletcase.storage.schema import SCHEMA_VERSION
 from walletcase.storage.unit_of_work import SqlStore
 from walletcase.storage.vault import FileVault
 
@@ -43,7 +44,7 @@ def refusal(folder: Path) -> UserError:
 def test_a_new_folder_gets_a_sound_database(folder: Path) -> None:
     store = open_store(folder)
     assert store.problems() == []
-    assert sql(store, "PRAGMA user_version") == [(1,)]
+    assert sql(store, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     assert sql(store, "PRAGMA application_id") == [(0x57434153,)]
 
 
@@ -82,10 +83,11 @@ def test_an_existing_folder_keeps_its_own_permissions(folder: Path) -> None:
 def test_a_newer_database_is_refused_untouched(folder: Path, store: SqlStore, journal_mode: str) -> None:
     fill(store)
     sql(store, f"PRAGMA journal_mode={journal_mode}")
-    sql(store, "PRAGMA user_version=2")
+    sql(store, f"PRAGMA user_version={SCHEMA_VERSION + 1}")
     before = digests(folder)
     error = refusal(folder)
-    assert (error.code, error.params["found"], error.params["known"]) == ("store_newer", "2", "1")
+    versions = (error.params["found"], error.params["known"])
+    assert (error.code, versions) == ("store_newer", (str(SCHEMA_VERSION + 1), str(SCHEMA_VERSION)))
     after = digests(folder)
     assert {name: after[name] for name in before} == before
 

@@ -10,6 +10,7 @@ from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFil
 from walletcase.domain.followup import Digest
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
 from walletcase.domain.playbook import Status
+from walletcase.domain.promises import UNMARKED, PromiseMark, PromiseState
 from walletcase.domain.timeline import EntryDraft, EntryKind, TimelineEntry
 from walletcase.storage.failures import DamagedRow
 from walletcase.storage.tables import Cases, EvidenceItems, TimelineEntries
@@ -28,6 +29,7 @@ CASE_COLUMNS = (
     Cases.updated_at,
     Cases.is_sample,
     Cases.trashed_at,
+    Cases.rules_revision,
 )
 DIGEST_COLUMNS = (
     Cases.institution,
@@ -36,6 +38,9 @@ DIGEST_COLUMNS = (
     Cases.awaited_on,
     Cases.remind_on,
     Cases.evidence_count,
+    Cases.late_after,
+    Cases.own_on,
+    Cases.own_step,
 )
 _CASE_WIDTH = len(CASE_COLUMNS)
 ENTRY_COLUMNS = tuple(TimelineEntries.__table__.columns)
@@ -52,9 +57,10 @@ def word(kind: type[_Word], text: str) -> _Word:
 
 def case_from(row: AnyRow, tags: tuple[str, ...]) -> Case:
     """Return the head that a row beginning with CASE_COLUMNS holds. By position: lists have thousands of rows."""
-    case_id, number, title, key, version, status, created_at, updated_at, is_sample, trashed_at = row[:_CASE_WIDTH]
+    case_id, number, title, key, version, status, created_at, updated_at, is_sample, trashed_at = row[:10]
+    rules, state = row[10], word(Status, status)
     return Case(
-        case_id, number, title, key, version, word(Status, status), created_at, updated_at, tags, is_sample, trashed_at
+        case_id, number, title, key, version, state, created_at, updated_at, tags, is_sample, trashed_at, rules
     )
 
 
@@ -68,13 +74,13 @@ def case_values(case: Case) -> dict[str, object]:
         "updated_at": case.updated_at,
         "is_sample": case.is_sample,
         "trashed_at": case.trashed_at,
+        "rules_revision": case.rules_revision,
     }
 
 
 def digest_from(row: AnyRow) -> Digest:
     """Return the digest that a row of CASE_COLUMNS and DIGEST_COLUMNS holds."""
-    institution, follows, chase_step, awaited_on, remind_on, evidence_count = row[_CASE_WIDTH:]
-    return Digest(institution, follows, chase_step, awaited_on, remind_on, evidence_count)
+    return Digest(*row[_CASE_WIDTH:])
 
 
 def digest_values(digest: Digest) -> dict[str, object]:
@@ -86,6 +92,9 @@ def digest_values(digest: Digest) -> dict[str, object]:
         "awaited_on": digest.awaited_on,
         "remind_on": digest.remind_on,
         "evidence_count": digest.evidence_count,
+        "late_after": digest.late_after,
+        "own_on": digest.own_on,
+        "own_step": digest.own_step,
     }
 
 
@@ -103,10 +112,28 @@ def entry_from(row: AnyRow, evidence_ids: tuple[EvidenceId, ...]) -> TimelineEnt
         step_key=row.step_key,
         step_round=row.step_round,
         evidence_ids=evidence_ids,
+        promise=row.promise,
     )
     return TimelineEntry(
-        EntryId(row.id), CaseId(row.case_id), row.seq, draft, row.recorded_at, row.edited_at, row.trashed_at
+        EntryId(row.id), CaseId(row.case_id), row.seq, draft, row.recorded_at, row.edited_at, row.trashed_at, _mark(row)
     )
+
+
+def _mark(row: AnyRow) -> PromiseMark:
+    state, renewed_by = word(PromiseState, row.promise_state), row.promise_renewed_by
+    if state is PromiseState.OPEN:
+        return UNMARKED
+    return PromiseMark(state, row.promise_settled_on, row.promise_note, renewed_by)
+
+
+def mark_values(mark: PromiseMark) -> dict[str, object]:
+    """Return the columns that say what became of an entry's promise."""
+    return {
+        "promise_state": mark.state.value,
+        "promise_settled_on": mark.settled_on,
+        "promise_note": mark.note,
+        "promise_renewed_by": mark.renewed_by,
+    }
 
 
 def draft_values(draft: EntryDraft) -> dict[str, object]:
@@ -122,6 +149,7 @@ def draft_values(draft: EntryDraft) -> dict[str, object]:
         "is_answer": draft.is_answer,
         "step_key": draft.step_key,
         "step_round": draft.step_round,
+        "promise": draft.promise,
     }
 
 

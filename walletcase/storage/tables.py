@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     event,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -29,6 +30,10 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+# Columns that came with a later version have a default, in new files as in migrated ones.
+_EMPTY, _ZERO = text("''"), text("0")
 
 
 class AnyText(TypeDecorator[str]):
@@ -49,7 +54,8 @@ class Base(DeclarativeBase):
     type_annotation_map = {str: AnyText()}  # noqa: RUF012 - SQLAlchemy reads it from the class
 
 
-def _case_key(**options: Any) -> Mapped[int]:
+def case_key(**options: Any) -> Mapped[int]:
+    """Return a column that names the case to which a row belongs, and goes with it."""
     return mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), **options)
 
 
@@ -81,6 +87,12 @@ class Cases(Base):
     evidence_count: Mapped[int]
     last_entry_seq: Mapped[int]
     last_exhibit_no: Mapped[int]
+    rules_revision: Mapped[int] = mapped_column(server_default=_ZERO)
+    late_after: Mapped[str] = mapped_column(server_default=_EMPTY)
+    own_on: Mapped[str] = mapped_column(server_default=_EMPTY)
+    own_step: Mapped[str] = mapped_column(server_default=_EMPTY)
+    last_claim_seq: Mapped[int] = mapped_column(server_default=_ZERO)
+    last_letter_seq: Mapped[int] = mapped_column(server_default=_ZERO)
 
 
 class CaseTags(Base):
@@ -89,7 +101,7 @@ class CaseTags(Base):
     __tablename__ = "case_tags"
     __table_args__ = (UniqueConstraint("case_id", "tag"),)
 
-    case_id: Mapped[int] = _case_key(primary_key=True)
+    case_id: Mapped[int] = case_key(primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     tag: Mapped[str]
 
@@ -100,7 +112,7 @@ class StepRecords(Base):
     __tablename__ = "step_records"
     __table_args__ = (CheckConstraint("round >= 1", name="round"),)
 
-    case_id: Mapped[int] = _case_key(primary_key=True)
+    case_id: Mapped[int] = case_key(primary_key=True)
     step_key: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str]
     round: Mapped[int]
@@ -116,7 +128,7 @@ class SettledRounds(Base):
     __tablename__ = "settled_rounds"
     __table_args__ = (CheckConstraint("round >= 1", name="round"),)
 
-    case_id: Mapped[int] = _case_key(primary_key=True)
+    case_id: Mapped[int] = case_key(primary_key=True)
     step_key: Mapped[str] = mapped_column(primary_key=True)
     round: Mapped[int] = mapped_column(primary_key=True)
     state: Mapped[str]
@@ -131,7 +143,7 @@ class FieldValues(Base):
     __tablename__ = "field_values"
     __table_args__ = (CheckConstraint("round >= 1", name="round"),)
 
-    case_id: Mapped[int] = _case_key(primary_key=True)
+    case_id: Mapped[int] = case_key(primary_key=True)
     field_key: Mapped[str] = mapped_column(primary_key=True)
     round: Mapped[int] = mapped_column(primary_key=True)
     body: Mapped[str]
@@ -142,7 +154,7 @@ class Ticks(Base):
 
     __tablename__ = "ticks"
 
-    case_id: Mapped[int] = _case_key(primary_key=True)
+    case_id: Mapped[int] = case_key(primary_key=True)
     step_key: Mapped[str] = mapped_column(primary_key=True)
     item_key: Mapped[str] = mapped_column(primary_key=True)
 
@@ -160,7 +172,7 @@ class EvidenceItems(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    case_id: Mapped[int] = _case_key()
+    case_id: Mapped[int] = case_key()
     exhibit_no: Mapped[int]
     title: Mapped[str]
     proves: Mapped[str]
@@ -193,7 +205,7 @@ class TimelineEntries(Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    case_id: Mapped[int] = _case_key()
+    case_id: Mapped[int] = case_key()
     seq: Mapped[int]
     occurred_at: Mapped[str]
     summary: Mapped[str]
@@ -208,6 +220,11 @@ class TimelineEntries(Base):
     recorded_at: Mapped[str]
     edited_at: Mapped[str]
     trashed_at: Mapped[str]
+    promise: Mapped[str] = mapped_column(server_default=_EMPTY)
+    promise_state: Mapped[str] = mapped_column(server_default=text("'open'"))
+    promise_settled_on: Mapped[str] = mapped_column(server_default=_EMPTY)
+    promise_note: Mapped[str] = mapped_column(server_default=_EMPTY)
+    promise_renewed_by: Mapped[int | None]
 
 
 class EntryEvidence(Base):
@@ -250,7 +267,7 @@ class SearchTexts(Base):
     __table_args__ = (UniqueConstraint("case_id", "kind", "item_id"), {"sqlite_autoincrement": True})
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    case_id: Mapped[int] = _case_key()
+    case_id: Mapped[int] = case_key()
     kind: Mapped[str]
     item_id: Mapped[str]
     body: Mapped[str]

@@ -11,12 +11,19 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from walletcase.domain.errors import UserError
+from walletcase.services.case_tables import RowsTable
 from walletcase.storage.engine import make_engine, writer
 from walletcase.storage.failures import database_errors
 from walletcase.storage.repositories.cases import CaseRepository
+from walletcase.storage.repositories.claims import ClaimRepository
+from walletcase.storage.repositories.deadlines import DeadlineRepository
 from walletcase.storage.repositories.evidence import EvidenceRepository
 from walletcase.storage.repositories.flow import FlowRepository
 from walletcase.storage.repositories.journal import JournalRepository
+from walletcase.storage.repositories.letters import LetterRepository
+from walletcase.storage.repositories.offers import OfferRepository
+from walletcase.storage.repositories.reminders import ReminderRepository
+from walletcase.storage.repositories.rules import RulesRepository
 from walletcase.storage.repositories.timeline import TimelineRepository
 from walletcase.storage.schema import schema_differences
 from walletcase.storage.search_index import SearchRepository
@@ -57,6 +64,41 @@ class SqlUnit:
     def index(self) -> SearchRepository:
         """The full-text index."""
         return SearchRepository(self._connection)
+
+    @cached_property
+    def rules(self) -> RulesRepository:
+        """Revisions of the rules and imported years."""
+        return RulesRepository(self._connection)
+
+    @cached_property
+    def deadlines(self) -> DeadlineRepository:
+        """Words on deadlines."""
+        return DeadlineRepository(self._connection)
+
+    @cached_property
+    def offers(self) -> OfferRepository:
+        """Offers against demands."""
+        return OfferRepository(self._connection)
+
+    @cached_property
+    def claims(self) -> ClaimRepository:
+        """Claims and their evidence."""
+        return ClaimRepository(self._connection)
+
+    @cached_property
+    def letters(self) -> LetterRepository:
+        """Letters."""
+        return LetterRepository(self._connection)
+
+    @cached_property
+    def reminders(self) -> ReminderRepository:
+        """Reminders and snoozes."""
+        return ReminderRepository(self._connection)
+
+    @property
+    def rows(self) -> RowsTable:
+        """All rows of one case."""
+        raise NotImplementedError
 
 
 class SqlStore:

@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, sel
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
-from walletcase.storage.mapping import ENTRY_COLUMNS, draft_values, entry_from
+from walletcase.storage.mapping import ENTRY_COLUMNS, draft_values, entry_from, mark_values
 from walletcase.storage.tables import Cases, EntryEvidence, TimelineEntries
 
 _CASE: BindParameter[Any] = bindparam("key_case")
@@ -60,8 +60,8 @@ class TimelineRepository:
 
     def update(self, entry: TimelineEntry) -> None:
         """Store a corrected or trashed entry; when it was recorded never changes. Raises UserError("no_such_entry")."""
-        values = {**draft_values(entry.draft), "edited_at": entry.edited_at, "trashed_at": entry.trashed_at}
-        changed = self._connection.execute(_UPDATE, {"key_id": entry.id, **values})
+        values = {"key_id": entry.id, "edited_at": entry.edited_at, "trashed_at": entry.trashed_at}
+        changed = self._connection.execute(_UPDATE, values | draft_values(entry.draft) | mark_values(entry.mark))
         if changed.rowcount != 1:
             raise UserError("no_such_entry", entry=entry.id)
         self._connection.execute(_UNLINK, {"key_id": entry.id})
