@@ -375,6 +375,12 @@ FAULTS: dict[str, tuple[Callable[[Tree], object], str, str, str]] = {
         "drum is none",
     ),
     "a clock twice": (lambda t: _step(t)["clock"].append(_clock(t)), "call", "clock[bank_answer]", "twice"),
+    "a clock that excepts a product that is none": (
+        lambda t: _clock(t).update(except_products=["boat"]),
+        "call",
+        "clock[bank_answer].except_products",
+        "boat is none",
+    ),
     "a tool that is none": (lambda t: _step(t).update(tools=["hammer"]), "call", "tools", "hammer is none"),
     "a tool twice": (lambda t: _step(t).update(tools=["call", "call"]), "call", "tools", "different"),
     "a call without summary": (lambda t: _field(t, 5).pop("role"), "call", "tools", "role summary"),

@@ -34,7 +34,9 @@ def playbook() -> Playbook:
 
 def _texts(playbook: Playbook) -> Iterator[tuple[str, Text]]:
     """Every text of a playbook with the name of its place."""
-    yield from (("name", playbook.name), ("summary", playbook.summary), ("institution", playbook.institution))
+    yield from (("name", playbook.name), ("summary", playbook.summary))
+    if playbook.institution.zh:  # none where the playbook is not for one institution
+        yield "institution", playbook.institution
     yield from ((phase.key, phase.name) for phase in playbook.phases)
     yield from ((channel.key, channel.name) for channel in playbook.channels)
     for step in playbook.steps:

@@ -230,10 +230,20 @@ def _begun(record: CaseRecord, one: DoneRound, clock: Clock) -> _Term | None:
         return None
     if clock.when_field and record.value(clock.when_field, one.number) not in clock.when_answers:
         return None
+    if clock.except_products and _product(record) in clock.except_products:
+        return None
     starts_on = _role_date(record, one.step, clock.starts, one.number) or _iso(one.contact_on)
     term = _Term(limit, one, starts_on, one.settled_at)
     starts = [word.since for word in _words(record, term.key, ChangeKind.START)]
     return replace(term, starts_on=starts[-1] if starts else starts_on) if starts_on or starts else None
+
+
+def _product(record: CaseRecord) -> str:
+    """The product that the case is about, "" where nobody said."""
+    answer = record.role_value(Role.PRODUCT_KIND)
+    fields = (field for field in record.playbook.fields() if field.role is Role.PRODUCT_KIND)
+    chosen = (choice for field in fields for choice in field.choices if choice.key == answer)
+    return next((choice.product or choice.key for choice in chosen), "")
 
 
 def _words(record: CaseRecord, key: str, kind: ChangeKind) -> list[DeadlineChange]:
@@ -311,11 +321,21 @@ def _authority_channels(record: CaseRecord) -> frozenset[str]:
     """Channels of steps that start the clock of a regulator or another body: its words come that way."""
     channels = set()
     for step in record.playbook.steps:
-        limits = (record.rules.limit(clock.limit) for clock in step.clocks)
-        if any(limit is not None and limit.party in (Party.REGULATOR, Party.OTHER) for limit in limits):
-            chosen = step.field_with_role(Role.CHANNEL)
-            channels |= {c.channel or c.key for c in chosen.choices} if chosen else {step.channel}
+        for clock in step.clocks:
+            limit = record.rules.limit(clock.limit)
+            if limit is not None and limit.party in (Party.REGULATOR, Party.OTHER):
+                channels |= _channels_of(step, clock)
     return frozenset(channels) - {""}
+
+
+def _channels_of(step: Step, clock: Clock) -> set[str]:
+    """The channels by which a step starts a clock."""
+    chosen = step.field_with_role(Role.CHANNEL)
+    if chosen is None:
+        return {step.channel}
+    if chosen.key == clock.when_field:
+        return {c.channel or c.key for c in chosen.choices if c.key in clock.when_answers}
+    return {c.channel or c.key for c in chosen.choices}
 
 
 def _state(deadline: Deadline, today: str, *, is_closed: bool) -> DeadlineState:

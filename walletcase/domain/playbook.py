@@ -179,8 +179,8 @@ class Outcome:
 class Clock:
     """A time limit that a step starts. ``starts`` is the role of the step's field that holds the day of the trigger;
     where that field is empty the day of the contact counts. ``outcomes``: only with one of these (empty: with any).
-    ``when``: only where a choice field of the step has one of these answers. A later clock of the same limit takes the
-    place of an earlier one.
+    ``when``: only where a choice field of the step has one of these answers. ``except_products``: not where the case is
+    about one of these products. A later clock of the same limit takes the place of an earlier one.
     """
 
     limit: str
@@ -188,6 +188,7 @@ class Clock:
     outcomes: tuple[str, ...] = ()
     when_field: str = ""
     when_answers: tuple[str, ...] = ()
+    except_products: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -251,7 +252,10 @@ class Channel:
 
 @dataclass(frozen=True)
 class Playbook:
-    """A whole flow. ``steps`` are in their documented order; the last one closes the case."""
+    """A whole flow. ``steps`` are in their documented order; the last one closes the case.
+
+    ``institution`` is empty in a playbook that is not for one institution.
+    """
 
     key: str
     version: int

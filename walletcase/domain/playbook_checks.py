@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from walletcase.domain.playbook import Field, FieldKind, Outcome, Playbook, Role, Status, Step
-from walletcase.domain.playbook_clocks import check_clocks, check_tools
+from walletcase.domain.playbook_clocks import check_clocks, check_products, check_tools
 from walletcase.domain.playbook_table import fault
 
 _ENDS = (Status.RESOLVED, Status.CLOSED)
@@ -47,6 +47,7 @@ def check(playbook: Playbook, file: str) -> None:
             if field.key in seen:
                 fault(file, step.key, f"field[{field.key}]", "a field key used once in the playbook")
             seen.add(field.key)
+    check_products(playbook, file)
     _check_intake(playbook, file)
     _check_end(playbook, file)
     _check_cycles(playbook, file)

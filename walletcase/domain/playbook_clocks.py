@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from walletcase.domain.playbook import Clock, FieldKind, Role, Step, Tool
+from walletcase.domain.playbook import Clock, FieldKind, Playbook, Role, Step, Tool
 from walletcase.domain.playbook_table import fault
 
 _DATES = (Role.OCCURRED_ON, Role.OPENED_ON, Role.ACCEPTED_ON, Role.CHECKED_ON, Role.PERFORM_BY, Role.PERFORMED_ON)
@@ -64,3 +64,20 @@ def check_tools(step: Step, file: str) -> None:
                 fault(file, step.key, "tools", f"a field with the role {role} in this step, because of the tool {tool}")
         if tool in (Tool.CALL, Tool.ESCALATION) and not step.channel:
             fault(file, step.key, "tools", f"a step with a channel, because of the tool {tool}")
+
+
+def products_of(playbook: Playbook) -> frozenset[str]:
+    """Return the products that a playbook's answers stand for."""
+    fields = (field for field in playbook.fields() if field.role is Role.PRODUCT_KIND)
+    return frozenset(choice.product or choice.key for field in fields for choice in field.choices)
+
+
+def check_products(playbook: Playbook, file: str) -> None:
+    """Check that clocks except products that can be answered. Raises UserError("playbook_invalid")."""
+    known = products_of(playbook)
+    for step in playbook.steps:
+        for clock in step.clocks:
+            for key in clock.except_products:
+                if key not in known:
+                    expected = f"products of this playbook: {', '.join(sorted(known)) or '-'}; {key} is none"
+                    fault(file, step.key, f"clock[{clock.limit}].except_products", expected)

@@ -24,6 +24,7 @@ from walletcase.domain.playbook import (
     Role,
     Status,
     Step,
+    Text,
     Tip,
     Tool,
 )
@@ -55,7 +56,7 @@ def read_playbook(data: Mapping[str, object], file: str) -> Playbook:
         version=top.count("version"),
         name=top.both("name"),
         summary=top.both("summary"),
-        institution=top.both("institution"),
+        institution=top.both_or_none("institution") or Text("", ""),
         phases=tuple(_phase(table) for table in top.tables("phase")),
         channels=tuple(_channel(table) for table in top.tables("channel")),
         steps=tuple(_step(table) for table in top.tables("step")),
@@ -175,6 +176,7 @@ def _clock(table: Table) -> Clock:
         outcomes=table.lines("outcomes"),
         when_field=table.line("when_field", required=False),
         when_answers=table.lines("when_answers"),
+        except_products=table.lines("except_products"),
     )
     table.finish()
     return clock
