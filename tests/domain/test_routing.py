@@ -8,24 +8,8 @@ import pytest
 
 from tests.domain.shipped_case import book, case
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.playbook import Role
 from walletcase.domain.routing import Answers, answers_of, conflicts, plan, product_of, route_for
 from walletcase.domain.rules.pack import NO_RULES, DoorKind, Party
-
-
-def with_products(record: CaseRecord) -> CaseRecord:
-    """The same case with answers of the product field that lead to products of the rules."""
-    leads = {"ecny_icbc": "ecny_bank", "icbc_account": "bank_wallet", "payment_app": "payment_wallet"}
-    steps = []
-    for step in book().steps:
-        fields = [
-            replace(f, choices=tuple(replace(c, product=leads.get(c.key, c.key)) for c in f.choices))
-            if f.role is Role.PRODUCT_KIND
-            else f
-            for f in step.fields
-        ]
-        steps.append(replace(step, fields=tuple(fields)))
-    return replace(record, playbook=replace(book(), steps=tuple(steps)))
 
 
 def kinds(record: CaseRecord, answers: Answers | None = None) -> list[DoorKind]:
@@ -34,13 +18,13 @@ def kinds(record: CaseRecord, answers: Answers | None = None) -> list[DoorKind]:
 
 
 def test_the_field_says_the_product() -> None:
-    assert answers_of(with_products(case())).product == "ecny_bank"
-    assert answers_of(with_products(case({"wallet_type": "ecny_app"}))).product == "ecny_app"
-    assert answers_of(with_products(case({"wallet_type": ""}))) == Answers()
+    assert answers_of(case()).product == "ecny_bank"
+    assert answers_of(case({"wallet_type": "ecny_app"})).product == "ecny_app"
+    assert answers_of(case({"wallet_type": ""})) == Answers()
 
 
 def test_a_bank_wallet_begins_at_the_bank_and_ends_in_public() -> None:
-    found = plan(with_products(case()))
+    found = plan(case())
     assert found is not None
     assert found.product == product_of(case().rules, "ecny_bank")
     assert found.answers is Party.BANK
@@ -75,9 +59,16 @@ def test_fraud_goes_to_the_police_first() -> None:
 
 
 def test_an_unauthorised_payment_has_only_the_route_of_fraud() -> None:
-    record = with_products(case({"wallet_type": "unauthorised"}))
+    record = case({"wallet_type": "unauthorised"})
     assert kinds(case(), Answers("unauthorised", fraud=False))[0] is DoorKind.POLICE
     assert answers_of(record) == Answers("unauthorised", fraud=True)
+
+
+def test_a_playbook_that_goes_to_the_police_is_on_fraud() -> None:
+    record = case()
+    steps = (replace(book().steps[0], doors=("police",)), *book().steps[1:])
+    assert answers_of(replace(record, playbook=replace(book(), steps=steps))).fraud is True
+    assert answers_of(record).fraud is None
 
 
 def test_who_answers_as_the_person_says_decides() -> None:
