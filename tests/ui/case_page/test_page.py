@@ -122,6 +122,18 @@ def test_a_draft_says_so(stage: Stage) -> None:
     assert stage.card[-1] == "Do it now"
 
 
+def test_what_a_step_is_for_is_left_to_its_page(stage: Stage) -> None:
+    purpose = stage.desk.services.cases.open(stage.case_id).playbook.steps[0].purpose.get("en")
+    assert stage.card == ["Next step", "Gather the facts", "Do it now"]
+    assert purpose not in " ".join(stage.card)
+
+
+def test_a_change_of_another_day_is_told_with_its_date(stage: Stage, clock: FrozenClock) -> None:
+    clock.move(days=1)
+    stage.page.show_day()
+    assert "Saved 2026-11-22 09:00" in stage.head
+
+
 def test_a_filed_case_tells_its_reference_and_its_waiting(stage: Stage, clock: FrozenClock) -> None:
     draft = EntryDraft("2026-11-20", "registered", channel="hotline", reference="20261120-7", promised_by="2026-11-25")
     stage.desk.services.timeline.log(stage.case_id, draft)
@@ -220,6 +232,10 @@ def test_the_rail_is_reached_and_used_by_keys(stage: Stage) -> None:
 
 
 def test_room_is_made_for_the_tabs(stage: Stage) -> None:
+    stage.finish("gather", "ready")
+    stage.finish("confirm", "accepted_by_date", "2026-12-07")
+    for step_key, outcome in (("contact_details", "current"), ("keep_record", "complete")):
+        stage.finish(step_key, outcome)
     stage.settle()
     high = stage.page.rail.height()
     assert len(stage.card) == 4
@@ -227,16 +243,19 @@ def test_room_is_made_for_the_tabs(stage: Stage) -> None:
     stage.settle()
     assert len(stage.card) == 3  # the explanation is gone, and so are the names of the steps
     assert stage.page.rail.height() < high
-    stage.page.bar.setCurrentIndex(0)
     stage.page.resize(780, 520)
     stage.settle()
+    assert not stage.page.rail.isVisible()
+    stage.page.bar.setCurrentIndex(0)
+    stage.settle()
+    assert stage.page.rail.isVisible()
     assert len(stage.card) == 3
     assert "WC-2026-0001" in stage.head
     stage.page.resize(780, 340)
     stage.settle()
-    assert stage.card == ["Gather the facts", "Do it now"]
+    assert stage.card == ["Nothing to do until 2026-12-07", "Look at the step"]
     assert "WC-2026-0001" not in stage.head
-    assert "Draft" in stage.head
+    assert "Accepted" in stage.head
     stage.refresh()
     assert "WC-2026-0001" not in stage.head
 

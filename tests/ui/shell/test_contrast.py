@@ -16,8 +16,8 @@ TEXT, LINE = 4.5, 3.0
 THEMES = {"light": LIGHT, "dark": DARK}
 GROUNDS = ("desk", "rail", "surface", "raised")
 # What the delegates and pictures paint by hand: any of these words on any of these grounds.
-WORDS = ("text", "muted", "accent_text", "danger", "warn", "ok", "seal")
-PAINTED = (*GROUNDS, "accent_soft", "danger_soft", "warn_soft", "ok_soft", "seal_soft")
+WORDS = ("text", "muted", "accent_text", "danger", "warn", "ok", "seal", "stamp")
+PAINTED = (*GROUNDS, "accent_soft", "danger_soft", "warn_soft", "ok_soft", "seal_soft", "stamp_soft")
 # Parts of a widget that carry no words.
 WORDLESS = {"indicator", "handle", "chunk", "separator", "down-arrow", "drop-down", "menu-indicator", "pane"}
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")

@@ -19,6 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_BADGE_MOST = 99
 _FILTER_MOST_PX = 60  # all filters stay in view in the smallest window with the largest text
 FILTER_ICONS = {
     Filter.TODAY: "calendar-clock",
@@ -169,16 +170,33 @@ class FilterDelegate(_Delegate):
         if selected or is_on(option, QStyle.StateFlag.State_MouseOver):
             fill = c.surface if selected else c.raised
             self.box(painter, area, fill, c.border if selected else fill, RADIUS_SMALL)
-        alarming = chosen is Filter.OVERDUE and count
+        alarming = chosen is Filter.OVERDUE and count > 0
         ink = c.danger if alarming else c.accent_text if selected else c.text
         size = self.theme.px(18)
         narrow = area.width() < self.theme.px(110)
         left = area.center().x() - size // 2 if narrow else area.left() + M
         self.icon(painter, QRect(left, area.center().y() - size // 2, size, size), FILTER_ICONS[chosen], ink)
-        if not narrow:
+        if narrow:
+            self._badge(painter, area, count, option, alarming=alarming)
+        else:
             words = area.adjusted(M + size + M, 0, -self.theme.px(40), 0)
             self.text(painter, words, filter_text(chosen), self.font(option, SCALE.body, bold=selected), ink, _LEFT)
             number = area.adjusted(0, 0, -M, 0)
             tone = ink if alarming else c.muted
             self.text(painter, number, str(count), self.font(option, SCALE.caption), tone, _RIGHT)
         painter.restore()
+
+    def _badge(
+        self, painter: QPainter, area: QRect, count: int, option: QStyleOptionViewItem, *, alarming: bool
+    ) -> None:
+        """Draw how many there are at the icon's upper right corner; none needs no saying."""
+        if not count:
+            return
+        c, font = self.theme.colours, self.font(option, SCALE.caption - 1, bold=True)
+        text, height = str(count) if count <= _BADGE_MOST else f"{_BADGE_MOST}+", self.theme.px(15)
+        width = max(height, QFontMetrics(font).horizontalAdvance(text) + self.theme.px(8))
+        badge = QRect(0, area.top() + 1, width, height)
+        badge.moveLeft(min(area.center().x() + self.theme.px(3), area.right() - width))
+        fill, edge, ink = (c.danger_soft, c.danger, c.danger) if alarming else (c.accent_soft, c.border, c.accent_text)
+        self.box(painter, badge, fill, edge, height // 2)
+        self.text(painter, badge, text, font, ink, _CENTRE)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.ids import CaseId
-from walletcase.ui.shell.texts import filter_text
+from walletcase.ui.shell.texts import filter_text, listed
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -81,7 +81,7 @@ class FilterModel(QAbstractListModel):
         if role == _DISPLAY:
             return filter_text(chosen)
         if role in (_ACCESSIBLE, _TOOL_TIP):
-            return f"{filter_text(chosen)}, {self._counts[chosen]}"
+            return listed((filter_text(chosen), str(self._counts[chosen])))
         return None
 
     def show_counts(self, counts: Mapping[Filter, int]) -> None:

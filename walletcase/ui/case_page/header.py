@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QToolButton, QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.followup import FollowUp
+from walletcase.domain.ids import CaseId
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
-from walletcase.ui.shell.texts import STATUS_TONES, days_between, due_text, status_text
-from walletcase.ui.widgets.buttons import icon_button
+from walletcase.ui.shell.texts import STATUS_TONES, days_between, due_text, listed, status_text
+from walletcase.ui.widgets.buttons import button, icon_button, icon_size
 from walletcase.ui.widgets.flow import FlowLayout
 from walletcase.ui.widgets.labels import Chip, ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import clear, column, row
@@ -61,11 +62,12 @@ class CaseHeader(QFrame):
         self._add_detail(PlainLabel(case.number, "caption"))
         if record.reference:
             self._add_reference(record.reference)
-        self._add_waiting(waiting, today)
-        self.show_saved(case.updated_at[11:16])
+        self._add_waiting(waiting, case.id, today)
+        at = case.updated_at
+        self.show_saved(at[11:16] if at[:10] == today else at[:16].replace("T", " "))
 
     def show_saved(self, at: str) -> None:
-        """Say when the last change was stored, HH:MM."""
+        """Say when the last change was stored: HH:MM, with its date if that was not today."""
         self._saved.setText(translate("CaseHeader", "Saved {time}").format(time=at))
 
     def show_saving(self) -> None:
@@ -97,19 +99,34 @@ class CaseHeader(QFrame):
 
         colour = self._desk.theme.colours.muted
         made = icon_button(translate("CaseHeader", "Copy the reference number"), self._desk.icon("copy", colour), copy)
-        made.setIconSize(QSize(14, 14))
+        made.setIconSize(icon_size(14))
         made.setStyleSheet("QToolButton { padding: 2px; }")
         self._add_detail(made)
         QWidget.setTabOrder(self._more, made)  # it is younger than what stands below it
 
-    def _add_waiting(self, waiting: FollowUp, today: str) -> None:
-        if not waiting.awaited_on:
+    def _add_waiting(self, waiting: FollowUp, case_id: CaseId, today: str) -> None:
+        if not waiting.awaited_on and not waiting.late_after:
             return
         since = days_between(waiting.waiting_since, today) if waiting.waiting_since else 0
         parts = [translate("CaseHeader", "Waiting for %n day(s)", "", since)] if since > 0 else []
-        chip = Chip(", ".join([*parts, due_text(waiting.awaited_on, today)]), _tone(waiting, today))
-        chip.setToolTip(translate("CaseHeader", "An answer is expected by {date}").format(date=waiting.awaited_on))
+        late_after = waiting.late_after if waiting.is_overdue(today) or not waiting.awaited_on else _late(waiting)
+        due = due_text(waiting.awaited_on if not waiting.is_overdue(today) else late_after, today, late_after)
+        text, tone = listed([*parts, due]), _tone(waiting, today)
+        tip = translate("CaseHeader", "An answer is expected by {date}").format(date=waiting.awaited_on or late_after)
+        if waiting.deadline_key:
+            key = waiting.deadline_key
+            chip: QWidget = button(text, lambda: self._desk.bus.deadline_asked.emit(case_id, key), kind="chip")
+            chip.setProperty("tone", tone)
+            chip.setAccessibleDescription(translate("CaseHeader", "Shows how the date was counted"))
+            QWidget.setTabOrder(self._more, chip)
+        else:
+            chip = Chip(text, tone)
+        chip.setToolTip(tip)
         self._add(chip)
+
+
+def _late(waiting: FollowUp) -> str:
+    return max(waiting.awaited_on, waiting.late_after)
 
 
 def _tone(waiting: FollowUp, today: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.flow import NextAction, NextKind
@@ -13,7 +14,13 @@ from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import Card, column, row
 
-_TONES = {NextKind.CHASE: "danger", NextKind.WAIT: "true", NextKind.DO_STEP: "accent", NextKind.FINISHED: "ok"}
+_TONES = {
+    NextKind.CHASE: "danger",
+    NextKind.ACT_BY: "warn",
+    NextKind.WAIT: "true",
+    NextKind.DO_STEP: "accent",
+    NextKind.FINISHED: "ok",
+}
 
 
 class NextCard(Card):
@@ -29,32 +36,41 @@ class NextCard(Card):
         self._heading = PlainLabel("", "heading", wrap=True)
         self._more = PlainLabel("", "muted", wrap=True)
         self.go_button = button("", lambda: self.wanted.emit(self._step), kind="primary")
-        words = column(gap=0)
+        self._words_box = column(gap=0)
         for label in (self._over, self._heading, self._more):
-            words.addWidget(label)
+            self._words_box.addWidget(label)
         line = row(gap=L)
-        line.addLayout(words, 1)
+        line.addLayout(self._words_box, 1)
         line.addWidget(self.go_button)
         self.body.addLayout(line)
+        self._compact = False
         self.set_compact(False)
 
-    def set_compact(self, compact: bool, *, tiny: bool = False) -> None:
-        """Leave the explanation out where the window is low, and all but the action itself where it is very low."""
-        self._more.setVisible(not compact)
+    def set_compact(self, compact: bool, *, slim: bool = False, tiny: bool = False) -> None:
+        """Leave the explanation out where the window is low, and all but the action itself where it is very low.
+
+        ``slim``: what kind of action it is stands before it in one line.
+        """
+        self._compact = compact
+        self._more.setVisible(not compact and bool(self._more.text()))
         self._over.setVisible(not tiny)
-        edge = S if compact else M
-        self.body.setContentsMargins(L, edge, L, edge)
+        way = QBoxLayout.Direction.LeftToRight if slim else QBoxLayout.Direction.TopToBottom
+        self._words_box.setDirection(way)
+        self._words_box.setSpacing(M if slim else 0)
+        self._words_box.setStretch(1, 1 if slim else 0)
+        edge = XS if slim else S if compact else M
+        self.body.setContentsMargins(L, edge, L if not slim else S, edge)
 
     def show_action(self, record: CaseRecord, action: NextAction) -> None:
         """Show what comes next."""
         self._step = action.step_key
         step = record.playbook.by_key.get(action.step_key)
         name = step.name.get(self._desk.language) if step else ""
-        purpose = step.purpose.get(self._desk.language) if step else ""
-        over, heading, more, verb = self._words(action, name, purpose)
+        over, heading, more, verb = self._words(action, name)
         self._over.setText(over)
         self._heading.setText(heading)
         self._more.setText(_first_sentence(more))
+        self._more.setVisible(not self._compact and bool(more))
         self.go_button.setText(verb)
         self.setProperty("card", _TONES[action.kind])
         self._over.setProperty("role", "danger" if action.kind is NextKind.CHASE else "overline")
@@ -62,7 +78,7 @@ class NextCard(Card):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 
-    def _words(self, action: NextAction, name: str, purpose: str) -> tuple[str, str, str, str]:
+    def _words(self, action: NextAction, name: str) -> tuple[str, str, str, str]:
         now = translate("NextCard", "Do it now")
         if action.kind is NextKind.FINISHED:
             text = translate("NextCard", "All steps are settled. You can print the record.")
@@ -75,7 +91,10 @@ class NextCard(Card):
         if action.kind is NextKind.CHASE:
             text = translate("NextCard", "The answer was expected by {date} and none is recorded.")
             return translate("NextCard", "Overdue"), name, text.format(date=action.on), now
-        return translate("NextCard", "Next step"), name, purpose, now
+        if action.kind is NextKind.ACT_BY:
+            text = translate("NextCard", "A term of your own ends on {date}. Do this by then.")
+            return translate("NextCard", "Your own term"), name, text.format(date=action.on), now
+        return translate("NextCard", "Next step"), name, "", now  # what it is for stands at the head of its page
 
 
 def _first_sentence(text: str) -> str:

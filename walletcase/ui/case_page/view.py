@@ -97,8 +97,9 @@ class CasePage(QFrame):
         low = self.height() < LOW_PX * self._desk.theme.percent // 100
         tiny = self.height() < TINY_PX * self._desk.theme.percent // 100
         self.header.set_compact(tiny)
-        self.next_card.set_compact(low or not on_steps, tiny=tiny)
+        self.next_card.set_compact(low or not on_steps, slim=not on_steps, tiny=tiny)
         self.rail.set_compact(tiny or not on_steps)
+        self.rail.setVisible(on_steps or not low)
 
     def _lay_out(self) -> None:
         for name in TAB_ORDER:

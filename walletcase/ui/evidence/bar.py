@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QToolButton, QWidget
 
 from walletcase.ui.look.tokens import XS, M
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
-from walletcase.ui.widgets.buttons import button
+from walletcase.ui.widgets.buttons import button, icon_size
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import row
 from walletcase.ui.widgets.quiet_combo import QuietCombo
@@ -63,11 +63,20 @@ class GalleryBar(QWidget):
         """Leave out the order where there is little room."""
         self.order.setVisible(not narrow)
 
+    def show_shape(self, *, lines: bool, forced: bool) -> None:
+        """Mark what the exhibits are shown as; ``forced``: there is no room for tiles now, whatever was chosen."""
+        self._group.blockSignals(True)
+        (self.lines if lines else self.tiles).setChecked(True)
+        self._group.blockSignals(False)
+        self.tiles.setEnabled(not forced)
+        too_low = translate("Evidence", "Tiles need a higher window")
+        self.tiles.setToolTip(too_low if forced else self.tiles.accessibleName())
+
     def _toggle(self, name: str, icon: str) -> QToolButton:
         made = QToolButton()
         made.setCheckable(True)
         made.setIcon(self._desk.icon(icon))
-        made.setIconSize(QSize(18, 18))
+        made.setIconSize(icon_size())
         made.setToolTip(name)
         made.setAccessibleName(name)
         return made
@@ -75,7 +84,7 @@ class GalleryBar(QWidget):
     def _more(self) -> QToolButton:
         made = QToolButton()
         made.setIcon(self._desk.icon("chevron-down"))
-        made.setIconSize(QSize(18, 18))
+        made.setIconSize(icon_size())
         name = translate("Evidence", "Other ways to add")
         made.setToolTip(name)
         made.setAccessibleName(name)

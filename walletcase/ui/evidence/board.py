@@ -1,6 +1,8 @@
-"""The exhibits and the one that is looked at: side by side, or one above the other where the tab is narrow."""
+"""The exhibits and the one that is looked at: side by side; one above the other where the tab is narrow and high."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -21,7 +23,17 @@ from walletcase.ui.widgets.layout import column
 
 _SIDE_BY_SIDE_FROM_PX = 600
 _DETAIL_UNDER_STRIP_PX = 220
+_LEAST_LINES_PX = 170
 _SHARES = (3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How the room is used. ``low``: too low for a strip of tiles over the viewer; ``beside``: side by side."""
+
+    narrow: bool = False
+    low: bool = False
+    beside: bool = True
 
 
 class Board(QWidget):
@@ -32,7 +44,7 @@ class Board(QWidget):
         self._desk = desk
         self._record: CaseRecord | None = None
         self._wants_lines = False
-        self._shape: tuple[bool, bool] | None = None  # (narrow, too low for a strip of tiles)
+        self._shape = _Shape()
         self.deeds = Deeds(desk, self)
         self.bar = GalleryBar(desk)
         self.gallery = Gallery(desk)
@@ -85,10 +97,12 @@ class Board(QWidget):
         px = self._desk.theme.px
         narrow = self.width() < px(_SIDE_BY_SIDE_FROM_PX)
         low = narrow and self.height() < self.gallery.strip_height + px(_DETAIL_UNDER_STRIP_PX)
-        if (narrow, low) != self._shape:
-            self._shape = (narrow, low)
+        beside = not narrow or (low and self.width() >= self._least_detail() + px(_LEAST_LINES_PX))
+        shape = _Shape(narrow=narrow, low=low, beside=beside)
+        if shape != self._shape:
+            self._shape = shape
             self.bar.show_room(narrow=narrow)
-            self.splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+            self.splitter.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
             self._share_room()
 
     def menu(self) -> QMenu:
@@ -141,14 +155,22 @@ class Board(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        narrow, low = self._shape or (False, False)
-        self.gallery.show_as(lines=self._wants_lines or low, strip=narrow)
-        if narrow:
-            top = self.splitter.height() // 3 if low else self.gallery.strip_height
-            self.splitter.setSizes([top, max(self.splitter.height() - top, 1)])
-        else:
+        shape = self._shape
+        lines = self._wants_lines or shape.low
+        self.gallery.show_as(lines=lines, strip=shape.narrow)
+        self.bar.show_shape(lines=lines, forced=shape.low)
+        if shape.beside:
             width = max(self.splitter.width(), 100)
-            self.splitter.setSizes([width * share // sum(_SHARES) for share in _SHARES])
+            detail = max(width * _SHARES[1] // sum(_SHARES), self._least_detail())
+            self.splitter.setSizes([max(width - detail, 1), detail])
+        else:
+            top = self.splitter.height() // 3 if shape.low else self.gallery.strip_height
+            self.splitter.setSizes([top, max(self.splitter.height() - top, 1)])
+
+    def _least_detail(self) -> int:
+        """The width in which nothing of the viewer is cut off."""
+        bar = self.detail.verticalScrollBar().sizeHint().width()
+        return self.detail.viewer.minimumSizeHint().width() + bar + M
 
     def _toggle_expanded(self) -> None:
         if self.gallery.current is not None:

@@ -19,6 +19,8 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _TOP_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_LEAST_ROWS = 2.5
+_TIGHT_PX = 230
 _PEEK = 0.62  # a tall screenshot is at least this wide in its tile, and runs out at the bottom
 
 
@@ -78,8 +80,8 @@ class ExhibitDelegate(QStyledItemDelegate):
         box = QRect(at.left(), at.top(), metrics.horizontalAdvance(text) + 2 * S, metrics.height() + 2)
         if middle:
             box.moveTop(at.center().y() - box.height() // 2)
-        painter.setPen(QPen(QColor(c.seal), 1.4))
-        painter.setBrush(QColor(c.seal_soft))
+        painter.setPen(QPen(QColor(c.stamp), 1.2))
+        painter.setBrush(QColor(c.stamp_soft))
         painter.drawRoundedRect(box, RADIUS_SMALL - 2, RADIUS_SMALL - 2)
         painter.setFont(font)
         painter.drawText(box, _CENTRE, text)
@@ -160,12 +162,22 @@ class TileDelegate(ExhibitDelegate):
     def cell_for(self, width: int, *, strip: bool) -> QSize:
         """Return the size of a tile; in a strip it is low and its title has one line."""
         picture = self.theme.px(64) if strip else round(width * 0.95)
-        return QSize(width, picture + sum(self.heights(1 if strip else 2)) + 2 * S + 2 * XS + S)
+        return QSize(width, picture + self._rest(1 if strip else 2))
+
+    def _rest(self, title_lines: int) -> int:
+        return sum(self.heights(title_lines)) + 2 * S + 2 * XS + S
 
     def set_width(self, width: int, *, strip: bool) -> None:
         """Choose the size of a tile."""
         self.title_lines = 1 if strip else 2
         self.cell = self.cell_for(width, strip=strip)
+
+    def flatten(self, room: int) -> None:
+        """Make the tiles as low as it takes to see two rows and a half of them in a height, within reason."""
+        self.title_lines = 1
+        wanted = int(room / _LEAST_ROWS) - self._rest(1)
+        picture = min(max(wanted, self.theme.px(40)), self.theme.px(64))
+        self.cell = QSize(self.cell.width(), picture + self._rest(1))
 
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, item: Evidence, *, missing: bool) -> None:
         """Draw the tile."""
@@ -225,7 +237,9 @@ class LineDelegate(ExhibitDelegate):
         painter.fillRect(small, QColor(c.raised))
         self.picture(painter, small, item, missing=missing)
         room = inner.adjusted(small.width() + M, 0, 0, 0)
-        room.setLeft(room.left() + self.stamp(painter, room, item, middle=True) + M)
+        is_tight = room.width() < self.theme.px(_TIGHT_PX)
+        if not is_tight:
+            room.setLeft(room.left() + self.stamp(painter, room, item, middle=True) + M)
         state = self.state
         facts = (words.kind_text(item.media.media_type), item.made_on)
         caption = self.font(SCALE.caption)
@@ -240,6 +254,9 @@ class LineDelegate(ExhibitDelegate):
         top, bottom = QRect(room), QRect(room)
         top.setHeight(room.height() * 11 // 20)
         bottom.setTop(top.bottom())
+        if is_tight:  # the stamp beside the title would leave it no room
+            bottom.setLeft(bottom.left() + self.stamp(painter, bottom, item, middle=True) + S)
+            second = state or item.made_on
         self.line(painter, top, item.title, self.font(SCALE.body, bold=True), c.text)
         self.line(painter, bottom, second, caption, c.danger if missing else c.warn if state else c.muted)
 

@@ -16,12 +16,12 @@ from walletcase.ui.look.tokens import XL, L, M
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.widgets.layout import Card, ScrollColumn
 
-_VIEWER_SHARE = 0.66
+_TITLE_PX = 84  # of the card below: the label and the line of the title
 _LEAST_VIEWER_PX = 230
 
 
 class Detail(ScrollColumn):
-    """The viewer takes about two thirds of the height, so that the title is in sight; the rest is scrolled to."""
+    """The viewer takes the height but for the title below it, which stays in sight; the rest is scrolled to."""
 
     def __init__(self, desk: Desk, unfinished: Unfinished | None = None) -> None:
         super().__init__(gap=M, margin=0)
@@ -29,6 +29,7 @@ class Detail(ScrollColumn):
         self.form = EvidenceForm(desk, unfinished)
         self.facts = FactsPanel(desk)
         self._least_px = desk.theme.px(_LEAST_VIEWER_PX)
+        self._title_px = desk.theme.px(_TITLE_PX) + M
         self._expanded = False
         self._card = Card("true", gap=XL, margin=L)
         self._card.body.addWidget(self.form)
@@ -69,5 +70,5 @@ class Detail(ScrollColumn):
 
     def _size(self) -> None:
         room = self.viewport().height()
-        share = room - L if self._expanded else round(room * _VIEWER_SHARE)
-        self.viewer.setFixedHeight(max(self._least_px, share))
+        below = L if self._expanded else self._title_px
+        self.viewer.setFixedHeight(max(min(self._least_px, room - L), room - below))

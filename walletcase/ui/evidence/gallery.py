@@ -21,6 +21,7 @@ _TILE_PX = 122
 _STRIP_TILE_PX = 132
 _BOX_PX = 320
 _LEAST_PX = 90
+_FLAT_BELOW_ROWS = 1.8
 
 
 class Gallery(QListView):
@@ -166,6 +167,8 @@ class Gallery(QListView):
         else:
             columns = max(1, room // self._theme.px(_TILE_PX))
             self._tiles.set_width(room // columns, strip=False)
+            if self.height() < _FLAT_BELOW_ROWS * self._tiles.cell.height():
+                self._tiles.flatten(self.height())
         delegate = self._lines if self._as_lines else self._tiles
         mode = QListView.ViewMode.ListMode if self._as_lines else QListView.ViewMode.IconMode
         if self.viewMode() != mode:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import EvidenceId
 from walletcase.ui.evidence import words
+from walletcase.ui.shell.texts import listed
 
 Index = QModelIndex | QPersistentModelIndex
 # Plain integers: comparing enums in data() costs three times as much (tech.md section 7).
@@ -62,7 +63,7 @@ class EvidenceModel(QAbstractListModel):
         if role == _SPOKEN:
             kind = words.kind_text(item.media.media_type)
             parts = (words.stamp(item.exhibit_no), item.title, kind, self._state(item))
-            return ", ".join(part for part in parts if part)
+            return listed(parts)
         return None
 
     def show(self, items: Iterable[Evidence], missing: frozenset[str]) -> None:

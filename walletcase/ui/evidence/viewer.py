@@ -138,7 +138,7 @@ class _Tools(QWidget):
     def __init__(self, desk: Desk, viewer: Viewer) -> None:
         super().__init__(viewer)
         canvas = viewer.canvas
-        self.stamp = Chip("", "seal")
+        self.stamp = Chip("", "stamp")
         self.back = icon_button(
             translate("Evidence", "Previous page (PgUp)"), desk.icon("chevron-left"), lambda: viewer.turn(-1)
         )

@@ -20,8 +20,10 @@ class Colours:
     on_accent: str
     accent_soft: str
     accent_text: str  # accent as text on surface
-    seal: str  # the vermilion of exhibit stamps
+    seal: str  # the vermilion of what is at hand
     seal_soft: str
+    stamp: str  # the ink of exhibit stamps: quiet, and no colour of trouble
+    stamp_soft: str
     danger: str
     danger_soft: str
     warn: str
@@ -46,6 +48,8 @@ LIGHT = Colours(
     accent_text="#0F5C5A",
     seal="#B23A2A",
     seal_soft="#F8E6E1",
+    stamp="#3B5578",
+    stamp_soft="#E8EDF4",
     danger="#A32A20",
     danger_soft="#FBE7E4",
     warn="#855300",
@@ -70,6 +74,8 @@ DARK = Colours(
     accent_text="#6CCBC4",
     seal="#F0836F",
     seal_soft="#3B2320",
+    stamp="#A9C1E2",
+    stamp_soft="#222D3B",
     danger="#FF9A8C",
     danger_soft="#42211E",
     warn="#EFBE68",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from walletcase.domain.case import Filter
@@ -48,6 +49,11 @@ def filter_text(chosen: Filter) -> str:
     }[chosen]
 
 
+def listed(parts: Iterable[str]) -> str:
+    """Return parts as one line, with the comma of the language; empty ones are left out."""
+    return translate("List", ", ").join(part for part in parts if part)
+
+
 def days_between(start: str, end: str) -> int:
     """Return the calendar days from one ISO date to another; negative if ``end`` is earlier."""
     return (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days
@@ -63,11 +69,17 @@ def next_text(action: NextAction, playbook: Playbook, language: str) -> str:
     return name
 
 
-def due_text(awaited_on: str, today: str) -> str:
-    """Return how far off an awaited answer is: days left, due today, or days late."""
-    left = days_between(today, awaited_on)
+def due_text(awaited_on: str, today: str, late_after: str = "") -> str:
+    """Return how far off an awaited answer is: days left, due today, due, or days late.
+
+    Late is only what is past ``late_after`` (default: ``awaited_on``): a last day may move over a holiday.
+    """
+    late_after = late_after or awaited_on
+    left = days_between(today, awaited_on or late_after)
     if left > 0:
         return translate("Due", "%n day(s) left", "", left)
     if left == 0:
         return translate("Due", "answer due today")
-    return translate("Due", "%n day(s) late", "", -left)
+    if today <= late_after:
+        return translate("Due", "answer due, late after {date}").format(date=late_after)
+    return translate("Due", "%n day(s) late", "", days_between(late_after, today))

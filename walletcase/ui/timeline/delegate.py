@@ -134,7 +134,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if ground:
             painter.setPen(QPen(QColor(edge), 1) if edge else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground))
-            radius = RADIUS_SMALL if mark.tone == "seal" else mark.area.height() / 2
+            radius = RADIUS_SMALL if mark.tone == "stamp" else mark.area.height() / 2
             painter.drawRoundedRect(mark.area.adjusted(0, 0, -1, -1), radius, radius)
         inside = mark.area.adjusted(9, 0, -9, 0) if ground else QRect(mark.area)
         if mark.icon:
@@ -162,7 +162,7 @@ def _tone(theme: Theme, tone: str) -> tuple[str, str, str]:
         "ok": (c.ok_soft, c.ok, ""),
         "warn": (c.warn_soft, c.warn, ""),
         "danger": (c.danger_soft, c.danger, ""),
-        "seal": (c.seal_soft, c.seal, c.seal),
+        "stamp": (c.stamp_soft, c.stamp, c.stamp),
         "plain": (c.raised, c.muted, c.border),
         "bare": ("", c.muted, ""),
     }[tone]

@@ -204,7 +204,7 @@ def _wanted(row: ContactRow) -> list[Mark]:
         marks.append(Mark(nowhere, text, "plain", "", "copy", row.reference))
     for item in row.exhibits:
         text = exhibit_text(item.exhibit_no, item.title)
-        marks.append(Mark(nowhere, text, "seal", "paperclip", "evidence", str(item.id)))
+        marks.append(Mark(nowhere, text, "stamp", "paperclip", "evidence", str(item.id)))
     notes = [recorded_text(row.recorded_on)] if row.recorded_on else []
     if row.is_edited:
         notes.append(translate("Timeline", "corrected"))

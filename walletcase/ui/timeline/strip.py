@@ -11,6 +11,7 @@ from walletcase.ui.look.theme import Theme
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.timeline.geometry import Metrics
+from walletcase.ui.timeline.legend import Sign, draw_legend, signs_of
 from walletcase.ui.timeline.rows import Promise, PromiseState
 from walletcase.ui.timeline.weeks import Dot, Stretch, Weeks
 from walletcase.ui.timeline.words import days_text, promise_text, quiet_text
@@ -40,9 +41,14 @@ class WeeksStrip(QWidget):
         self.setAccessibleDescription(_in_words(weeks) if weeks else "")
         self.update()
 
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """What the legend explains."""
+        return signs_of(self._weeks, self._theme) if self._weeks else ()
+
     def sizeHint(self) -> QSize:
-        """Two lines of captions, the dots and the promises."""
-        return QSize(320, 2 * self._metrics.of_caption.height() + 58)
+        """The legend, the dots and the promises, and a line of dates."""
+        return QSize(320, 3 * self._metrics.of_caption.height() + 54)
 
     def dot_area(self, dot: Dot) -> QRectF:
         """Return where a dot is painted."""
@@ -66,6 +72,7 @@ class WeeksStrip(QWidget):
             self._paint_promise(painter, promise)
         for dot in self._weeks.dots:
             self._paint_dot(painter, dot)
+        draw_legend(painter, self.signs, self._theme, self._metrics, self.width())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the contact under the mouse."""
@@ -113,12 +120,17 @@ class WeeksStrip(QWidget):
         edge = L + M
         return edge + self._weeks.part(day) * (self.width() - 2 * edge)
 
+    def _top(self) -> float:
+        """Below the legend."""
+        return self._metrics.of_caption.height() + S
+
     def _base(self) -> float:
         return self.height() - self._metrics.of_caption.height() - M
 
     def _paint_stretch(self, painter: QPainter, stretch: Stretch) -> None:
         left, right = self._x(stretch.first) + DOT + 3, self._x(stretch.last) - DOT - 3
-        area = QRectF(left, S, right - left, self._base() - S)
+        top = self._top()
+        area = QRectF(left, top, right - left, self._base() - top)
         if area.width() < 4:
             return
         painter.setPen(Qt.PenStyle.NoPen)
@@ -163,7 +175,7 @@ class WeeksStrip(QWidget):
             return QRectF()
         x, text = self._x(self._weeks.today), translate("Timeline", "today")
         painter.setPen(QPen(QColor(self._theme.colours.accent), 1.5))
-        painter.drawLine(QPointF(x, S), QPointF(x, base + 4))
+        painter.drawLine(QPointF(x, self._top()), QPointF(x, base + 4))
         measure = QFontMetricsF(self._metrics.caption_strong)
         width = measure.horizontalAdvance(text)
         left = min(max(XS, x - width / 2), self.width() - width - XS)

@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+
+_ICON_PX, _TEXT_PX = 18, 14  # at 100 % text
+
+
+def icon_size(size_px: int = _ICON_PX) -> QSize:
+    """Return the size of an icon in a button: it grows with the text. ``size_px`` is what it is at 100 %."""
+    grown = round(size_px * max(_TEXT_PX, QApplication.font().pixelSize()) / _TEXT_PX)
+    return QSize(grown, grown)
 
 
 def button(
@@ -23,7 +31,7 @@ def button(
         made.setProperty("kind", kind)
     if icon is not None:
         made.setIcon(icon)
-        made.setIconSize(QSize(18, 18))
+        made.setIconSize(icon_size())
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     made.clicked.connect(lambda: do())
@@ -34,7 +42,7 @@ def icon_button(name: str, icon: QIcon, do: Callable[[], object], parent: QWidge
     """Return a button that shows only an icon; ``name`` is its tool tip and what a screen reader says."""
     made = QToolButton(parent)
     made.setIcon(icon)
-    made.setIconSize(QSize(18, 18))
+    made.setIconSize(icon_size())
     made.setToolTip(name)
     made.setAccessibleName(name)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

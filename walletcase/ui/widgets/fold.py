@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from walletcase.ui.look.tokens import M, S
+from walletcase.ui.widgets.buttons import icon_size
 from walletcase.ui.widgets.layout import column
 
 
@@ -21,7 +22,7 @@ class Fold(QWidget):
         self._icons = icons
         self.head = QPushButton(title)
         self.head.setProperty("kind", "fold")
-        self.head.setIconSize(QSize(18, 18))
+        self.head.setIconSize(icon_size())
         self.head.setCheckable(True)
         self.head.setAutoDefault(False)
         self.head.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -33,7 +33,7 @@ class PlainLabel(QLabel):
 
 
 class Chip(PlainLabel):
-    """A small rounded mark. ``tone`` is plain, accent, danger, warn, ok or seal."""
+    """A small rounded mark. ``tone`` is plain, accent, danger, warn, ok or stamp."""
 
     def __init__(self, text: str, tone: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(text, parent=parent)

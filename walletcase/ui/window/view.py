@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import shiboken6
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from walletcase.domain.case import Filter
 from walletcase.domain.ids import CaseId
@@ -21,8 +21,9 @@ from walletcase.ui.shell.bus import Bus
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.dialogs import Dialogs
 from walletcase.ui.shell.drops import accept_copy, files_of
-from walletcase.ui.shell.i18n import Translators
+from walletcase.ui.shell.i18n import Translators, translate
 from walletcase.ui.shell.tasks import Lane
+from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.toast import Toasts
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         if settings.geometry:
             self.restoreGeometry(QByteArray(base64.b64decode(settings.geometry)))
-        self.setCentralWidget(QWidget())
+        self.setCentralWidget(_opening())
 
     @property
     def language(self) -> str:
@@ -230,6 +231,13 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._theme.apply(app)
+
+
+def _opening() -> PlainLabel:
+    """Return what the window says until the rooms are in."""
+    label = PlainLabel(translate("Window", "Opening…"), "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label
 
 
 def is_dark(theme: str) -> bool:

@@ -85,9 +85,7 @@ class NewCaseDialog(QDialog):
     def show_page(self, number: int) -> None:
         """Show a page, from 0."""
         heads = (
-            self.problem.problem.label.get(self._desk.language)
-            if self.problem.problem is not None
-            else translate("Wizard", "What is it about?"),
+            translate("Wizard", "What is it about?"),
             translate("Wizard", "The basics"),
             translate("Wizard", "The first evidence"),
         )

@@ -76,22 +76,22 @@ class ProblemPage(ScrollColumn):
         self.problem = problem_field(playbook)
         self.group: OptionGroup | None = None
         self.is_titled = False
-        if self.problem is not None:
-            choices = [(c.key, c.text.get(desk.language)) for c in self.problem.choices]
-            self.group = OptionGroup(desk.theme, choices)
-            self.group.setParent(self)
-            self.body.addWidget(CardGrid(self.group, desk.theme.px(TWO_CARDS_PX)))
-            self.group.picked.connect(lambda _: self.edited.emit())
         label = PlainLabel(translate("Wizard", "Title of the case"), "strong", wrap=True)
         self.title = Line(label.text())
         self.title.setMaxLength(TITLE_LIMIT)
         label.setBuddy(self.title)
         self.title.textEdited.connect(lambda _: self._entitle())
-        self.body.addSpacing(S)
-        self.body.addWidget(label)
-        self.body.addWidget(self.title)
         hint = translate("Wizard", "One line for your list. You can change it at any time.")
-        self.body.addWidget(PlainLabel(hint, "caption", wrap=True))
+        for widget in (label, self.title, PlainLabel(hint, "caption", wrap=True)):
+            self.body.addWidget(widget)
+        if self.problem is not None:
+            choices = [(c.key, c.text.get(desk.language)) for c in self.problem.choices]
+            self.group = OptionGroup(desk.theme, choices)
+            self.group.setParent(self)
+            self.body.addSpacing(S)
+            self.body.addWidget(PlainLabel(self.problem.label.get(desk.language), "strong", wrap=True))
+            self.body.addWidget(CardGrid(self.group, desk.theme.px(TWO_CARDS_PX)))
+            self.group.picked.connect(lambda _: self.edited.emit())
         self.body.addStretch(1)
 
     def values(self) -> dict[str, str]:
@@ -107,7 +107,8 @@ class ProblemPage(ScrollColumn):
 
     def begin(self) -> None:
         """Put the person at the beginning."""
-        (self.group.first() if self.group is not None else self.title).setFocus()
+        self.title.setFocus()
+        self.title.selectAll()  # what is suggested gives way to what is typed
 
     def _entitle(self) -> None:
         self.is_titled = True
