@@ -25,7 +25,8 @@ def packed(target: Path, **changes: Callable[[str], str]) -> Path:
     with zipfile.ZipFile(target, "w") as archive:
         for file in sorted(FOLDER.glob("*.toml")):
             words = file.read_text(encoding="utf-8")
-            archive.writestr(f"rules/{file.name}", changes.get(file.stem, lambda same: same)(words))
+            change = changes.get(file.stem)
+            archive.writestr(f"rules/{file.name}", change(words) if change else words)
     return target
 
 
@@ -87,7 +88,8 @@ def test_an_import_is_shown_first_and_then_moves_open_cases(services: Services, 
     assert changes.cases == {case_id}
     assert due_on(services, case_id) == "2026-11-30"
     state = services.rules.active()
-    assert (state.revision.kind, state.revision.note, state.revision.pack.version) == ("imported", "new.zip", "2027.1.1")
+    assert (state.revision.kind, state.revision.note) == ("imported", "new.zip")
+    assert state.revision.pack.version == "2027.1.1"
     after = services.cases.open(case_id).case
     assert after.rules_revision == state.revision.id
     assert after.updated_at == before.updated_at
@@ -133,7 +135,8 @@ def test_a_fact_changed_by_hand_carries_the_mark(services: Services) -> None:
     assert door.hours is not None
     assert (limit.amount, limit.source.edited_on) == (12, "2026-11-22")
     assert (door.hours.zh, door.source.edited_on) == ("每天 8:00-20:00", "2026-11-22")
-    assert [one.note for one in services.rules.revisions()][:2] == ["door/icbc_hotline/hours", "limit/bank_answer/amount"]
+    notes = [one.note for one in services.rules.revisions()]
+    assert notes[:2] == ["door/icbc_hotline/hours", "limit/bank_answer/amount"]
 
 
 @pytest.mark.parametrize(

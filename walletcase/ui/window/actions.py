@@ -44,6 +44,7 @@ def commands() -> tuple[Command, ...]:
         Command("tab3", translate("Actions", "Evidence"), "view", "Ctrl+3", "", True),
         Command("tab4", translate("Actions", "Facts"), "view", "Ctrl+4", "", True),
         Command("tab5", translate("Actions", "Dossier"), "view", "Ctrl+5", "", True),
+        Command("rules", translate("Actions", "Rules and channels…"), "tools", "", "landmark"),
         Command("verify", translate("Actions", "Check all files"), "tools", "", "shield-check"),
         Command("folder", translate("Actions", "Open the data folder"), "tools", "", "folder-open"),
         Command("sample", translate("Actions", "Add the sample case"), "tools", "", "briefcase", False, True),

@@ -15,6 +15,7 @@ from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.services.integrity import Problem
+from walletcase.ui.rule_pack.view import RulesDialog
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.tasks import Job
@@ -43,6 +44,7 @@ class Journeys:
         if case_id is None:
             return
         self._rooms.rail.choose(Filter.ALL)
+        self._rooms.page.open_tab("step")
         self._rooms.read_rows(case_id)
         self._rooms.cases.list.setFocus()
         self._attach_first(case_id, dialog)
@@ -177,6 +179,12 @@ class Journeys:
             self._desk.dialogs.tell(head, lines)
 
         self._desk.db.run(check, done, self._desk.fail, self._rooms)
+
+    def show_rules(self) -> None:
+        """Show the rules and channels, to look things up, correct them or import newer ones."""
+        dialog = RulesDialog(self._desk, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def open_folder(self) -> None:
         """Show the data folder in the system's file manager."""

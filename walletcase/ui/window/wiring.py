@@ -63,6 +63,7 @@ class Wiring:
             "purge": journeys.purge,
             "quit": self._window.close,
             "search": rooms.search.setFocus,
+            "rules": journeys.show_rules,
             "verify": journeys.verify,
             "folder": journeys.open_folder,
             "sample": journeys.add_sample,
