@@ -66,8 +66,9 @@ def test_an_unauthorised_payment_has_only_the_route_of_fraud() -> None:
 
 def test_a_playbook_that_goes_to_the_police_is_on_fraud() -> None:
     record = case()
-    steps = (replace(book().steps[0], doors=("police",)), *book().steps[1:])
-    assert answers_of(replace(record, playbook=replace(book(), steps=steps))).fraud is True
+    for doors, fraud in ((("police", "hotline"), True), (("court", "police"), None)):
+        steps = (replace(book().steps[0], doors=doors), *book().steps[1:])
+        assert answers_of(replace(record, playbook=replace(book(), steps=steps))).fraud is fraud
     assert answers_of(record).fraud is None
 
 

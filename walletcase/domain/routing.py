@@ -60,7 +60,8 @@ def product_of(rules: RulePack, key: str) -> Product | None:
 
 def answers_of(record: CaseRecord) -> Answers:
     """Return what the case's own fields say: the product by the choice of a product field. Fraud is never guessed from
-    words: a playbook that goes to the police is one on fraud, and so is a product of which the rules know no other route.
+    words: a playbook with a step that goes to the police first is one on fraud, and so is a product of which the rules
+    know no other route.
     """
     product = ""
     for field in record.playbook.fields():
@@ -69,7 +70,7 @@ def answers_of(record: CaseRecord) -> Answers:
             chosen = next((choice.product for choice in field.choices if choice.key == answer), "")
             product = next((key for key in (chosen, answer) if product_of(record.rules, key)), "")
     kinds = {route.fraud for route in record.rules.routes if route.product == product}
-    to_police = any(DoorKind.POLICE.value in step.doors for step in record.playbook.steps)
+    to_police = any(step.doors[:1] == (DoorKind.POLICE.value,) for step in record.playbook.steps)
     return Answers(product, None, True if to_police or kinds == {True} else None)
 
 
