@@ -21,7 +21,8 @@ class FollowUp:
     ``awaited_on``: by then an answer is expected and nobody asked for it since. ``late_after``: only after it is
     whoever owes an answer late. ``remind_on``: the person wants to be reminded. ``waiting_since``: the day from which
     the waiting counts. ``own_on``: the last day of a term of the person's own, kept by doing ``own_step``.
-    ``deadline_key`` names the deadline behind ``awaited_on``, "" where a promise is.
+    ``deadline_key`` names the deadline behind ``awaited_on`` (or behind ``late_after`` where nothing is awaited any
+    more), "" where a promise is.
     """
 
     awaited_on: str = ""
@@ -108,7 +109,7 @@ def follow_up_of(record: CaseRecord) -> FollowUp:
         late_after=min((one.late_after for one in owed), default=""),
         own_on=own[0],
         own_step=step_ending(record, own[1:]),
-        deadline_key=first.key,
+        deadline_key=first.key if fresh else min(owed, default=first).key,
     )
 
 

@@ -109,10 +109,11 @@ class CaseHeader(QFrame):
             return
         since = days_between(waiting.waiting_since, today) if waiting.waiting_since else 0
         parts = [translate("CaseHeader", "Waiting for %n day(s)", "", since)] if since > 0 else []
-        late_after = waiting.late_after if waiting.is_overdue(today) or not waiting.awaited_on else _late(waiting)
-        due = due_text(waiting.awaited_on if not waiting.is_overdue(today) else late_after, today, late_after)
+        late_after = waiting.late_after or waiting.awaited_on
+        awaited_on = late_after if waiting.is_overdue(today) else waiting.awaited_on
+        due = due_text(awaited_on, today, late_after)
         text, tone = listed([*parts, due]), _tone(waiting, today)
-        tip = translate("CaseHeader", "An answer is expected by {date}").format(date=waiting.awaited_on or late_after)
+        tip = translate("CaseHeader", "An answer is expected by {date}").format(date=awaited_on)
         if waiting.deadline_key:
             key = waiting.deadline_key
             chip: QWidget = button(text, lambda: self._desk.bus.deadline_asked.emit(case_id, key), kind="chip")
@@ -123,10 +124,6 @@ class CaseHeader(QFrame):
             chip = Chip(text, tone)
         chip.setToolTip(tip)
         self._add(chip)
-
-
-def _late(waiting: FollowUp) -> str:
-    return max(waiting.awaited_on, waiting.late_after)
 
 
 def _tone(waiting: FollowUp, today: str) -> str:

@@ -45,6 +45,8 @@ def commands() -> tuple[Command, ...]:
         Command("tab4", translate("Actions", "Facts"), "view", "Ctrl+4", "", True),
         Command("tab5", translate("Actions", "Dossier"), "view", "Ctrl+5", "", True),
         Command("rules", translate("Actions", "Rules and channels…"), "tools", "", "landmark"),
+        Command("count_days", translate("Actions", "Day calculator…"), "tools", "Ctrl+Shift+D", "calendar-clock"),
+        Command("years", translate("Actions", "Calendar years…"), "tools", "", "calendar"),
         Command("verify", translate("Actions", "Check all files"), "tools", "", "shield-check"),
         Command("folder", translate("Actions", "Open the data folder"), "tools", "", "folder-open"),
         Command("sample", translate("Actions", "Add the sample case"), "tools", "", "briefcase", False, True),

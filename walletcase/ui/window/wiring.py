@@ -12,6 +12,7 @@ from walletcase.domain.ids import CaseId
 from walletcase.services.ports import Hit
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.window import actions
+from walletcase.ui.window.dates import DateDialogs
 from walletcase.ui.window.furniture import Furniture
 from walletcase.ui.window.journeys import Journeys
 
@@ -25,6 +26,7 @@ class Wiring:
         self._window = window
         self._rooms = rooms
         self._journeys = journeys
+        self._dates = DateDialogs(window, desk)
         self.actions = actions.build(window, desk, self._deeds())
         for name in _CASE_MENU:
             rooms.page.header.menu.addAction(self.actions[name])
@@ -39,6 +41,7 @@ class Wiring:
         rooms.step.evidence_wanted.connect(journeys.attach)
         rooms.step.files_dropped.connect(journeys.add_files)
         rooms.search.hit_chosen.connect(self._open_hit)
+        desk.bus.deadline_asked.connect(self._dates.explain)
 
     def remove(self) -> None:
         """Take the commands out of the window before others come in."""
@@ -64,6 +67,8 @@ class Wiring:
             "quit": self._window.close,
             "search": rooms.search.setFocus,
             "rules": journeys.show_rules,
+            "count_days": self._dates.calculate,
+            "years": self._dates.show_years,
             "verify": journeys.verify,
             "folder": journeys.open_folder,
             "sample": journeys.add_sample,
