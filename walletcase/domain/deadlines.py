@@ -5,15 +5,15 @@ What is stored are a person's words on them: pauses, notices of extension, anoth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from walletcase.domain.errors import UserError
-from walletcase.domain.flow import SettledRound, StepRecord, StepState
-from walletcase.domain.playbook import Clock, Outcome, Role, Status, Step
+from walletcase.domain.playbook import Clock, Role, Status, Step
+from walletcase.domain.rounds import Answer, DoneRound, answers_in, done_rounds, iso_date, role_date
 from walletcase.domain.rules.pack import Limit, Party, Roll, RulePack
 from walletcase.domain.workdays import Count, Pause, count
 
@@ -140,30 +140,13 @@ def deadlines_of(record: CaseRecord, today: str) -> tuple[Deadline, ...]:
             term = _begun(record, one, clock)
             if term is not None and all(term.key != other.key for other in terms.get(clock.limit, [])):
                 terms.setdefault(clock.limit, []).append(term)
-    answers = tuple(_answers(record, rounds))
+    answers = tuple(answers_in(record, rounds))
     found: list[Deadline] = []
     for same in terms.values():
         same.sort(key=lambda term: (term.starts_on, term.recorded_at))
         judged = [d for d in (_judge(record, term, answers, today) for term in same) if d is not None]
         found += _standing(judged)
     return tuple(sorted(found, key=lambda d: (d.due_on, d.key)))
-
-
-@dataclass(frozen=True, slots=True)
-class DoneRound:
-    """One round of a step that was done. ``contact_on`` is the day on which it happened."""
-
-    step: Step
-    number: int
-    outcome_key: str
-    settled_at: str
-    contact_on: str
-    channel: str
-
-    @property
-    def outcome(self) -> Outcome | None:
-        """How it ended; None where that was not said."""
-        return self.step.outcome(self.outcome_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,50 +163,6 @@ class _Term:
         return f"{self.limit.key}/{self.begun_by.step.key}/{self.begun_by.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """Something that settles terms: by their limit's key, or as an answer of whoever is behind a channel."""
-
-    on: str
-    recorded_at: str
-    channel: str
-    ends: tuple[str, ...] = ()
-    is_answer: bool = False
-    by: tuple[str, int] = ("", 0)
-
-
-def done_rounds(record: CaseRecord) -> Iterator[DoneRound]:
-    """Yield every round of every step that was done, earlier rounds first."""
-    rounds: list[tuple[str, int, SettledRound | StepRecord]] = []
-    rounds += [(one.step_key, one.round, one) for one in record.settled_rounds]
-    rounds += [(key, now.round, now) for key, now in record.steps.items()]
-    for key, number, one in rounds:
-        step = record.playbook.by_key.get(key)
-        if step is None or one.state is not StepState.DONE:
-            continue
-        values = {field.key: record.value(field.key, number) for field in step.fields}
-        on = _role_date(record, step, Role.OCCURRED_ON, number) or _contact_date(record, step, number)
-        yield DoneRound(step, number, one.outcome, one.settled_at, on or one.settled_at[:10], step.channel_for(values))
-
-
-def _role_date(record: CaseRecord, step: Step, role: Role, number: int) -> str:
-    field = step.field_with_role(role)
-    return _iso(record.value(field.key, number)) if field else ""
-
-
-def _contact_date(record: CaseRecord, step: Step, number: int) -> str:
-    days = (e.occurred_on for e in record.live_timeline if (e.draft.step_key, e.draft.step_round) == (step.key, number))
-    return _iso(next(days, ""))
-
-
-def _iso(text: str) -> str:
-    """An ISO date, or "" where a half-typed one stands."""
-    try:
-        return date.fromisoformat(text.strip()).isoformat()
-    except ValueError:
-        return ""
-
-
 def _begun(record: CaseRecord, one: DoneRound, clock: Clock) -> _Term | None:
     limit = record.rules.limit(clock.limit)
     if limit is None or (clock.outcomes and one.outcome_key not in clock.outcomes):
@@ -232,7 +171,7 @@ def _begun(record: CaseRecord, one: DoneRound, clock: Clock) -> _Term | None:
         return None
     if clock.except_products and _product(record) in clock.except_products:
         return None
-    starts_on = _role_date(record, one.step, clock.starts, one.number) or _iso(one.contact_on)
+    starts_on = role_date(record, one.step, clock.starts, one.number) or iso_date(one.contact_on)
     term = _Term(limit, one, starts_on, one.settled_at)
     starts = [word.since for word in _words(record, term.key, ChangeKind.START)]
     return replace(term, starts_on=starts[-1] if starts else starts_on) if starts_on or starts else None
@@ -251,20 +190,7 @@ def _words(record: CaseRecord, key: str, kind: ChangeKind) -> list[DeadlineChang
     return [word for word in live if (word.deadline_key, word.kind) == (key, kind)]
 
 
-def _answers(record: CaseRecord, rounds: Iterable[DoneRound]) -> Iterator[_Answer]:
-    for one in rounds:
-        said = one.outcome
-        if said is not None and (said.is_answer or said.ends):
-            by = (one.step.key, one.number)
-            yield _Answer(one.contact_on, one.settled_at, one.channel, said.ends, said.is_answer, by)
-    for entry in record.live_timeline:
-        draft = entry.draft
-        if draft.is_answer:
-            by = (draft.step_key, draft.step_round)
-            yield _Answer(entry.occurred_on, entry.recorded_at, draft.channel, is_answer=True, by=by)
-
-
-def _settles(answer: _Answer, term: _Term, chain: Iterable[str], own_channels: frozenset[str]) -> bool:
+def _settles(answer: Answer, term: _Term, chain: Iterable[str], own_channels: frozenset[str]) -> bool:
     """Whether an answer settles a term. What a regulator says by its own channel is no answer of the bank."""
     begun = term.begun_by
     if answer.by == (begun.step.key, begun.number):
@@ -280,7 +206,7 @@ def _settles(answer: _Answer, term: _Term, chain: Iterable[str], own_channels: f
     return answer.channel == begun.channel
 
 
-def _judge(record: CaseRecord, term: _Term, answers: Iterable[_Answer], today: str) -> Deadline | None:
+def _judge(record: CaseRecord, term: _Term, answers: Iterable[Answer], today: str) -> Deadline | None:
     """Return a term as a deadline; None where no calendar reaches its end."""
     in_force, chain = _in_force(record, term)
     pauses = tuple(Pause(w.since, w.until, w.note) for w in _words(record, term.key, ChangeKind.PAUSE))

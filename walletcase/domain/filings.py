@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.deadlines import DoneRound, done_rounds
 from walletcase.domain.playbook import Role, Status
+from walletcase.domain.rounds import DoneRound, done_rounds
 from walletcase.domain.rules.pack import DoorKind
 
 OWN_DOORS = frozenset({DoorKind.HOTLINE, DoorKind.BRANCH, DoorKind.ONLINE, DoorKind.SUPERIOR})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from walletcase.domain.case import Case, CaseRecord, CaseRow
-from walletcase.domain.deadlines import Deadline, deadlines_of, done_rounds
+from walletcase.domain.deadlines import Deadline, deadlines_of
 from walletcase.domain.flow import NextAction, following_step, next_action
 from walletcase.domain.playbook import Role, Status
 from walletcase.domain.promises import PromiseState
+from walletcase.domain.rounds import done_rounds
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 
 _ENDED = (Status.RESOLVED, Status.CLOSED)
