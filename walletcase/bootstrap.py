@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import MediaFacts
+from walletcase.domain.letter_facts import LetterFacts
+from walletcase.domain.letter_kinds import LetterKind
+from walletcase.domain.letters import Letter
+from walletcase.domain.playbook import Text
 from walletcase.infra import resources
 from walletcase.infra.clock import SystemClock
 from walletcase.infra.files import WholeFiles
 from walletcase.infra.paths import Folders
-from walletcase.infra.playbooks import ShippedPlaybooks
+from walletcase.infra.playbooks import PlaybookFiles
 from walletcase.infra.rules import RuleFiles
 from walletcase.infra.workdays import LibraryYears, read_year_text
 from walletcase.media.previewer import Previewer
@@ -28,9 +34,15 @@ from walletcase.services.dossiers import DossierService
 from walletcase.services.evidence import EvidenceService
 from walletcase.services.facade import Services
 from walletcase.services.flow import FlowService
+from walletcase.services.history import HistoryService, WatchedStore
+from walletcase.services.history_levels import History
 from walletcase.services.integrity import IntegrityService
+from walletcase.services.letter_files import LetterFiles
+from walletcase.services.letters import LetterService
+from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, DossierOptions, IsCancelled, Progress, Rendered
 from walletcase.services.promises import PromiseService
+from walletcase.services.reminders import CalendarEvent, ReminderService
 from walletcase.services.rulebook import Rulebook
 from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
@@ -38,6 +50,9 @@ from walletcase.services.search import SearchService
 from walletcase.services.timeline import TimelineService
 from walletcase.storage.opening import open_store
 from walletcase.storage.vault import FileVault
+
+if TYPE_CHECKING:
+    from walletcase.export.letter_texts import LetterTexts
 
 
 class _Media:
@@ -83,6 +98,61 @@ class _Renderer:
             return dossiers.render(record, options, out, progress, cancelled)
 
 
+class _LetterWriter:
+    """Implements services.letters.LetterWriter; the templates and their engine are read when they are first needed."""
+
+    @cached_property
+    def _texts(self) -> LetterTexts:
+        from walletcase.export.letter_texts import LetterTexts
+
+        return LetterTexts(resources.path("letters"))
+
+    @property
+    def kinds(self) -> Sequence[LetterKind]:
+        return self._texts.kinds
+
+    @property
+    def names(self) -> Mapping[str, Text]:
+        return self._texts.names
+
+    @property
+    def recipients(self) -> Mapping[str, Text]:
+        return self._texts.recipients
+
+    @property
+    def words(self) -> Mapping[str, Text]:
+        return self._texts.words
+
+    def compose(self, kind: LetterKind, facts: LetterFacts, char_limit: int = 0) -> str:
+        return self._texts.compose(kind, facts, char_limit)
+
+
+class _LetterRenderer:
+    """Implements services.letter_files.LetterRenderer; what it needs is imported when a letter is made."""
+
+    def pdf(self, letter: Letter, out: Path) -> Rendered:
+        from walletcase.export.letter_pdf import PdfLetters
+        from walletcase.export.system_fonts import SystemFonts, usual_folders
+
+        fonts = SystemFonts(usual_folders(sys.platform, Path.home(), os.environ))
+        return PdfLetters(resources.path("fonts"), resources.path("i18n", "dossier.toml"), fonts).render(letter, out)
+
+    def docx(self, letter: Letter, out: Path) -> None:
+        from walletcase.export.letter_docx import write_docx
+
+        write_docx(letter, out)
+
+
+class _CalendarMaker:
+    """Implements services.reminders.CalendarMaker; icalendar is imported when a calendar file is made."""
+
+    def make(self, events: Sequence[CalendarEvent], made_at: datetime, language: str, *, with_private: bool) -> bytes:
+        from walletcase.export.calendar_ics import CalendarFile
+
+        maker = CalendarFile(resources.path("i18n", "calendar.toml"))
+        return maker.make(events, made_at, language, with_private=with_private)
+
+
 def _sample_data() -> tuple[Mapping[str, Any], Path]:
     return resources.toml("sample", "case.toml"), resources.path("sample")
 
@@ -98,7 +168,9 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
     vault = FileVault(data_folder)
     time = clock or SystemClock()
     rulebook = Rulebook(RuleFiles(), LibraryYears(), time)
-    context = Context(open_store(data_folder), vault, time, ShippedPlaybooks(), rulebook)
+    shelf = PlaybookFiles(folders.playbooks)
+    store, history = open_store(data_folder), History()
+    context = Context(WatchedStore(store, history, time), vault, time, shelf, rulebook, history)
     cases, flow, timeline = CaseService(context), FlowService(context), TimelineService(context)
     evidence = EvidenceService(context, media)
     return Services(
@@ -114,7 +186,12 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
         calendar=CalendarService(context, LibraryYears(), read_year_text),
         deadlines=DeadlineService(context),
         promises=PromiseService(context),
-        playbooks=context.playbooks,
+        reminders=ReminderService(context, _CalendarMaker(), WholeFiles()),
+        letters=LetterService(context, _LetterWriter()),
+        letter_files=LetterFiles(context, _LetterRenderer(), WholeFiles()),
+        history=HistoryService(context, store),
+        playbooks=shelf,
+        playbook_files=PlaybookService(context, shelf),
         pictures=media,
         clock=context.clock,
         data_folder=data_folder,

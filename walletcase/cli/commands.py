@@ -41,10 +41,18 @@ def _sample(services: Services, arguments: Arguments, language: str, as_json: bo
 
 
 def _playbooks(services: Services, arguments: Arguments, language: str, as_json: bool) -> Answer:
+    if arguments.add is not None:
+        services.playbook_files.add(arguments.add)
+    if arguments.remove:
+        services.playbook_files.remove(arguments.remove)
     documents, lines = [], []
-    for key in services.playbooks.known():
-        book = services.playbooks.get(key)
-        lines.append(f"{key} (v{book.version})  {book.name.get(language)}")
+    for shelved in services.playbook_files.all():
+        key, book = shelved.key, shelved.playbook
+        if book is None:
+            lines.append(f"{key}  ({shelved.fault})")
+            documents.append({"playbook": key, "own": True, "fault": str(shelved.fault)})
+            continue
+        lines.append(f"{key} (v{book.version})  {book.name.get(language)}{'  [own]' if shelved.is_own else ''}")
         steps = []
         for number, step in enumerate(book.steps, 1):
             fields = [{"key": f.key, "kind": f.kind.value, "label": f.label.get(language)} for f in step.fields]
@@ -52,7 +60,7 @@ def _playbooks(services: Services, arguments: Arguments, language: str, as_json:
             steps.append({"key": step.key, "name": step.name.get(language), "fields": fields, "outcomes": outcomes})
             keys = ", ".join(f.key for f in step.fields)
             lines.append(f"  {number:2} {step.key:16} {step.name.get(language)}: {keys}")
-        head = {"playbook": key, "version": book.version, "name": book.name.get(language)}
+        head = {"playbook": key, "version": book.version, "name": book.name.get(language), "own": shelved.is_own}
         channels = [channel.key for channel in book.channels]
         documents.append({**head, "channels": channels, "steps": steps})
     return {"playbooks": documents}, lines, Exit.DONE
@@ -182,6 +190,9 @@ def _search(services: Services, arguments: Arguments, language: str, as_json: bo
 
 def _export(services: Services, arguments: Arguments, language: str, as_json: bool) -> Answer:
     case = services.cases.find(arguments.case)
+    if arguments.to.suffix.lower() == ".ics":
+        dates = services.reminders.export_ics(case.id, arguments.to, language)
+        return {"case": case.number, "file": str(arguments.to), "dates": dates}, [str(arguments.to)], Exit.DONE
     made = services.dossiers.export(case.id, arguments.to, DossierOptions(language=language))
     document: dict[str, Any] = {"case": case.number, "file": str(arguments.to)}
     if made is not None:

@@ -266,6 +266,7 @@ class Playbook:
     channels: tuple[Channel, ...]
     steps: tuple[Step, ...]
     intake: tuple[str, ...]  # field keys of the first step that the New case dialog asks for
+    is_stand_in: bool = False  # made from what a case holds, as its own file is not there (domain.playbook_standin)
 
     @cached_property
     def by_key(self) -> Mapping[str, Step]:

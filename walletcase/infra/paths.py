@@ -38,6 +38,11 @@ class Folders:
         return self.data / "settings.json"
 
     @property
+    def playbooks(self) -> Path:
+        """The person's own playbooks; made when the first one is added."""
+        return self.data / "playbooks"
+
+    @property
     def lock(self) -> Path:
         """The one writer's lock."""
         return self.data / "lock"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from walletcase.domain.case import Case, CaseRecord
+from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.flow import status_of
 from walletcase.domain.followup import digest_of
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Status
+from walletcase.domain.playbook import Playbook, Status
+from walletcase.domain.playbook_standin import stand_in
+from walletcase.domain.reminders import reminders_of
+from walletcase.services.history_levels import History
 from walletcase.services.ports import Clock, JournalLine, PlaybookSource, Store, Unit, Vault
 from walletcase.services.rulebook import Rulebook
 
@@ -25,17 +29,18 @@ class Context:
     clock: Clock
     playbooks: PlaybookSource
     rulebook: Rulebook
+    history: History = field(default_factory=History)
 
     def now(self) -> str:
         """Return the time as it is recorded: ISO 8601 with offset, seconds precision."""
         return self.clock.now().isoformat(timespec="seconds")
 
     def record(self, unit: Unit, case_id: CaseId) -> CaseRecord:
-        """Return a whole case. Raises UserError: no_such_case, no_such_playbook, playbook_invalid."""
+        """Return a whole case; where its playbook is not there, with a stand-in. Raises UserError("no_such_case")."""
         case = unit.cases.head(case_id)
         return CaseRecord(
             case=case,
-            playbook=self.playbooks.get(case.playbook_key),
+            playbook=self._playbook(unit, case),
             steps=unit.flow.steps(case_id),
             values=unit.flow.values(case_id),
             ticks=unit.flow.ticks(case_id),
@@ -51,13 +56,28 @@ class Context:
             snoozes=unit.reminders.snoozes(case_id),
         )
 
+    def _playbook(self, unit: Unit, case: Case) -> Playbook:
+        try:
+            return self.playbooks.get(case.playbook_key)
+        except UserError:
+            fields = (key.field_key for key in unit.flow.values(case.id))
+            channels = (entry.draft.channel for entry in unit.timeline.entries(case.id))
+            steps, ended = unit.flow.steps(case.id), unit.flow.settled_rounds(case.id)
+            return stand_in(case.playbook_key, case.playbook_version, steps, ended, fields, channels)
+
     def settle(self, unit: Unit, case_id: CaseId, *, touched: bool = True) -> Case:
         """Bring a case's status, list row and time of change in line with what is recorded; return its new head.
 
         An open case goes by the rules in force, an ended one by those it was ended with. Not ``touched``: nobody
         changed the case, only the calendar or the rules around it.
+
+        Raises UserError("playbook_absent"): without its playbook a case can be read, but not changed.
         """
         record = self.record(unit, case_id)
+        if record.playbook.is_stand_in:
+            if not touched:
+                return record.case
+            raise UserError("playbook_absent", playbook=record.case.playbook_key, exit_code=Exit.REFUSED)
         has_content = bool(record.values or record.timeline or record.evidence)
         status = status_of(record.flow, has_content)
         case = replace(record.case, status=status, updated_at=self.now() if touched else record.case.updated_at)
@@ -67,7 +87,9 @@ class Context:
             record = replace(record, rules=revision.pack)
         if case != record.case:
             unit.cases.update(case)
-        unit.cases.set_digest(case_id, digest_of(replace(record, case=case)))
+        record = replace(record, case=case)
+        unit.cases.set_digest(case_id, digest_of(record))
+        unit.reminders.put(case_id, reminders_of(record))
         return case
 
     def note(self, unit: Unit, case: Case, kind: str, detail: Mapping[str, object]) -> None:

@@ -12,9 +12,14 @@ from walletcase.services.deadlines import DeadlineService
 from walletcase.services.dossiers import DossierService
 from walletcase.services.evidence import EvidenceService
 from walletcase.services.flow import FlowService
+from walletcase.services.history import HistoryService
 from walletcase.services.integrity import IntegrityService
+from walletcase.services.letter_files import LetterFiles
+from walletcase.services.letters import LetterService
+from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Pictures, PlaybookSource
 from walletcase.services.promises import PromiseService
+from walletcase.services.reminders import ReminderService
 from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.search import SearchService
@@ -37,7 +42,12 @@ class Services:
     calendar: CalendarService
     deadlines: DeadlineService
     promises: PromiseService
+    reminders: ReminderService
+    letters: LetterService
+    letter_files: LetterFiles
+    history: HistoryService
     playbooks: PlaybookSource
+    playbook_files: PlaybookService
     pictures: Pictures
     clock: Clock
     data_folder: Path
