@@ -21,9 +21,9 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.services.ports import Rendered
-from walletcase.ui.dossier.printing import pages_to_print
 from walletcase.ui.dossier.view import DossierTab
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.paper.printing import pages_to_print
 from walletcase.ui.shell.tasks import PoolLane
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

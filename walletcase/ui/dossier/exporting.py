@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from walletcase.domain.case import Case
 from walletcase.services.ports import DossierOptions
-from walletcase.ui.dossier.targets import suggested
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.paper.targets import suggested
 from walletcase.ui.shell.tasks import Job
 
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from walletcase.domain.errors import Cancelled
 from walletcase.domain.ids import CaseId
 from walletcase.services.ports import DossierOptions, Rendered
-from walletcase.ui.dossier.scratch import Scratch
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.paper.scratch import Scratch
 from walletcase.ui.shell.tasks import Job
 
 PAUSE_MS = 400

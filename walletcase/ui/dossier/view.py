@@ -18,12 +18,12 @@ from walletcase.services.ports import Rendered
 from walletcase.ui.dossier.exporting import Exporter
 from walletcase.ui.dossier.maker import PreviewMaker
 from walletcase.ui.dossier.panel import DossierPanel
-from walletcase.ui.dossier.preview import PreviewPane
-from walletcase.ui.dossier.printing import PrintJob, choose_printer, pages_to_print
-from walletcase.ui.dossier.scratch import Scratch
-from walletcase.ui.dossier.targets import file_name, open_path
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.paper.preview import PreviewPane
+from walletcase.ui.shell.paper.printing import PrintJob, choose_printer, pages_to_print
+from walletcase.ui.shell.paper.scratch import Scratch
+from walletcase.ui.shell.paper.targets import file_name, open_path
 from walletcase.ui.shell.room import CaseTab
 from walletcase.ui.shell.tasks import Job
 from walletcase.ui.widgets.layout import row

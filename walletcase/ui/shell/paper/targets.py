@@ -14,16 +14,17 @@ _BAD_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 TITLE_CHARS = 60
 
 
-def file_name(case: Case, ending: str) -> str:
-    """Return a name that every system takes: the case's number and the beginning of its title."""
-    title = " ".join(_BAD_IN_NAMES.sub(" ", case.title).split())[:TITLE_CHARS].rstrip(" .")
+def file_name(case: Case, ending: str, title: str = "") -> str:
+    """Return a name that every system takes: the case's number and the beginning of ``title`` (default: the case's)."""
+    title = " ".join(_BAD_IN_NAMES.sub(" ", title or case.title).split())[:TITLE_CHARS].rstrip(" .")
     return f"{case.number} {title}".strip() + ending
 
 
-def suggested(case: Case, ending: str) -> str:
+def suggested(case: Case, ending: str, title: str = "") -> str:
     """Return where an export goes unless the person says otherwise: their documents."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(folder) / file_name(case, ending)) if folder else file_name(case, ending)
+    name = file_name(case, ending, title)
+    return str(Path(folder) / name) if folder else name
 
 
 def open_path(path: Path) -> bool:

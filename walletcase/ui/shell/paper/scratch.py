@@ -6,16 +6,14 @@ import shutil
 from pathlib import Path
 from uuid import uuid4
 
-_PREFIX = "dossier-"
-
 
 class Scratch:
-    """A folder of its own below the app's temporary folder. What an earlier run left behind goes at once."""
+    """A folder of its own in the app's temporary folder. What an earlier run left there under ``name`` goes at once."""
 
-    def __init__(self, temp_folder: Path) -> None:
-        for old in temp_folder.glob(f"{_PREFIX}*"):
+    def __init__(self, temp_folder: Path, name: str = "dossier") -> None:
+        for old in temp_folder.glob(f"{name}-*"):
             shutil.rmtree(old, ignore_errors=True)
-        self._folder = temp_folder / f"{_PREFIX}{uuid4().hex}"
+        self._folder = temp_folder / f"{name}-{uuid4().hex}"
 
     def new(self, name: str) -> Path:
         """Return a path of that name at which nothing lies yet."""

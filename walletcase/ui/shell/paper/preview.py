@@ -1,14 +1,14 @@
-"""The right side of the dossier tab: the pages, with zoom, page number and what is going on."""
+"""A document on the screen: its pages, with zoom, page number and what is going on."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QStackedLayout, QWidget
 
-from walletcase.ui.dossier.pages import PageScroll
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.paper.pages import PageScroll
 from walletcase.ui.widgets.buttons import button, icon_button
 from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import column, row
@@ -21,10 +21,10 @@ class PreviewPane(QFrame):
 
     cancelled = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, name: str = "") -> None:
         super().__init__()
         self._desk = desk
-        self.pages = PageScroll(desk.theme)
+        self.pages = PageScroll(desk.theme, name)
         self.page_label = ElidedLabel("", "muted")
         self.page_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.zoom_label = PlainLabel("", "muted")

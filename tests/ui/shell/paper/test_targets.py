@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from walletcase.services.facade import Services
-from walletcase.ui.dossier.targets import TITLE_CHARS, file_name, suggested
+from walletcase.ui.shell.paper.targets import TITLE_CHARS, file_name, suggested
 
 
 @pytest.mark.parametrize(

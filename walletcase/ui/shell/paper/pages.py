@@ -1,4 +1,4 @@
-"""The pages of a dossier, one under the other, drawn as they come into view."""
+"""The pages of a document, one under the other, drawn as they come into view."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class PageScroll(QAbstractScrollArea):
     page_wanted = Signal(int, int)
     moved = Signal(int, int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, name: str = "") -> None:
         super().__init__()
         self._theme = theme
         self._count = 0
@@ -44,7 +44,7 @@ class PageScroll(QAbstractScrollArea):
         self._asked: dict[int, int] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(translate("Dossier", "Preview of the dossier"))
+        self.setAccessibleName(name or translate("Dossier", "Preview of the dossier"))
         self.verticalScrollBar().valueChanged.connect(self._tell)
 
     def show_document(self, pages: int, *, is_other: bool) -> None:

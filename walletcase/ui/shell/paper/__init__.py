@@ -1,0 +1,1 @@
+"""Paper on the screen and out of the printer: what the dossier and the letters share."""
