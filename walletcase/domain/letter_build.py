@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.deadlines import DeadlineState, deadlines_of
-from walletcase.domain.demands import Demand, OfferState
+from walletcase.domain.demands import Demand, DemandKind, OfferState
 from walletcase.domain.evidence import CopyKind
 from walletcase.domain.fields import shown
 from walletcase.domain.ids import EvidenceId
@@ -48,37 +48,48 @@ _MORE_ROLES = {"demands": Role.DEMAND, "reference": Role.REFERENCE, "wallet_clas
 
 @dataclass(frozen=True)
 class Wish:
-    """What the letter is to be, and on which day. ``recipient`` "" is not known."""
+    """What the letter is to be, and on which day. ``recipient`` "" is not known; ``demands`` None are the case's."""
 
     kind: LetterKind
     language: str
     today: str
     recipient: str = ""
-    demands: tuple[Demand, ...] = ()
+    demands: tuple[Demand, ...] | None = None
     with_unconfirmed: bool = False
 
 
 def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
     """Return what a letter may tell of a case."""
     events = _events(record, wish.language)
+    demands = demands_in(record) if wish.demands is None else wish.demands
     return LetterFacts(
         language=wish.language,
         today=wish.today,
         reply_by=_later(wish.today, wish.kind.reply_days),
         lines=_lines(record, wish),
         blocks=_blocks(record, wish.language),
-        demands=tuple(_demand(number, demand) for number, demand in enumerate(wish.demands, 1)),
+        demands=tuple(_demand(number, demand) for number, demand in enumerate(demands, 1)),
         claims=_claims(record),
         events=events,
         promises=_broken(record, wish, events),
         late=_late(record, wish),
         exhibits=tuple(_exhibits(record)),
-        offers=_offers(record, wish.demands),
+        offers=_offers(record, demands),
         answers=tuple(event for event in events if event.is_answer),
         calls=tuple(e for e, entry in zip(events, _told(record), strict=True) if entry.draft.channel == _CALL),
         grounds=tuple(_grounds(record, wish)),
         problem_exhibits=_problem_exhibits(record, events),
     )
+
+
+def demands_in(record: CaseRecord) -> tuple[Demand, ...]:
+    """Return what the person asks for."""
+    return tuple(Demand(f"d{n}", DemandKind.OTHER, text) for n, text in enumerate(record.demands, 1))
+
+
+def institution_of(record: CaseRecord, language: str) -> str:
+    """Return whom a case is about: as the person wrote it, else as the playbook has it."""
+    return _one_line(_shown(record, "institution", language)) or record.playbook.institution.get(language)
 
 
 def field_of(record: CaseRecord, fact: str) -> Field | None:
@@ -100,7 +111,7 @@ def _beside_problem(record: CaseRecord, role: Role) -> Field | None:
 def _lines(record: CaseRecord, wish: Wish) -> dict[str, str]:
     lines = {fact: _one_line(_shown(record, fact, wish.language)) for fact in (*_FACT_ROLES, *_OF_THE_PROBLEM)}
     lines["amount"] = _raw(record, "amount")
-    lines["institution"] = lines["institution"] or record.playbook.institution.get(wish.language)
+    lines["institution"] = institution_of(record, wish.language)
     lines["reference"] = _one_line(record.reference)
     lines["filed_on"] = _filed_on(record)
     lines["recipient"] = _one_line(wish.recipient)

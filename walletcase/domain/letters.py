@@ -103,3 +103,8 @@ def frozen_bytes(body: str) -> bytes:
 def frozen_hash(body: str) -> str:
     """Return the SHA-256 of what was sent, lower-case hex."""
     return sha256(frozen_bytes(body)).hexdigest()
+
+
+def is_intact(letter: Letter) -> bool:
+    """Whether a sent letter still is what was sent; a draft always is."""
+    return not letter.sent_at or frozen_hash(letter.body) == letter.sent_sha256

@@ -47,6 +47,11 @@ class LetterTexts:
         return self._texts("_recipients.toml")
 
     @cached_property
+    def words(self) -> Mapping[str, Text]:
+        """What the app itself writes about letters."""
+        return self._texts("_words.toml")
+
+    @cached_property
     def limits(self) -> Mapping[str, Text]:
         """How a time limit is put in a letter, by its key; {term} is its length."""
         return self._texts("_limits.toml")

@@ -74,7 +74,8 @@ class ChineseWords:
 
     def rule(self, authority: str, article: str) -> str:
         """《…》第四十三条."""
-        title = authority if "《" in authority or not authority else f"《{authority}》"
+        name, bracket, rest = authority.partition("（")
+        title = authority if "《" in authority or not authority else f"《{name}》{bracket}{rest}"
         return f"{title}{article}"
 
     def heading(self, number: int, text: str) -> str:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from walletcase.domain.ids import CaseId
+from walletcase.domain.letters import is_intact
 from walletcase.services.context import Context
-from walletcase.services.ports import IsCancelled, Progress, never_cancelled, no_progress
+from walletcase.services.ports import IsCancelled, Progress, Unit, never_cancelled, no_progress
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault. ``kind``: file_missing, file_altered, journal_broken, database."""
+    """One fault. ``kind``: file_missing, file_altered, letter_altered, journal_broken, database."""
 
     kind: str
     subject: str
     detail: str
+
+
+def _altered_letters(unit: Unit, number: str) -> Iterator[Problem]:
+    """Yield the sent letters that no longer are what was sent."""
+    for case, _ in unit.cases.heads():
+        if number and case.number != number:
+            continue
+        for letter in unit.letters.letters(case.id):
+            if not is_intact(letter):
+                yield Problem("letter_altered", f"{case.number}/letter {letter.seq}", letter.sent_sha256)
 
 
 class IntegrityService:
@@ -38,10 +50,12 @@ class IntegrityService:
         with self._context.store.read() as unit:
             number = unit.cases.head_by_number(case_number).number if case_number else ""
             items = [pair for pair in unit.evidence.all_items() if not number or pair[0] == number]
+            letters = list(_altered_letters(unit, number))
             broken_at = unit.journal.broken_at()
         problems = [Problem("database", "database", fault) for fault in self._context.store.problems()]
         if broken_at is not None:
             problems.append(Problem("journal_broken", "journal", f"line {broken_at}"))
+        problems += letters
         for done, (case, item) in enumerate(items):
             progress(done, len(items))
             if cancelled():
