@@ -208,18 +208,19 @@ class RulesDialog(QDialog):
         self.list.setFocus()
 
     def _take(self, diff: RulesDiff) -> None:
-        before = self._shown.state.revision.id if self._shown else 0
         rules = self._desk.services.rules
 
         def done() -> None:
             self._browse()
             self._read()
-            undo = translate("Rules", "Go back") if before else ""
-            text = translate("Rules", "The new rules are in force")
-            self.toasts.show(text, undo, lambda: self._undo(before))
+            self.toasts.show(
+                translate("Rules", "The new rules are in force"), translate("Rules", "Go back"), self._undo
+            )
 
         self._desk.change(self, lambda: rules.adopt(diff), done, self._failed)
 
-    def _undo(self, revision_id: int) -> None:
+    def _undo(self) -> None:
         rules = self._desk.services.rules
-        self._desk.change(self, lambda: rules.roll_back(revision_id), self._read, self._failed)
+        if self._shown is not None and len(self._shown.revisions) > 1:
+            earlier = self._shown.revisions[1].id
+            self._desk.change(self, lambda: rules.roll_back(earlier), self._read, self._failed)
