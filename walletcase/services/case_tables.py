@@ -13,6 +13,7 @@ from walletcase.domain.ids import CaseId
 from walletcase.domain.letters import Letter
 from walletcase.domain.reminders import Reminder
 from walletcase.domain.workdays import YearTable
+from walletcase.services.row_changes import Noted, RowChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,26 +123,18 @@ class ReminderTable(Protocol):
         """Store a snooze; "" takes it back."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
-    """One row before and after a change: None where it did not exist. Columns by name."""
-
-    table: str
-    before: Mapping[str, object] | None
-    after: Mapping[str, object] | None
-
-
 class RowsTable(Protocol):
-    """All rows of one case as plain values, for undo."""
+    """The rows of cases as plain values, for undo."""
 
-    def snapshot(self, case_id: CaseId) -> object:
-        """Return the case's rows as they stand: an opaque value for ``between``."""
+    def watch(self) -> None:
+        """Begin to note what changes, whoever changes it, until the unit ends."""
 
-    def between(self, before: object, after: object) -> tuple[RowChange, ...]:
-        """Return what differs between two snapshots. Counters that only grow are left out."""
+    def noted(self) -> Noted:
+        """Return what has changed since ``watch``."""
 
-    def apply(self, case_id: CaseId, changes: Sequence[RowChange], *, back: bool) -> None:
-        """Bring rows to ``before`` (back) or to ``after``.
+    def apply(self, changes: Sequence[RowChange], *, back: bool) -> tuple[RowChange, ...]:
+        """Bring rows to ``before`` (back) or to ``after``, and what can be found by search with them.
 
-        Raises UserError("undo_outdated") and leaves all as it was where a row is no longer as the change left it.
+        Returns the changes by which to go the other way: a row that is gone was as it stood last. Raises
+        UserError("undo_outdated") where a row is no longer as the change left it: the unit must end with it.
         """

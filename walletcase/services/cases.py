@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from walletcase.domain.agenda import is_loud
 from walletcase.domain.case import Case, CaseRecord, CaseRow, Filter
 from walletcase.domain.errors import UserError
 from walletcase.domain.followup import row_of
 from walletcase.domain.ids import CaseId
 from walletcase.domain.playbook import Status
+from walletcase.domain.reminders import in_force
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.flow import put_values
-from walletcase.services.ports import NewCase
+from walletcase.services.ports import Clock, NewCase, Unit
 
 TITLE_LIMIT = 200
 _ENDED = (Status.RESOLVED, Status.CLOSED)
 _MATCH: Mapping[Filter, Callable[[CaseRow], bool]] = {
-    Filter.TODAY: lambda row: row.overdue or row.follow_up,
+    Filter.TODAY: lambda row: row.is_due,
     Filter.ALL: lambda row: True,
     Filter.ACTIVE: lambda row: row.status not in (*_ENDED, Status.DRAFT),
     Filter.FOLLOW_UP: lambda row: row.follow_up,
@@ -38,6 +40,14 @@ def counts(rows: Iterable[CaseRow]) -> Mapping[Filter, int]:
     """Return how many rows each filter holds."""
     all_rows = tuple(rows)
     return {chosen: sum(matches(row, chosen) for row in all_rows) for chosen in Filter}
+
+
+def rows_of(unit: Unit, clock: Clock) -> tuple[CaseRow, ...]:
+    """Return a line for every case as of now, trashed ones too, newest change first."""
+    now, today = clock.now(), clock.today()
+    due = {reminder.case_id for reminder in in_force(unit.reminders.all()) if is_loud(reminder, now)}
+    rows = (row_of(case, digest, today) for case, digest in unit.cases.heads())
+    return tuple(replace(row, is_due=True) if row.id in due else row for row in rows)
 
 
 def clean_title(title: str) -> str:
@@ -77,10 +87,8 @@ class CaseService:
 
     def rows(self) -> tuple[CaseRow, ...]:
         """Return a line for every case, trashed ones too, newest change first."""
-        today = self._context.clock.today()
         with self._context.store.read() as unit:
-            heads = unit.cases.heads()
-        return tuple(row_of(case, digest, today) for case, digest in heads)
+            return rows_of(unit, self._context.clock)
 
     def open(self, case_id: CaseId) -> CaseRecord:
         """Return a whole case. Raises UserError("no_such_case")."""
@@ -142,10 +150,10 @@ class CaseService:
         return changed(case_id)
 
     def sweep(self) -> int:
-        """Remove vault files that no row names and leftovers of interrupted copies; return how many went."""
+        """Remove vault files that no row names nor redo could need, and leftovers of copies; return how many went."""
         with self._context.store.read() as unit:
             live = {item.file.sha256 for _, item in unit.evidence.all_items()}
-        return self._context.vault.sweep(live)
+        return self._context.vault.sweep(live | self._context.history.files())
 
     def _change(self, case_id: CaseId, kind: str, apply: Callable[[Case], Case]) -> Changes:
         with self._context.store.write() as unit:

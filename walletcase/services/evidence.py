@@ -136,6 +136,18 @@ class EvidenceService:
         UserError("title_empty") before anything is taken in.
         """
         _check_title(edit)
+        with self._context.history.together():
+            return self._attach(case_id, files, edit, progress, cancelled, stored)
+
+    def _attach(
+        self,
+        case_id: CaseId,
+        files: Sequence[Path],
+        edit: EvidenceEdit | None,
+        progress: Progress,
+        cancelled: IsCancelled,
+        stored: Callable[[Evidence], None],
+    ) -> AttachReport:
         group = _Group(self, case_id, edit or EvidenceEdit(), stored)
         was_cancelled = False
         for done, file in enumerate(files):

@@ -43,6 +43,10 @@ class SampleService:
 
     def add(self, language: str, progress: Progress = no_progress) -> tuple[Case, Changes]:
         """Add the sample case with its files and return it."""
+        with self._context.history.together():
+            return self._add(language, progress)
+
+    def _add(self, language: str, progress: Progress) -> tuple[Case, Changes]:
         data, folder = self._load()
         case, _ = self._cases.new_case(_text(data["title"], language), data.get("playbook", ""), is_sample=True)
         self._flow.set_values(case.id, self._values(data.get("values", {}), language))

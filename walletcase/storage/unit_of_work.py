@@ -11,7 +11,6 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from walletcase.domain.errors import UserError
-from walletcase.services.case_tables import RowsTable
 from walletcase.storage.engine import make_engine, writer
 from walletcase.storage.failures import database_errors
 from walletcase.storage.repositories.cases import CaseRepository
@@ -23,6 +22,7 @@ from walletcase.storage.repositories.journal import JournalRepository
 from walletcase.storage.repositories.letters import LetterRepository
 from walletcase.storage.repositories.offers import OfferRepository
 from walletcase.storage.repositories.reminders import ReminderRepository
+from walletcase.storage.repositories.rows import RowsRepository
 from walletcase.storage.repositories.rules import RulesRepository
 from walletcase.storage.repositories.timeline import TimelineRepository
 from walletcase.storage.schema import schema_differences
@@ -95,10 +95,10 @@ class SqlUnit:
         """Reminders and snoozes."""
         return ReminderRepository(self._connection)
 
-    @property
-    def rows(self) -> RowsTable:
-        """All rows of one case."""
-        raise NotImplementedError
+    @cached_property
+    def rows(self) -> RowsRepository:
+        """Rows as plain values, for undo."""
+        return RowsRepository(self._connection, self.index, self.index.forget_case)
 
 
 class SqlStore:

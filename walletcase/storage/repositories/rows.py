@@ -1,0 +1,143 @@
+"""The rows of cases as plain values, for undo: what a unit of work changed, and how to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy.sql.elements import ColumnElement
+
+from walletcase.domain.errors import UserError
+from walletcase.domain.ids import CaseId
+from walletcase.services.ports import SearchIndex
+from walletcase.services.row_changes import Noted, RowChange
+from walletcase.storage import row_watch
+from walletcase.storage.row_watch import CASES, TEXTS, Watched, watched
+
+_Row = Mapping[str, object]
+
+
+class RowsRepository:
+    """Implements services.case_tables.RowsTable."""
+
+    def __init__(self, connection: Connection, index: SearchIndex, forget_texts: Callable[[CaseId], None]) -> None:
+        self._connection = connection
+        self._index = index
+        self._forget_texts = forget_texts
+
+    def watch(self) -> None:
+        """Begin to note what changes, whoever changes it, until the unit ends. Once a unit."""
+        row_watch.begin(self._connection)
+
+    def noted(self) -> Noted:
+        """Return what has changed since ``watch``."""
+        return row_watch.read(self._connection)
+
+    def apply(self, changes: Sequence[RowChange], *, back: bool) -> tuple[RowChange, ...]:
+        """Bring rows to ``before`` (back) or to ``after``, and what can be found by search with them.
+
+        Returns the changes by which to go the other way: a row that is gone was as it stood last. Raises
+        UserError("undo_outdated") where a row is no longer as the change left it: the unit must end with it.
+        """
+        self._connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        rows = [change for change in changes if change.table != TEXTS]
+        stood = {(change.table, change.key): self._checked(change, back) for change in rows}
+        order = list(watched())
+        for change in sorted(rows, key=lambda one: order.index(one.table), reverse=True):
+            if _target(change, back) is None:
+                self._remove(change)
+        for change in sorted(rows, key=lambda one: order.index(one.table)):
+            self._write(change, _target(change, back), is_new=_source(change, back) is None)
+        self._check_links({change.table for change in rows})
+        self._find_again(changes, back)
+        return tuple(_standing(change, stood.get((change.table, change.key)), back) for change in changes)
+
+    def _checked(self, change: RowChange, back: bool) -> _Row | None:
+        """Return a row whole; raise where it is not as the change left it."""
+        expected, one = _source(change, back), watched()[change.table]
+        query = select(*one.table.columns).where(_place(one, change))
+        found = self._connection.execute(query).mappings().one_or_none()
+        if (found is None) is not (expected is None):
+            raise _outdated(change)
+        if found is None or expected is None:
+            return None
+        row = {name: int(value) if isinstance(value, bool) else value for name, value in found.items()}
+        if any(row[name] != expected[name] for name in one.compared):
+            raise _outdated(change)
+        return row
+
+    def _remove(self, change: RowChange) -> None:
+        if change.table == CASES:
+            self._forget_texts(change.case_id)
+        one = watched()[change.table]
+        for name, column, there in _links_to(one.name):
+            value = change.key[one.key.index(there)]
+            child = watched()[name].table
+            if self._connection.execute(select(child).where(child.columns[column] == value).limit(1)).first():
+                raise _outdated(change)  # something that undo does not know of hangs on it
+        self._connection.execute(delete(one.table).where(_place(one, change)))
+
+    def _write(self, change: RowChange, target: _Row | None, *, is_new: bool) -> None:
+        one = watched()[change.table]
+        if target is None:
+            return
+        if is_new:
+            self._connection.execute(insert(one.table).values(_typed(one, target)))
+        else:
+            self._connection.execute(update(one.table).where(_place(one, change)).values(_typed(one, target)))
+
+    def _check_links(self, tables: set[str]) -> None:
+        for table in sorted(tables):
+            broken = self._connection.exec_driver_sql(f'PRAGMA foreign_key_check("{table}")').first()
+            if broken is not None:
+                raise UserError("undo_outdated", table=table)
+
+    def _find_again(self, changes: Sequence[RowChange], back: bool) -> None:
+        """Bring the search index along; the texts of a case that is gone have gone with it."""
+        gone = {change.case_id for change in changes if change.table == CASES and _target(change, back) is None}
+        for change in changes:
+            if change.table == TEXTS and change.case_id not in gone:
+                _, kind, item_id = change.key
+                target = _target(change, back)
+                self._index.put(change.case_id, str(kind), str(item_id), str(target["body"]) if target else "")
+
+
+def _links_to(name: str) -> list[tuple[str, str, str]]:
+    """Return (table, its column, our column) of all rows that may name a row of ``name``; texts go with their case."""
+    found = []
+    for other in watched().values():
+        for key in other.table.foreign_keys:
+            if key.column.table.name == name and other.name != TEXTS:
+                found.append((other.name, key.parent.name, key.column.name))
+    return found
+
+
+def _source(change: RowChange, back: bool) -> _Row | None:
+    return change.after if back else change.before
+
+
+def _target(change: RowChange, back: bool) -> _Row | None:
+    return change.before if back else change.after
+
+
+def _standing(change: RowChange, stood: _Row | None, back: bool) -> RowChange:
+    """A change that knows how a row stood just before it went."""
+    if stood is None or _target(change, back) is not None:
+        return change
+    before, after = (change.before, stood) if back else (stood, change.after)
+    return RowChange(change.table, change.case_id, change.key, before, after)
+
+
+def _place(one: Watched, change: RowChange) -> ColumnElement[bool]:
+    pairs = zip(one.key, change.key, strict=True)
+    return and_(*(one.table.columns[name] == value for name, value in pairs))
+
+
+def _typed(one: Watched, row: _Row) -> dict[str, object]:
+    """Return a row's values as its columns take them: truth is kept as a number."""
+    columns = one.table.columns
+    return {name: bool(value) if columns[name].type.python_type is bool else value for name, value in row.items()}
+
+
+def _outdated(change: RowChange) -> UserError:
+    return UserError("undo_outdated", table=change.table)
