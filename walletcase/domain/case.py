@@ -70,6 +70,7 @@ class CaseRow:
     is_sample: bool = False
     trashed_at: str = ""
     late_after: str = ""
+    is_due: bool = False  # a reminder of it is due or overdue, and nobody put it off
 
 
 @dataclass(frozen=True, slots=True, order=True)

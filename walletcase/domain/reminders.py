@@ -6,7 +6,7 @@ changes a date, and a date that moved ends the snooze. When a nudge comes is in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -90,6 +90,11 @@ def snooze_in_force(stored: str, due_on: str) -> str:
     """Return until when a stored snooze holds, "" if there is none or the date has moved since."""
     until, _, of_date = stored.partition("@")
     return until if of_date == due_on else ""
+
+
+def in_force(stored: Iterable[Reminder]) -> tuple[Reminder, ...]:
+    """Return stored reminders with only those snoozes that still hold."""
+    return tuple(replace(one, snoozed_until=snooze_in_force(one.snoozed_until, one.due_on)) for one in stored)
 
 
 def reminders_of(record: CaseRecord) -> tuple[Reminder, ...]:
