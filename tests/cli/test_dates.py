@@ -1,0 +1,99 @@
+"""`deadlines` and `count` as they are typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "rolled"),
+    [
+        (("2026-09-24", "7", "--working"), "2026-10-12", "2026-10-12"),
+        (("2026-02-13", "1", "--working"), "2026-02-14", "2026-02-14"),
+        (("2026-09-16", "15", "--calendar"), "2026-10-01", "2026-10-01"),
+        (("2026-09-16", "15", "--calendar", "--roll"), "2026-10-01", "2026-10-08"),
+        (("2026-09-05", "15", "--calendar", "--roll"), "2026-09-20", "2026-09-20"),
+    ],
+)
+def test_count_tells_the_last_day_and_the_days_behind_it(
+    cli: Cli, words: tuple[str, ...], due: str, rolled: str
+) -> None:
+    found = cli("count", *words, "--json").document
+    assert (found["due_on"], found["rolled_due_on"], found["estimated"]) == (due, rolled, False)
+    days = found["days"]
+    assert sum(day["counted"] for day in days) == int(words[1])
+    assert (days[0]["date"], days[0]["counted"], days[-1]["date"]) == (words[0], False, rolled)
+    assert {"date", "counted", "kind"} <= set(days[0])
+
+
+def test_count_marks_what_is_estimated(cli: Cli) -> None:
+    found = cli("count", "2026-12-25", "7", "--working", "--json").document
+    assert found["estimated"] is True
+    assert [day["estimated"] for day in found["days"] if day["date"] in ("2026-12-31", "2027-01-01")] == [False, True]
+    assert "estimated" in cli("count", "2026-12-25", "7", "--working").out
+    plain = cli("count", "2026-12-25", "15", "--calendar", "--json").document
+    assert plain["estimated"] is False, "fifteen days end where they end"
+    assert cli("count", "2026-12-25", "15", "--calendar", "--roll", "--json").document["estimated"] is True
+
+
+def test_count_is_readable(cli: Cli) -> None:
+    lines = cli("count", "2026-09-24", "7", "--working").out.splitlines()
+    assert lines[0] == "2026-09-24 + 7 working days: 2026-10-12"
+    assert lines[1].split() == ["2026-09-24", "Thu", "start"]
+    assert lines[2].split() == ["2026-09-25", "Fri", "-", "holiday", "中秋"]
+    assert lines[-3].split() == ["2026-10-10", "Sat", "6", "makeup", "国庆节"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("2026-09-24", "0", "--working"),
+        ("2026-09-24", "-3", "--working"),
+        ("2026-09-24", "3661", "--working"),
+        ("2026-09-24", "seven", "--working"),
+        ("2026-09-31", "7", "--working"),
+        ("someday", "7", "--calendar"),
+        ("9999-12-30", "7", "--calendar"),
+        ("2026-09-24", "7"),
+        ("2026-09-24", "7", "--calendar", "--working"),
+    ],
+)
+def test_count_refuses_in_one_line(cli: Cli, words: tuple[str, ...]) -> None:
+    answer = cli("count", *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.complaint
+
+
+def test_deadlines_tell_rule_count_and_source(cli: Cli) -> None:
+    case = cli("new", "--title", "x", "--json").document["case"]
+    assert cli("deadlines", case, "--json").document["deadlines"] == []
+    cli("set", case, "accepted_on=2026-09-16")
+    cli("step", case, "confirm", "--done", "--outcome", "accepted")
+    cli("log", case, "--channel", "hotline", "--at", "2026-09-17", "--summary", "s", "--promised-by", "2026-09-20")
+    found, promise = cli("deadlines", case, "--today", "2026-10-08", "--json").document["deadlines"]
+    assert {k: found[k] for k in ("rule", "starts_on", "unit", "limit", "due_on", "rolled_due_on", "state")} == {
+        "rule": "bank_answer",
+        "starts_on": "2026-09-16",
+        "unit": "calendar_days",
+        "limit": 15,
+        "due_on": "2026-10-01",
+        "rolled_due_on": "2026-10-08",
+        "state": "due",
+    }
+    assert (found["estimated"], "2020" in found["source"]) == (False, True)
+    assert (promise["rule"], promise["due_on"], promise["state"]) == ("promise", "2026-09-20", "late")
+    late = cli("deadlines", case, "--today", "2026-10-09", "--json").document["deadlines"]
+    assert late[0]["state"] == "late"
+    shown = cli("show", case, "--json").document["deadlines"]
+    assert [one["rule"] for one in shown] == ["bank_answer", "promise"]
+    text = cli("deadlines", case, "--today", "2026-10-08", "--lang", "zh_CN").out
+    assert "2026-10-01 / 2026-10-08" in text
+    assert "银行答复" in text
+
+
+def test_deadlines_refuse_in_one_line(cli: Cli) -> None:
+    assert cli("deadlines", "WC-2026-0009").code == 2
+    case = cli("new", "--title", "x", "--json").document["case"]
+    assert cli("deadlines", case, "--today", "tomorrow").complaint
