@@ -43,7 +43,7 @@ class FactDelegate(QStyledItemDelegate):
             painter.setPen(QColor(c.focus) if focused else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(c.accent_soft if chosen else c.raised))
             painter.drawRoundedRect(frame, RADIUS_SMALL, RADIUS_SMALL)
-        inner = frame.adjusted(M + S, XS, -M, -XS)
+        inner = frame.adjusted(S + self._theme.px(12), XS, -M, -XS)
         top = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         low = QRect(inner.left(), top.bottom(), inner.width(), inner.height() // 2)
         self._dot(painter, frame, top, row)

@@ -20,8 +20,8 @@ class SectionRail(QFrame):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._theme = desk.theme
         self.setProperty("pane", "rail")
-        self.setFixedWidth(desk.theme.px(204))
         box = column(self, gap=M)
         box.setContentsMargins(S, L, S, M)
         self.list = QListWidget()
@@ -29,18 +29,34 @@ class SectionRail(QFrame):
         self.list.setProperty("sections", "true")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setIconSize(QSize(18, 18))
+        self.list.setIconSize(QSize(desk.theme.px(18), desk.theme.px(18)))
         for section in Section:
             item = QListWidgetItem(desk.icon(SECTION_ICONS[section]), section_text(section))
             item.setSizeHint(QSize(0, desk.theme.px(38)))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, section_text(section))
             self.list.addItem(item)
         box.addWidget(self.list, 1)
         self.version = PlainLabel("", "caption", wrap=True)
         box.addWidget(self.version)
         self.bring = QPushButton(desk.icon("download"), translate("Rules", "Import newer…"))
-        self.bring.setIconSize(QSize(18, 18))
+        self.bring.setIconSize(QSize(desk.theme.px(18), desk.theme.px(18)))
         self.bring.setAutoDefault(False)
+        self.bring.setAccessibleName(self.bring.text())
         box.addWidget(self.bring)
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> int:
+        """Show icons only, or icons and names; return the width that takes."""
+        for place, section in enumerate(Section):
+            item = self.list.item(place)
+            item.setText("" if narrow else section_text(section))
+            item.setToolTip(section_text(section) if narrow else "")
+        self.version.setVisible(not narrow)
+        self.bring.setText("" if narrow else self.bring.accessibleName())
+        self.bring.setToolTip(self.bring.accessibleName() if narrow else "")
+        width = 60 if narrow else self._theme.px(204)
+        self.setFixedWidth(width)
+        return width
 
 
 class FactList(QFrame):
@@ -49,7 +65,6 @@ class FactList(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("pane", "list")
-        self.setFixedWidth(desk.theme.px(304))
         box = column(self, gap=S)
         box.setContentsMargins(S, L, S, S)
         self.search = QLineEdit()

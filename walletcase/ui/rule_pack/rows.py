@@ -113,7 +113,7 @@ def _told(fact: Fact, language: str) -> tuple[str, str]:
         case Conflict():
             return "", f"{kinds_text(fact.pending)} → {kinds_text(fact.wants)}"
         case _:
-            return "", ""
+            return "", fact.source.text.get(language)
 
 
 def _more_words(fact: Fact, language: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from walletcase.domain.errors import UserError
@@ -106,6 +106,13 @@ class RulesDialog(QDialog):
         self.diff.left.connect(self._browse)
         self.diff.taken.connect(self._take)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.search.setFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the fact: with little room the sections are icons, and the list is narrower."""
+        super().resizeEvent(event)
+        px = self._desk.theme.px
+        rail = self.rail.set_narrow(self.width() < px(204) + px(280) + px(360))
+        self.facts.setFixedWidth(min(px(304), (self.width() - rail) * 2 // 5))
 
     def reject(self) -> None:
         """Esc leaves the diff first, then the window."""
