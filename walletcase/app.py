@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -38,6 +39,7 @@ def _options(given: Sequence[str]) -> argparse.Namespace:
 
 def main(given: Sequence[str]) -> int:
     """Open the window and return the exit code."""
+    gc.disable()  # until the rooms are in: looking through all that is being imported takes a third of the start
     options = _options(given)
     folders = Folders(Path(os.path.expanduser(options.data_dir or default_data_folder())))
     from PySide6.QtWidgets import QApplication
@@ -61,6 +63,7 @@ def main(given: Sequence[str]) -> int:
     except UserError as error:
         return _refuse(app, error, options.lang)
     finally:
+        gc.enable()
         lock.release()
 
 
@@ -135,6 +138,8 @@ def _furnish_soon(window: MainWindow, folders: Folders, files: list[Path]) -> No
 
     def furnish(services: Services) -> None:
         window.furnish(services, db, pool)
+        gc.freeze()  # what is there now stays; the collector need not look at it again
+        gc.enable()
         if files:
             QTimer.singleShot(0, lambda: window.raise_with(files))
 

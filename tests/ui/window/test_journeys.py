@@ -15,6 +15,7 @@ from tests.ui.window.window_stage import WindowStage
 from walletcase.domain.case import Filter
 from walletcase.domain.timeline import EntryDraft
 from walletcase.ui.case_list.model import ROW_ROLE
+from walletcase.ui.widgets.empty import EmptyState
 from walletcase.ui.window.actions import commands
 from walletcase.ui.window.keys import KeysDialog
 
@@ -79,7 +80,7 @@ def test_trash_undo_restore_and_purge(stage: WindowStage) -> None:
     stage.dialogs.confirms = True
     stage.do("purge")
     assert len(stage.services.cases.rows()) == 1
-    assert stage.rooms.pages.currentIndex() == 1
+    assert isinstance(stage.rooms.pages.currentWidget(), EmptyState)
     assert stage.dialogs.told == []
 
 

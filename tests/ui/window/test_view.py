@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.window_stage import WindowStage
+from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import EvidenceEdit
+from walletcase.domain.ids import CaseId
 from walletcase.infra.settings import Settings, SettingsFile
 from walletcase.services.facade import Services
+from walletcase.ui.case_page.view import TAB_ORDER
 from walletcase.ui.look.tokens import DARK, LIGHT
 from walletcase.ui.shell.tasks import InlineLane, Job, PoolLane
 from walletcase.ui.widgets.labels import PlainLabel
@@ -61,6 +64,38 @@ def test_the_language_switches_live_and_back(opened: WindowStage) -> None:
     assert opened.settings_file.load().language == "zh_CN"
     choose(opened, "English")
     assert texts(opened) == english
+
+
+def test_only_the_tab_in_front_is_built_at_the_start(bare_stage: WindowStage, services: Services) -> None:
+    services.cases.new_case("one")
+    bare_stage.furnish()
+    assert [name for name in TAB_ORDER if bare_stage.rooms.is_built(name)] == ["step"]
+    bare_stage.rooms.page.open_tab("facts")
+    assert [name for name in TAB_ORDER if bare_stage.rooms.is_built(name)] == ["step", "facts"]
+    bare_stage.window.close()
+    assert [name for name in TAB_ORDER if bare_stage.rooms.is_built(name)] == ["step", "facts"]
+
+
+def test_a_start_opens_the_case_of_last_time_and_reads_no_other(
+    bare_stage: WindowStage, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = services.cases.new_case("older")[0].id
+    services.cases.new_case("newer")
+    opened: list[object] = []
+    read = type(services.cases).open
+
+    def watched(service: object, case_id: CaseId) -> CaseRecord:
+        opened.append(case_id)
+        return read(services.cases, case_id)
+
+    monkeypatch.setattr(type(services.cases), "open", watched)
+    bare_stage.window.settings = Settings(language="en", theme="light", last_case=wanted)
+    bare_stage.furnish()
+    assert opened == [wanted]
+
+
+def test_until_the_rooms_are_in_the_window_says_that_it_opens(bare_stage: WindowStage) -> None:
+    assert [label.text() for label in bare_stage.window.findChildren(PlainLabel)] == ["Opening…"]
 
 
 def test_theme_and_text_size(opened: WindowStage, dressed_app: QApplication) -> None:

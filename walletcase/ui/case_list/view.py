@@ -161,11 +161,13 @@ class CaseListPane(QFrame):
         """All cases, of whatever filter."""
         return self._rows
 
-    def show_rows(self, rows: Sequence[CaseRow]) -> None:
-        """Show the cases as they stand now; the chosen one stays chosen, else its neighbour is."""
+    def show_rows(self, rows: Sequence[CaseRow], choose: CaseId | None = None) -> None:
+        """Show the cases as they stand now and choose one; else the chosen one stays chosen, else its neighbour is."""
         self._rows = tuple(rows)
         self._delegate.today = self._desk.services.clock.today()
-        self._fill()
+        self._fill(choose)
+        if choose is not None:
+            self.choose(choose)
 
     def show_filter(self, chosen: Filter) -> None:
         """Show the cases of another filter."""
@@ -194,13 +196,15 @@ class CaseListPane(QFrame):
         way = QBoxLayout.Direction.LeftToRight if needed <= self.width() else QBoxLayout.Direction.TopToBottom
         self._head.setDirection(way)
 
-    def _fill(self) -> None:
+    def _fill(self, choose: CaseId | None = None) -> None:
         before, place = self.current, self.list.currentIndex().row()
         listed = in_order([r for r in self._rows if matches(r, self._filter)], self._sort.currentData())
         selection = self.list.selectionModel()
         selection.blockSignals(True)
         self.model.show_rows(listed)
-        index = self.model.index_of(before.id) if before else QModelIndex()
+        index = self.model.index_of(choose) if choose is not None else QModelIndex()
+        if not index.isValid() and before:
+            index = self.model.index_of(before.id)
         if not index.isValid() and listed:
             index = self.model.index(min(max(place, 0), len(listed) - 1))
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

@@ -100,7 +100,7 @@ class CaseHeader(QFrame):
         colour = self._desk.theme.colours.muted
         made = icon_button(translate("CaseHeader", "Copy the reference number"), self._desk.icon("copy", colour), copy)
         made.setIconSize(icon_size(14))
-        made.setStyleSheet("QToolButton { padding: 2px; }")
+        made.setProperty("kind", "tight")
         self._add_detail(made)
         QWidget.setTabOrder(self._more, made)  # it is younger than what stands below it
 

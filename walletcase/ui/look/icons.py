@@ -4,25 +4,56 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QStyleOption
 
 from walletcase.infra import resources
 
-_SIZES = (16, 20, 24, 32, 48)
+
+class _Drawn(QIconEngine):
+    """Draws in the size that is asked for, when it is asked for: a menu has more icons than anybody looks at."""
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self._name = name
+        self._colour = colour
+
+    def clone(self) -> QIconEngine:
+        """Return another of the same."""
+        return _Drawn(self._name, self._colour)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint the icon in the middle of ``rect``."""
+        side = min(rect.width(), rect.height())
+        ratio = painter.device().devicePixelRatio()
+        area = QRect(0, 0, side, side)
+        area.moveCenter(rect.center())
+        painter.drawPixmap(area, self._pixmap(round(side * ratio), mode))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon as a pixmap of device pixels."""
+        return self._pixmap(min(size.width(), size.height()), mode)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """Return the icon as a pixmap, sharp on a screen of this scale."""
+        made = self._pixmap(round(min(size.width(), size.height()) * scale), mode).copy()
+        made.setDevicePixelRatio(scale)
+        return made
+
+    def _pixmap(self, side_px: int, mode: QIcon.Mode) -> QPixmap:
+        made = draw(self._name, self._colour, max(1, side_px))
+        if mode is not QIcon.Mode.Disabled:
+            return made
+        return QApplication.style().generatedIconPixmap(mode, made, QStyleOption())
 
 
 @cache
 def icon(name: str, colour: str) -> QIcon:
     """Return an icon by its file name in resources/icons, in a colour like "#0F5C5A". Raises FileNotFoundError."""
-    made = QIcon()
-    for size in _SIZES:
-        for ratio in (1, 2):
-            pixmap = draw(name, colour, size * ratio)
-            pixmap.setDevicePixelRatio(ratio)
-            made.addPixmap(pixmap)
-    return made
+    resources.path("icons", f"{name}.svg").stat()
+    return QIcon(_Drawn(name, colour))
 
 
 @cache

@@ -56,8 +56,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page = QWidget()
-        self.page.setObjectName("page")
-        self.page.setStyleSheet("#page { background: transparent; }")
+        self.page.setObjectName("page")  # the style sheet lets the ground shine through
         self.viewport().setAutoFillBackground(False)
         self.body = column(self.page, gap=gap, margin=margin)
         self.setWidget(self.page)

@@ -16,13 +16,13 @@ def may_close(window: QWidget, desk: Desk, rooms: Furniture) -> bool:
     """Save what is typed and wait for it; ask where something would be left out or lost by closing now."""
     rooms.page.flush()
     _await_saves(window, desk)
-    left = rooms.evidence.imports.state
-    if left.running:
+    left = rooms.evidence.imports.state if rooms.is_built("evidence") else None
+    if left is not None and left.running:
         question = translate("Journeys", "%n file(s) are not in yet. Close anyway?", "", left.total - left.done)
         more = translate("Journeys", "What is in stays. The rest must be added again.")
         if not desk.dialogs.confirm(question, more, translate("Journeys", "Close")):
             return False
-    if rooms.step.autosave.is_idle:
+    if not rooms.is_built("step") or rooms.step.autosave.is_idle:
         return True
     question = translate("Journeys", "Something you typed could not be saved. Close anyway?")
     more = translate("Journeys", "It is still in the form. Close only if you have kept it elsewhere.")

@@ -6,9 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from walletcase.domain.ids import CaseId
-from walletcase.ui.deadlines.calculator import CalculatorDialog
-from walletcase.ui.deadlines.explain import DeadlineDialog
-from walletcase.ui.deadlines.years import YearsDialog
 from walletcase.ui.shell.desk import Desk
 
 
@@ -21,14 +18,20 @@ class DateDialogs:
 
     def explain(self, case_id: CaseId, key: str) -> QDialog:
         """Explain the date of a deadline."""
+        from walletcase.ui.deadlines.explain import DeadlineDialog
+
         return self._open(DeadlineDialog(self._desk, case_id, key, self._window))
 
     def calculate(self) -> QDialog:
         """Count days."""
+        from walletcase.ui.deadlines.calculator import CalculatorDialog
+
         return self._open(CalculatorDialog(self._desk, self._window))
 
     def show_years(self) -> QDialog:
         """Show which calendar years are known, and import one."""
+        from walletcase.ui.deadlines.years import YearsDialog
+
         return self._open(YearsDialog(self._desk, self._window))
 
     def _open(self, dialog: QDialog) -> QDialog:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,13 +16,14 @@ from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.services.integrity import Problem
-from walletcase.ui.rule_pack.view import RulesDialog
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.tasks import Job
 from walletcase.ui.window.furniture import Furniture
-from walletcase.ui.window.keys import KeysDialog
-from walletcase.ui.wizard.new_case import NewCaseDialog
+
+# Dialogs are imported when they are opened: the window shows sooner.
+if TYPE_CHECKING:
+    from walletcase.ui.wizard.new_case import NewCaseDialog
 
 _NAMES_SHOWN = 8
 
@@ -36,6 +38,8 @@ class Journeys:
 
     def new_case(self, files: list[Path] | None = None) -> None:
         """Ask for a new case; what was typed before the dialog was closed is kept as a draft."""
+        from walletcase.ui.wizard.new_case import NewCaseDialog
+
         dialog = NewCaseDialog(self._desk, self._window)
         dialog.files.extend(files or [])
         finished = dialog.exec() == NewCaseDialog.DialogCode.Accepted
@@ -182,6 +186,8 @@ class Journeys:
 
     def show_rules(self) -> None:
         """Show the rules and channels, to look things up, correct them or import newer ones."""
+        from walletcase.ui.rule_pack.view import RulesDialog
+
         dialog = RulesDialog(self._desk, self._window)
         dialog.exec()
         dialog.deleteLater()
@@ -192,6 +198,8 @@ class Journeys:
 
     def show_keys(self) -> None:
         """List the shortcuts."""
+        from walletcase.ui.window.keys import KeysDialog
+
         dialog = KeysDialog(self._window)
         dialog.exec()
         dialog.deleteLater()

@@ -84,7 +84,8 @@ class MainWindow(QMainWindow):
     def _keep_drafts(self) -> None:
         """A contact that is being written is no record yet, but it must outlive the app."""
         if self.rooms is not None and self._unsaved is not None:
-            self.rooms.timeline.flush()
+            if self.rooms.is_built("timeline"):
+                self.rooms.timeline.flush()
             self._unsaved.keep()
 
     def _tell(self, error: BaseException) -> None:
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
         language = self.language
         self.desk = Desk(services, *lanes, Bus(self), self._theme, Dialogs(self, language), Toasts(self), language)
         self._unsaved = self._unsaved or Unsaved(services.data_folder)
-        self.rooms = Furniture(self.desk, self._unsaved.contacts, self._unsaved.exhibits)
+        self.rooms = Furniture(self.desk, self._unsaved)
         self.journeys = Journeys(self, self.desk, self.rooms)
         if self.wiring is not None:
             self.wiring.remove()
@@ -209,6 +210,7 @@ class MainWindow(QMainWindow):
         self.rooms.page.flush()
         case_id = self.rooms.page.case_id or CaseId(0)
         tab, part = self.rooms.page.bar.currentIndex(), self.rooms.part_in_focus
+        is_adding = self.rooms.is_built("evidence") and self.rooms.evidence.imports.state.running
         self.settings = replace(self.settings, splitter=tuple(self.rooms.splitter.sizes()))
         self._clear_out(self.desk)
         if dress:
@@ -216,6 +218,8 @@ class MainWindow(QMainWindow):
         self._furnish(self.desk.services, (self.desk.db, self.desk.files), case_id)
         self.rooms.page.bar.setCurrentIndex(tab)
         self.rooms.focus_part(part)
+        if is_adding:
+            self.rooms.evidence  # noqa: B018 - asking builds it: it tells the other rooms what comes in
 
     def _clear_out(self, desk: Desk) -> None:
         """Delete the rooms now: a style put over them costs two seconds for widgets nobody will see again."""
