@@ -171,12 +171,6 @@ class WordForm(Card):
             self.body.addWidget(PlainLabel(hint, "caption", wrap=True))
         self._fields = row(gap=M)
         self.body.addLayout(self._fields)
-        buttons = row(gap=S)
-        buttons.addStretch(1)
-        buttons.addWidget(button(translate("Deadlines", "Cancel"), self.cancelled.emit))
-        self.save_button = button(translate("Deadlines", "Save"), self._accept, kind="primary")
-        buttons.addWidget(self.save_button)
-        self.body.addLayout(buttons)
 
     def add_date(self, name: str, value: str, *, needed: bool = True) -> DateField:
         """Add a date."""
@@ -207,7 +201,12 @@ class WordForm(Card):
         return field
 
     def begin(self) -> None:
-        """Put the person into the first field."""
+        """Put the buttons after the fields, and the person into the first field."""
+        buttons = row(gap=S)
+        buttons.addStretch(1)
+        buttons.addWidget(button(translate("Deadlines", "Cancel"), self.cancelled.emit))
+        buttons.addWidget(button(translate("Deadlines", "Save"), self._accept, kind="primary"))
+        self.body.addLayout(buttons)
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
