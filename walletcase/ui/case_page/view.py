@@ -25,7 +25,7 @@ from walletcase.ui.widgets.layout import column
 
 LOW_PX = 740
 TINY_PX = 380
-TAB_ORDER = ("step", "timeline", "evidence", "facts", "dossier")
+TAB_ORDER = ("step", "timeline", "evidence", "facts", "letters", "dossier")
 
 
 class CasePage(QFrame):
@@ -179,6 +179,7 @@ class CasePage(QFrame):
             "timeline": translate("CasePage", "Timeline"),
             "evidence": translate("CasePage", "Evidence"),
             "facts": translate("CasePage", "Facts"),
+            "letters": translate("CasePage", "Letters"),
             "dossier": translate("CasePage", "Dossier"),
         }
         numbers = {"timeline": len(record.live_timeline), "evidence": len(record.live_evidence)} if record else {}

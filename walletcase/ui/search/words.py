@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from walletcase.ui.shell.i18n import translate
 
-ICONS = {"case": "briefcase", "value": "clipboard-list", "entry": "message-square", "evidence": "paperclip"}
+ICONS = {"case": "briefcase", "value": "clipboard-list", "entry": "message-square", "evidence": "paperclip", "letter": "mail"}
 
 
 def kind_text(kind: str) -> str:
@@ -14,4 +14,5 @@ def kind_text(kind: str) -> str:
         "value": translate("Search", "Fact"),
         "entry": translate("Search", "Contact"),
         "evidence": translate("Search", "Evidence"),
+        "letter": translate("Search", "Letter"),
     }.get(kind, kind)

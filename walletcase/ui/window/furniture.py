@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from walletcase.ui.dossier.view import DossierTab
     from walletcase.ui.evidence.view import EvidenceTab
     from walletcase.ui.facts.view import FactsTab
+    from walletcase.ui.letters.view import LettersTab
     from walletcase.ui.timeline.view import TimelineTab
     from walletcase.ui.welcome.view import WelcomePage
     from walletcase.ui.window.unsaved import Unsaved
@@ -60,6 +61,7 @@ class Furniture(QFrame):
             "timeline": self._make_timeline,
             "evidence": self._make_evidence,
             "facts": self._make_facts,
+            "letters": self._make_letters,
             "dossier": self._make_dossier,
         }
         self._tabs = {name: LaterTab(one) for name, one in make.items()}
@@ -95,6 +97,11 @@ class Furniture(QFrame):
     def facts(self) -> FactsTab:
         """The Facts tab."""
         return cast("FactsTab", self._tabs["facts"].room)
+
+    @property
+    def letters(self) -> LettersTab:
+        """The Letters tab."""
+        return cast("LettersTab", self._tabs["letters"].room)
 
     @property
     def dossier(self) -> DossierTab:
@@ -204,6 +211,14 @@ class Furniture(QFrame):
         from walletcase.ui.facts.view import FactsTab
 
         return FactsTab(self._desk)
+
+    def _make_letters(self) -> CaseTab:
+        from walletcase.ui.letters.view import LettersTab
+
+        letters = LettersTab(self._desk)
+        letters.saved.connect(self.page.header.show_saved)
+        letters.saving.connect(self.page.header.show_saving)
+        return letters
 
     def _make_dossier(self) -> CaseTab:
         from walletcase.ui.dossier.view import DossierTab

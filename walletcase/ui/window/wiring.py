@@ -83,6 +83,8 @@ class Wiring:
             page.open_tab("timeline", hit.item_id)
         elif hit.kind == "evidence":
             page.open_tab("evidence", hit.item_id)
+        elif hit.kind == "letter":
+            page.open_tab("letters", hit.item_id)
         elif hit.kind == "value" and page.record is not None:
             owner = page.record.playbook.field_owner.get(hit.item_id.split("/")[1])
             page.open_tab("step", owner.key if owner else "")

@@ -1,0 +1,184 @@
+"""A letter's pages: drawn for the screen, printed, exported, copied. What is refused is told by the service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from walletcase.domain.case import Case
+from walletcase.domain.errors import Exit, UserError
+from walletcase.domain.ids import CaseId
+from walletcase.services.ports import Rendered
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.paper.preview import PreviewPane
+from walletcase.ui.shell.paper.printing import PrintJob, choose_printer, pages_to_print
+from walletcase.ui.shell.paper.scratch import Scratch
+from walletcase.ui.shell.paper.targets import file_name, open_path, suggested
+from walletcase.ui.shell.tasks import Job
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+Choose = Callable[[QWidget, int, str], "QPrinter | None"]
+PAUSE_MS = 300
+
+
+class LetterPaper(QObject):
+    """``measured`` carries the number of pages each time they were drawn."""
+
+    measured = Signal(int)
+
+    def __init__(
+        self,
+        desk: Desk,
+        preview: PreviewPane,
+        choose: Choose = choose_printer,
+        opener: Callable[[Path], bool] = open_path,
+    ) -> None:
+        super().__init__(preview)
+        self._desk = desk
+        self._preview = preview
+        self._choose = choose
+        self._opener = opener
+        self._scratch = Scratch(desk.services.temp_folder, "letter")
+        self._rendered: Rendered | None = None
+        self._shown = 0  # the letter whose pages are on the screen
+        self._wish: tuple[CaseId, int] | None = None
+        self._number = 0
+        self._print: PrintJob | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE_MS)
+        self._soon.timeout.connect(self._draw)
+        preview.pages.page_wanted.connect(self._draw_page)
+        clear = self._scratch.clear
+        self.destroyed.connect(lambda: clear())
+
+    def want(self, case_id: CaseId, letter_id: int) -> None:
+        """Draw a letter's pages soon, as it is stored."""
+        if letter_id != self._shown:
+            self._preview.show_words(translate("Letters", "The pages are being drawn…"))
+        self._wish = (case_id, letter_id)
+        self._soon.start()
+
+    def copy(self, case_id: CaseId, letter_id: int) -> None:
+        """Put a letter's words on the clipboard."""
+
+        def put(text: str) -> None:
+            QApplication.clipboard().setText(text)
+            self._desk.toasts.show(translate("Letters", "Copied"))
+
+        self._desk.read(self, lambda: self._desk.services.letter_files.text(case_id, letter_id), put)
+
+    def export(self, case: Case, letter_id: int, ending: str, title: str) -> None:
+        """Ask where to and write a letter there."""
+        kinds = {
+            ".pdf": translate("Letters", "PDF document (*.pdf)"),
+            ".docx": translate("Letters", "Word document (*.docx)"),
+        }[ending]
+        picked = self._desk.dialogs.pick_target(
+            translate("Letters", "Export the letter"), suggested(case, ending, title), kinds
+        )
+        if picked is None:
+            return
+        target = picked if picked.suffix.lower() == ending else picked.with_name(picked.name + ending)
+        if target != picked and target.exists():
+            question = translate("Dossier", "Replace '{name}'?").format(name=target.name)
+            more = translate("Dossier", "A file of that name is there already.")
+            if not self._desk.dialogs.confirm(question, more, translate("Dossier", "Replace")):
+                return
+
+        def write(job: Job) -> None:
+            self._desk.services.letter_files.export(case.id, letter_id, target)
+
+        def done(_: None) -> None:
+            text = translate("Dossier", "Exported {name}").format(name=target.name)
+            self._desk.toasts.show(text, translate("Dossier", "Open"), lambda: self._open(target))
+
+        self._desk.files.run(write, done, self._desk.fail, self)
+
+    def print_(self, case: Case, letter_id: int, title: str) -> None:
+        """Ask for a printer and print a letter."""
+        if self._print is not None:
+            return
+        out = self._scratch.new("print.pdf")
+
+        def make(job: Job) -> Rendered:
+            return self._desk.services.letter_files.for_printer(case.id, letter_id, out)
+
+        def failed(error: BaseException) -> None:
+            self._scratch.drop(out)
+            self._desk.fail(error)
+
+        name = file_name(case, "", title)
+        self._desk.files.run(make, lambda rendered: self._start_print(rendered, name), failed, self)
+
+    def _start_print(self, rendered: Rendered, name: str) -> None:
+        printer = self._choose(self._preview, rendered.pages, name)
+        if printer is None:
+            self._scratch.drop(rendered.path)
+            return
+        job = self._print = PrintJob(self._desk, self)
+        job.ended.connect(lambda error: self._print_ended(rendered.path, error))
+        job.start(printer, rendered.path, pages_to_print(printer, rendered.pages))
+
+    def _print_ended(self, pdf: Path, error: BaseException | None) -> None:
+        self._scratch.drop(pdf)
+        if self._print is not None:
+            self._print.deleteLater()
+            self._print = None
+        if error is None:
+            self._desk.toasts.show(translate("Dossier", "Sent to the printer"))
+        else:
+            self._desk.fail(error)
+
+    def _draw(self) -> None:
+        if self._wish is None:
+            return
+        self._number += 1
+        number, (case_id, letter_id) = self._number, self._wish
+        out = self._scratch.new("preview.pdf")
+
+        def make(job: Job) -> Rendered:
+            return self._desk.services.letter_files.preview(case_id, letter_id, out)
+
+        def done(rendered: Rendered) -> None:
+            if number != self._number:
+                self._scratch.drop(rendered.path)
+                return
+            self._scratch.drop(self._rendered.path if self._rendered else None)
+            self._rendered = rendered
+            is_other, self._shown = letter_id != self._shown, letter_id
+            self._preview.show_document(rendered.pages, is_other=is_other)
+            self.measured.emit(rendered.pages)
+
+        def failed(error: BaseException) -> None:
+            self._scratch.drop(out)
+            self._desk.fail(error)
+
+        self._desk.files.run(make, done, failed, self)
+
+    def _draw_page(self, number: int, width_px: int) -> None:
+        rendered = self._rendered
+        if rendered is None:
+            return
+        pictures, path = self._desk.services.pictures, rendered.path
+
+        def draw(job: Job) -> QImage:
+            return QImage.fromData(pictures.page(path, "application/pdf", number, width_px) or b"")
+
+        def put(image: QImage) -> None:
+            if self._rendered is rendered:
+                self._preview.pages.put_page(number, width_px, image)
+
+        self._desk.files.run(draw, put, self._desk.fail, self)
+
+    def _open(self, path: Path) -> None:
+        if not self._opener(path):
+            self._desk.fail(UserError("no_program", exit_code=Exit.REFUSED, file=path.name))
