@@ -77,6 +77,16 @@ def pending_kinds(record: CaseRecord) -> frozenset[DoorKind]:
     return frozenset(filing.kind for filing in pending(record))
 
 
+def filed_kinds(record: CaseRecord) -> frozenset[DoorKind]:
+    """Return the kinds of doors at which the matter ever was, pending or not."""
+    return frozenset(filing.kind for filing in (*_by_steps(record), *_by_letters(record)))
+
+
+def filed_on(record: CaseRecord) -> str:
+    """Return the day on which it was first filed anywhere, ISO, "" before that."""
+    return min((filing.since for filing in (*_by_steps(record), *_by_letters(record)) if filing.since), default="")
+
+
 def kinds_of(record: CaseRecord, one: DoneRound) -> frozenset[DoorKind]:
     """Return to which kind of door a round of a step went: what its choice says, else the only one the step goes to."""
     field = one.step.field_with_role(Role.CHANNEL)

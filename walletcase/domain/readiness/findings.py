@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from walletcase.domain.rules.pack import Source
+from walletcase.domain.rules.pack import DoorKind, Source
 
 
 class Topic(StrEnum):
@@ -55,3 +55,20 @@ class Finding:
     suggestion: str = ""
     source: Source | None = None
     quote: str = ""  # the rule's own words
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All findings of one check, the gravest first. ``door`` is what kind of door it was made for."""
+
+    door: DoorKind
+    items: tuple[Finding, ...]
+
+    @property
+    def needs_attention(self) -> bool:
+        """Whether something is more than a hint."""
+        return any(one.severity is not Severity.HINT for one in self.items)
+
+    def of(self, topic: Topic) -> tuple[Finding, ...]:
+        """Return the findings of a topic."""
+        return tuple(one for one in self.items if one.topic is topic)
