@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -230,3 +232,28 @@ def test_a_reopened_case_goes_by_the_rules_in_force_again(
 def test_no_revision_of_that_number(services: Services) -> None:
     with pytest.raises(UserError, match="no_such_revision"):
         services.rules.preview_roll_back(99)
+
+
+def test_an_older_pack_in_force_lets_the_shipped_one_be_offered(services: Services, tmp_path: Path) -> None:
+    case_id = filed(services)
+
+    def older(words: str) -> str:
+        return words.replace('version = "2026.11.1"', 'version = "2025.9.3"')
+
+    services.rules.adopt(services.rules.preview_import(packed(tmp_path / "old.zip", pack=older, limits=shorter)))
+    state = services.rules.active()
+    assert state.offered == services.rules.preview_shipped().pack
+    assert due_on(services, case_id) == "2026-11-30"  # offered, not taken
+    services.rules.adopt(services.rules.preview_shipped())
+    assert services.rules.active().offered is None
+    assert due_on(services, case_id) == "2026-12-05"
+
+
+def test_a_case_opens_whatever_became_of_its_rules(services: Services, tmp_path: Path) -> None:
+    case_id = filed(services)
+    (database,) = (tmp_path / "data").glob("*.sqlite3")
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("DROP TRIGGER rules_keep_content")
+        connection.execute("UPDATE rule_revisions SET content = '{\"limit\": []}'")
+    assert services.cases.open(case_id).rules == services.rules.active().revision.pack
+    assert ("rules_unreadable", "rules/1") in [(one.kind, one.subject) for one in services.integrity.verify()]

@@ -13,7 +13,9 @@ from walletcase.services.ports import IsCancelled, Progress, Unit, never_cancell
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault. ``kind``: file_missing, file_altered, letter_altered, journal_broken, database."""
+    """One fault. ``kind``: file_missing, file_altered, letter_altered, rules_unreadable, journal_broken,
+    database.
+    """
 
     kind: str
     subject: str
@@ -52,10 +54,12 @@ class IntegrityService:
             items = [pair for pair in unit.evidence.all_items() if not number or pair[0] == number]
             letters = list(_altered_letters(unit, number))
             broken_at = unit.journal.broken_at()
+            rules = list(self._context.rulebook.unreadable(unit))
         problems = [Problem("database", "database", fault) for fault in self._context.store.problems()]
         if broken_at is not None:
             problems.append(Problem("journal_broken", "journal", f"line {broken_at}"))
         problems += letters
+        problems += [Problem("rules_unreadable", f"rules/{revision}", why) for revision, why in rules]
         for done, (case, item) in enumerate(items):
             progress(done, len(items))
             if cancelled():

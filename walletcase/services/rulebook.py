@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.calendar_years import KnownYears, YearSource
+from walletcase.domain.errors import UserError
 from walletcase.domain.rules.pack import Revision, RulePack
 from walletcase.domain.rules.reader import dump_pack, load_pack
 from walletcase.domain.workdays import WorkCalendar
@@ -69,13 +70,31 @@ class Rulebook:
         return self.revision(row).pack if row else self.in_force(unit).pack
 
     def revision(self, row: RevisionRow) -> Revision:
-        """Return a stored revision with its pack."""
+        """Return a stored revision with its pack; one that can't be read any more shows the shipped pack instead.
+
+        A case must open whatever became of its rules; ``unreadable`` tells the check of all files about it.
+        """
+        try:
+            pack = self._pack(row)
+        except UserError:
+            pack = self.source.shipped()
+        return Revision(row.id, row.made_at, row.kind, row.note, pack)
+
+    def unreadable(self, unit: Unit) -> Iterator[tuple[int, str]]:
+        """Yield (revision id, why) for every stored pack that can't be read."""
+        for row in unit.rules.all():
+            try:
+                self._pack(row)
+            except UserError as error:
+                yield row.id, str(error)
+
+    def _pack(self, row: RevisionRow) -> RulePack:
         parsed = self._parsed.get(row.id)
         # The content is compared, as a unit that was undone may have given its id to another pack.
         if parsed is None or parsed.content != row.content:
             parsed = _Parsed(row.content, load_pack(row.content))
             self._parsed = {**self._parsed, row.id: parsed}  # replaced whole: read by several threads
-        return Revision(row.id, row.made_at, row.kind, row.note, parsed.pack)
+        return parsed.pack
 
     def calendar(self, unit: Unit) -> WorkCalendar:
         """Return the calendar: what the person imported over what the app knows."""

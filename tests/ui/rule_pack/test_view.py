@@ -215,3 +215,43 @@ def test_a_search_finds_words_in_any_order(services: Services, language: str) ->
     wanted = "热线 工商" if language == "zh_CN" else "hotline icbc"
     assert {"icbc_hotline", "icbc_hotline_abroad"} <= {row.key for row in found(rows, wanted)}
     assert found(rows, "") == rows
+
+
+def test_newer_rules_of_the_app_are_offered_and_taken_only_when_asked(
+    desk: Desk, services: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def older(words: str) -> str:
+        return words.replace('version = "2026.11.1"', 'version = "2025.9.3"')
+
+    filed(services)
+    services.rules.adopt(services.rules.preview_import(packed(tmp_path / "old.zip", pack=older, limits=shorter)))
+    dialog = RulesDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.offer.isVisible()
+    assert "2026.11.1" in dialog.offer_text.text()
+    QTest.keyClick(dialog.look, Qt.Key.Key_Space)
+    assert amount(services) == 10
+    QTest.keyClick(dialog.diff.take, Qt.Key.Key_Space)
+    assert amount(services) == 15
+    assert not dialog.offer.isVisible()
+
+
+def test_a_window_opened_for_one_fact_shows_it(desk: Desk, qtbot: QtBot) -> None:
+    dialog = RulesDialog(desk, section=Section.CHANNELS, key="court")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "Court" in said(dialog.page)
+    assert dialog.section is Section.CHANNELS
+
+
+def test_with_large_text_the_sections_are_icons_that_keep_their_names(dialog: RulesDialog) -> None:
+    dialog.resize(760, 600)
+    QApplication.processEvents()
+    item = dialog.sections.item(1)
+    assert item.text() == ""
+    assert item.toolTip() == item.data(Qt.ItemDataRole.AccessibleTextRole) == "Channels"
+    assert dialog.rail.bring.accessibleName() == "Import newer…"
+    dialog.resize(1100, 700)
+    QApplication.processEvents()
+    assert item.text() == "Channels"

@@ -60,8 +60,8 @@ class RulesDialog(QDialog):
         self.offer = Card("accent", margin=M)
         self.toasts = Toasts(self)  # the window's own would lie behind this one
         self._lay_out()
-        self._connect()
         self.sections.setCurrentRow(list(Section).index(section))
+        self._connect()
         self._read()
         self.list.setFocus()
 
