@@ -119,11 +119,12 @@ class CaseHeader(QFrame):
             chip: QWidget = button(text, lambda: self._desk.bus.deadline_asked.emit(case_id, key), kind="chip")
             chip.setProperty("tone", tone)
             chip.setAccessibleDescription(translate("CaseHeader", "Shows how the date was counted"))
-            QWidget.setTabOrder(self._more, chip)
         else:
             chip = Chip(text, tone)
         chip.setToolTip(tip)
         self._add(chip)
+        if waiting.deadline_key:
+            QWidget.setTabOrder(self._more, chip)  # it is younger than what stands below it
 
 
 def _tone(waiting: FollowUp, today: str) -> str:

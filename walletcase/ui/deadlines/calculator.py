@@ -18,7 +18,7 @@ from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.date_field import DateField
 from walletcase.ui.widgets.day_strip import DayStrip
 from walletcase.ui.widgets.labels import Chip, PlainLabel
-from walletcase.ui.widgets.layout import Card, column, row
+from walletcase.ui.widgets.layout import Card, ScrollColumn, column, row
 
 _FIRST_NUMBER = 15  # what stands in the field when it opens: any number will do
 
@@ -64,7 +64,8 @@ class CalculatorDialog(QDialog):
         self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        box = column(self, gap=M, margin=XL)
+        page = ScrollColumn(gap=M, margin=0)
+        box = page.body
         box.addWidget(PlainLabel(translate("Calculator", "Day calculator"), "title"))
         hint = translate("Calculator", "The start day does not count. A term may end on a make-up working day.")
         box.addWidget(PlainLabel(hint, "muted", wrap=True))
@@ -93,12 +94,14 @@ class CalculatorDialog(QDialog):
         found.body.addLayout(line)
         found.body.addWidget(self.more)
         box.addWidget(found)
-        box.addWidget(self.strip, 8)
+        box.addWidget(self.strip)
         box.addStretch(1)
         foot = row(gap=M)
         foot.addWidget(self.day, 1)
         foot.addWidget(button(translate("Calculator", "Close"), self.accept))
-        box.addLayout(foot)
+        whole = column(self, gap=M, margin=XL)
+        whole.addWidget(page, 1)
+        whole.addLayout(foot)
 
     @property
     def unit(self) -> Unit:

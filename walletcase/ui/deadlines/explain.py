@@ -11,13 +11,12 @@ from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.ui.deadlines.acts import Acts
 from walletcase.ui.deadlines.grounds import Grounds
-from walletcase.ui.look.tokens import XL, XXL, L, M, S
+from walletcase.ui.look.tokens import XL, XS, XXL, L, M, S
 from walletcase.ui.shell.deadline_words import amount_text, day_text, roll_text, state_text, strip_words, tone_of
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.day_strip import DayStrip
-from walletcase.ui.widgets.flow import FlowLayout
 from walletcase.ui.widgets.labels import Chip, PlainLabel
 from walletcase.ui.widgets.layout import ScrollColumn, clear, column, row
 
@@ -35,9 +34,8 @@ class DeadlineDialog(QDialog):
         wide = parent.width() - XXL if parent is not None else 940
         self.resize(min(940, wide), min(640, high))
         self.name = PlainLabel("", "title", wrap=True)
-        self._chips = QWidget()
-        self._marks = FlowLayout(self._chips, gap=S)
-        self.dates = PlainLabel("", "heading")
+        self._marks = row(gap=S)
+        self.dates = PlainLabel("", "heading", wrap=True)
         self.counted = PlainLabel("", "muted", wrap=True)
         self.roll = PlainLabel("", wrap=True)
         self.strip = DayStrip(desk.theme, strip_words(desk.language), translate("Deadlines", "Day by day"))
@@ -50,24 +48,29 @@ class DeadlineDialog(QDialog):
         self._read()
 
     def _lay_out(self) -> None:
-        head = column(gap=S)
-        for widget in (self.name, self._chips, self.counted):
-            head.addWidget(widget)
+        self.page = ScrollColumn(gap=M, margin=0)
+        head = column(gap=XS)
+        title = row(gap=M)
+        title.addWidget(self.name, 1)
+        title.addLayout(self._marks)
+        head.addLayout(title)
+        head.addWidget(self.dates)
+        head.addWidget(self.counted)
         left = column(gap=S)
-        left.addWidget(self.strip, 8)
+        left.addWidget(self.strip)
         left.addWidget(self.day)
         left.addStretch(1)
-        side = ScrollColumn(gap=M, margin=0)
-        side.setMinimumWidth(self._desk.theme.px(270))
-        side.body.addWidget(self.roll)
-        side.body.addWidget(self.grounds)
-        side.body.addStretch(1)
+        side = column(gap=M)
+        side.addWidget(self.roll)
+        side.addWidget(self.grounds)
+        side.addStretch(1)
         middle = row(gap=L)
-        middle.addLayout(left, 3)
-        middle.addWidget(side, 2)
+        middle.addLayout(left, 9)
+        middle.addLayout(side, 5)
+        self.page.body.addLayout(head)
+        self.page.body.addLayout(middle, 1)
         box = column(self, gap=M, margin=XL)
-        box.addLayout(head)
-        box.addLayout(middle, 1)
+        box.addWidget(self.page, 1)
         foot = row()
         foot.addWidget(self.acts, 1)
         self.close_button = button(translate("Deadlines", "Close"), self.accept)
@@ -104,13 +107,11 @@ class DeadlineDialog(QDialog):
         limit, language = deadline.limit, self._desk.language
         self.name.setText(limit.name.get(language))
         clear(self._marks)
-        self.dates = PlainLabel("", "heading")
         self._marks.addWidget(Chip(state_text(deadline), tone_of(deadline)))
         if deadline.estimated:
             self._marks.addWidget(Chip(translate("Deadlines", "Estimated"), "warn"))
         if not limit.source.confirmed:
             self._marks.addWidget(Chip(translate("Deadlines", "To be verified"), "warn"))
-        self._marks.addWidget(self.dates)
         last = translate("Deadlines", "Last day {date}").format(date=day_text(deadline.due_on))
         if deadline.rolled_due_on != deadline.due_on:
             moved = translate("Deadlines", "over the holiday {date}").format(date=day_text(deadline.rolled_due_on))

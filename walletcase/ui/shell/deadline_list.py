@@ -37,11 +37,11 @@ class DeadlineLine(QFrame):
         facts = QWidget()
         flow = FlowLayout(facts, gap=S)
         flow.addWidget(Chip(state_text(deadline), tone_of(deadline)))
-        flow.addWidget(PlainLabel(dates_text(deadline)))
         if deadline.estimated:
             flow.addWidget(Chip(translate("Deadlines", "Estimated"), "warn"))
         if not deadline.limit.source.confirmed:
             flow.addWidget(Chip(translate("Deadlines", "To be verified"), "warn"))
+        box.addWidget(PlainLabel(dates_text(deadline), wrap=True))
         box.addWidget(facts)
         counted = translate("Deadlines", "{amount} from {start}")
         amount = amount_text(deadline.limit.amount, deadline.limit.unit)

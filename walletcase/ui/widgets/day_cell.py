@@ -60,7 +60,7 @@ class DayDelegate(QStyledItemDelegate):
         small.setPixelSize(self._theme.px(SCALE.caption - 1))
         bold.setPixelSize(self._theme.px(SCALE.strong))
         bold.setBold(True)
-        inner = box.adjusted(5, 1, -5, -2)
+        inner = box.adjusted(4, 1, -4, -2)
         shown = f"{on.year}/{on.month}/{on.day}" if (on.month, on.day) == (1, 1) else str(on.day)
         shown = f"{on.month}/{on.day}" if index.data(FIRST) and (on.month, on.day) != (1, 1) else shown
         due = index.data(ENDS) == "due"
@@ -81,7 +81,7 @@ class DayDelegate(QStyledItemDelegate):
             painter.setFont(small)
         if not due:
             painter.setPen(QColor(_word_ink(one, ink, c)))
-        fitting = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, int(inner.width()) + 2)
+        fitting = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, int(inner.width()) + 3)
         painter.drawText(inner, top_left | Qt.AlignmentFlag.AlignBottom, fitting)
 
 

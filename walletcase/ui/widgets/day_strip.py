@@ -152,9 +152,8 @@ class DayStrip(QTableView):
         return QSize(7 * self._theme.px(62), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Two weeks, narrow."""
-        head = self.horizontalHeader().sizeHint().height()
-        return QSize(7 * self._theme.px(44), head + 2 * self._theme.px(_CELL_PX) + 4)
+        """Narrow, and as many weeks as are shown without scrolling: a page around it scrolls instead."""
+        return QSize(7 * self._theme.px(40), self.sizeHint().height())
 
     def _tell(self, current: QModelIndex) -> None:
         self.day_chosen.emit(self.days.data(current, Qt.ItemDataRole.AccessibleTextRole) or "")
