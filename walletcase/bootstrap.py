@@ -28,8 +28,10 @@ from walletcase.media.sniff import media_type
 from walletcase.media.thumbnails import ThumbnailCache
 from walletcase.services.calendar import CalendarService
 from walletcase.services.cases import CaseService
+from walletcase.services.claims import ClaimService
 from walletcase.services.context import Context
 from walletcase.services.deadlines import DeadlineService
+from walletcase.services.demands import DemandService
 from walletcase.services.dossiers import DossierService
 from walletcase.services.evidence import EvidenceService
 from walletcase.services.facade import Services
@@ -189,6 +191,8 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
         reminders=ReminderService(context, _CalendarMaker(), WholeFiles()),
         letters=LetterService(context, _LetterWriter()),
         letter_files=LetterFiles(context, _LetterRenderer(), WholeFiles()),
+        demands=DemandService(context),
+        claims=ClaimService(context),
         history=HistoryService(context, store),
         playbooks=shelf,
         playbook_files=PlaybookService(context, shelf),

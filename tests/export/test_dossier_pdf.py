@@ -38,7 +38,7 @@ def typed(record: CaseRecord, language: str) -> list[str]:
     """Everything that the person wrote into a case."""
     fields = {field.key: field for field in record.playbook.fields()}
     said = [shown(fields[key.field_key], text, language) for key, text in record.values.items()]
-    said += [record.case.title, record.case.number, *record.demands]
+    said += [record.case.title, record.case.number, *(demand.text for demand in record.demands)]
     for entry in record.live_timeline:
         said += [entry.draft.summary, entry.draft.counterpart, entry.draft.reference, entry.draft.promised_by]
     for item in record.live_evidence:

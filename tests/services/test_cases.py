@@ -38,7 +38,7 @@ def test_a_new_case_has_a_number_its_facts_and_one_next_action(services: Service
     record = services.cases.open(case_id)
     assert record.case.number == "WC-2026-0001"
     assert record.case.status is Status.PREPARING
-    assert record.demands == ("恢复开通", "书面说明原因")
+    assert [demand.text for demand in record.demands] == ["恢复开通", "书面说明原因"]
     (row,) = services.cases.rows()
     assert (row.institution, row.next_action.step_key, row.next_action.kind) == (
         "中国工商银行", "gather", NextKind.DO_STEP,

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from walletcase.domain.claims import Claim
 from walletcase.domain.deadlines import DeadlineChange
-from walletcase.domain.demands import Offer
+from walletcase.domain.demands import Demand, Offer, parse_demands
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.flow import Flow, NextAction, SettledRound, StepRecord
 from walletcase.domain.ids import CaseId
@@ -142,9 +142,9 @@ class CaseRecord:
         return given[-1] if given else self.role_value(Role.REFERENCE)
 
     @property
-    def demands(self) -> tuple[str, ...]:
-        """What the person asks for: one demand a line of the demand field."""
-        return tuple(line.strip() for line in self.role_value(Role.DEMAND).splitlines() if line.strip())
+    def demands(self) -> tuple[Demand, ...]:
+        """What the person asks for."""
+        return parse_demands(self.role_value(Role.DEMAND))
 
     def summary_of(self, entry: TimelineEntry, language: str) -> str:
         """Return what an entry says; one written by a step without a summary says how the step ended."""

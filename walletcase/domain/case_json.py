@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.deadline_json import deadlines_json
+from walletcase.domain.demands import standings
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.flow import NextAction
 from walletcase.domain.followup import digest_of, row_of
@@ -37,11 +38,14 @@ def case_json(record: CaseRecord, today: str) -> Json:
         "follow_up": row.follow_up,
         "overdue": row.overdue,
         "awaited_on": row.awaited_on,
+        "late_after": row.late_after,
         "next_step": row.next_action.step_key or None,
         "next_action": next_action_json(row.next_action),
         "institution": row.institution,
         "reference": record.reference,
-        "demands": list(record.demands),
+        "demands": [demand.text for demand in record.demands],
+        "demand_rows": _demands(record),
+        "claims": _claims(record),
         "fields": _fields(record),
         "steps": [_step(record, step) for step in record.playbook.steps],
         "timeline": _timeline(record),
@@ -78,6 +82,42 @@ def evidence_json(item: Evidence, *, missing: bool = False) -> Json:
         "duplicate_of": item.duplicate_of,
         "missing": missing,
     }
+
+
+def _demands(record: CaseRecord) -> list[Json]:
+    """What is asked for, where it stands and what was offered. Money is text with two decimals, "" where none is."""
+    return [
+        {
+            "key": one.demand.key,
+            "kind": str(one.demand.kind),
+            "text": one.demand.text,
+            "amount": one.demand.amount,
+            "by_on": one.demand.by_on,
+            "fallback": one.demand.fallback,
+            "met": str(one.met),
+            "offers": [
+                {"made_on": offer.made_on, "text": offer.text, "amount": offer.amount, "state": str(offer.state)}
+                for offer in one.offers
+            ],
+        }
+        for one in standings(record.demands, record.offers)
+    ]
+
+
+def _claims(record: CaseRecord) -> list[Json]:
+    """The stated facts and by which exhibits they are shown."""
+    numbers = {item.id: item.exhibit_no for item in record.live_evidence}
+    return [
+        {
+            "claim": claim.seq,
+            "text": claim.text,
+            "happened_on": claim.happened_on,
+            "amount": claim.amount,
+            "exhibits": sorted(numbers[item] for item in claim.evidence_ids if item in numbers),
+        }
+        for claim in record.claims
+        if not claim.trashed_at
+    ]
 
 
 def _fields(record: CaseRecord) -> Json:

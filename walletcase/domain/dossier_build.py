@@ -19,7 +19,7 @@ from walletcase.domain.dossier import (
 )
 from walletcase.domain.dossier_steps import step_parts
 from walletcase.domain.evidence import Evidence
-from walletcase.domain.fields import shown
+from walletcase.domain.fields import shown, shown_demand
 from walletcase.domain.followup import follow_up_of
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.playbook import Role
@@ -59,7 +59,7 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
         standing=_standing(record, today),
         facts=_facts(record, _FACTS, language),
         problem=_shown(record, Role.PROBLEM, language),
-        demands=record.demands,
+        demands=tuple(shown_demand(demand, language) for demand in record.demands),
         promises=_promises(timeline, today),
         steps=steps,
         untouched_steps=untouched,
@@ -136,14 +136,16 @@ def _days(first: str, last: str) -> int:
 
 def _standing(record: CaseRecord, today: str) -> Standing:
     waiting = follow_up_of(record)
+    late_after = waiting.late_after or waiting.awaited_on
+    late_days = _days(late_after, today)
     contacts = [e for e in record.live_timeline if e.draft.kind is EntryKind.CONTACT]
     return Standing(
         status=record.case.status,
         reference=record.reference,
         first_contact_on=contacts[0].occurred_on if contacts else "",
         waiting_since=waiting.waiting_since,
-        awaited_on=waiting.awaited_on,
-        late_days=_days(waiting.awaited_on, today),
+        awaited_on=late_after if late_days else waiting.awaited_on,
+        late_days=late_days,
     )
 
 

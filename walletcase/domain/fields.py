@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from walletcase.domain.demands import Demand, dump_demands, parse_demands, read_demands
 from walletcase.domain.errors import UserError
 from walletcase.domain.formats import as_date, as_money, as_phone, as_time
 from walletcase.domain.playbook import Choice, Field, FieldKind
@@ -17,6 +18,7 @@ MAX_CONTACTS = 50
 
 # Control characters (but tab and new line) and halves of broken pairs: no database, page or file can hold them all.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_LONG = (FieldKind.LONG_TEXT, FieldKind.CONTACTS, FieldKind.DEMANDS)
 _PATTERNED = {
     FieldKind.DATE: (as_date, "bad_date"),
     FieldKind.TIME: (as_time, "bad_time"),
@@ -76,13 +78,24 @@ def shown(field: Field, text: str, language: str) -> str:
     if problem is not None or not kept:
         return text
     if field.kind is FieldKind.MONEY:
-        yuan, cents = kept.split(".")
-        return f"￥{int(yuan):,}.{cents}"
+        return _yuan(kept)
     if field.kind is FieldKind.CHOICE:
         return next(choice.text.get(language) for choice in field.choices if choice.key == kept)
     if field.kind is FieldKind.CONTACTS:
         return "\n".join(_line(contact, language) for contact in parse_contacts(kept))
+    if field.kind is FieldKind.DEMANDS:
+        return "\n".join(shown_demand(demand, language) for demand in parse_demands(kept))
     return kept
+
+
+def findable(field: Field, text: str) -> str:
+    """Return what of a value can be searched: the words of a list, without the marks that keep it together."""
+    if field.kind is FieldKind.CONTACTS and (contacts := _contacts(text)):
+        return "\n".join(" ".join(part for part in (one.name, one.role, one.phone) if part) for one in contacts)
+    if field.kind is FieldKind.DEMANDS:
+        parts = ((one.text, one.amount, one.by_on, one.fallback) for one in parse_demands(text))
+        return "\n".join(" ".join(part for part in one if part) for one in parts)
+    return text
 
 
 def _read(field: Field, text: str) -> tuple[str, str | None]:
@@ -90,7 +103,7 @@ def _read(field: Field, text: str) -> tuple[str, str | None]:
     cleaned = _clean(text)
     if not cleaned:
         return "", None
-    if len(cleaned) > (MAX_LONG_TEXT if field.kind in (FieldKind.LONG_TEXT, FieldKind.CONTACTS) else MAX_TEXT):
+    if len(cleaned) > (MAX_LONG_TEXT if field.kind in _LONG else MAX_TEXT):
         return cleaned, "too_long"
     if field.kind in _PATTERNED:
         tidy, problem = _PATTERNED[field.kind]
@@ -101,6 +114,8 @@ def _read(field: Field, text: str) -> tuple[str, str | None]:
         return (cleaned, "bad_choice") if choice is None else (choice.key, None)
     if field.kind is FieldKind.CONTACTS:
         return _read_contacts(cleaned)
+    if field.kind is FieldKind.DEMANDS:
+        return _read_demands(cleaned)
     return (cleaned if field.kind is FieldKind.LONG_TEXT else _one_line(cleaned)), None
 
 
@@ -109,6 +124,14 @@ def _read_contacts(text: str) -> tuple[str, str | None]:
     if contacts is None:
         return text, "bad_contacts"
     dumped = dump_contacts(contacts)
+    return (dumped, None) if len(dumped) <= MAX_LONG_TEXT else (text, "too_long")
+
+
+def _read_demands(text: str) -> tuple[str, str | None]:
+    demands = read_demands(text)
+    if demands is None:
+        return text, "bad_demands"
+    dumped = dump_demands(demands)
     return (dumped, None) if len(dumped) <= MAX_LONG_TEXT else (text, "too_long")
 
 
@@ -164,3 +187,17 @@ def _line(contact: Contact, language: str) -> str:
         return " ".join(part for part in (contact.name + role, contact.phone) if part)
     role = f" ({contact.role})" if contact.role and contact.name else contact.role
     return ", ".join(part for part in (contact.name + role, contact.phone) if part)
+
+
+def shown_demand(demand: Demand, language: str) -> str:
+    """Return a demand on one line: what is asked, how much and by when in brackets, then what would do instead."""
+    amount = _yuan(demand.amount) if demand.amount and as_money(demand.amount) == demand.amount else demand.amount
+    details = [part for part in (amount, demand.by_on) if part]
+    inside = "，".join(details) if language == "zh_CN" else ", ".join(details)
+    bracketed = (f"（{inside}）" if language == "zh_CN" else f" ({inside})") if inside and demand.text else inside
+    return " / ".join(part for part in (demand.text + bracketed, demand.fallback) if part)
+
+
+def _yuan(kept: str) -> str:
+    yuan, cents = kept.split(".")
+    return f"￥{int(yuan):,}.{cents}"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.deadlines import DeadlineState, deadlines_of
-from walletcase.domain.demands import Demand, DemandKind, OfferState
+from walletcase.domain.demands import Demand, OfferState
 from walletcase.domain.evidence import CopyKind
 from walletcase.domain.fields import shown
 from walletcase.domain.ids import EvidenceId
@@ -84,7 +84,7 @@ def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
 
 def demands_in(record: CaseRecord) -> tuple[Demand, ...]:
     """Return what the person asks for."""
-    return tuple(Demand(f"d{n}", DemandKind.OTHER, text) for n, text in enumerate(record.demands, 1))
+    return record.demands
 
 
 def institution_of(record: CaseRecord, language: str) -> str:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from walletcase.services.calendar import CalendarService
 from walletcase.services.cases import CaseService
+from walletcase.services.claims import ClaimService
 from walletcase.services.deadlines import DeadlineService
+from walletcase.services.demands import DemandService
 from walletcase.services.dossiers import DossierService
 from walletcase.services.evidence import EvidenceService
 from walletcase.services.flow import FlowService
@@ -45,6 +47,8 @@ class Services:
     reminders: ReminderService
     letters: LetterService
     letter_files: LetterFiles
+    demands: DemandService
+    claims: ClaimService
     history: HistoryService
     playbooks: PlaybookSource
     playbook_files: PlaybookService

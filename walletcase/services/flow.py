@@ -8,11 +8,12 @@ from datetime import date, datetime, time
 
 from walletcase.domain import flow as machine
 from walletcase.domain.case import CaseRecord, ValueKey
+from walletcase.domain.demands import dump_demands, parse_demands, read_demands, without_old_keys
 from walletcase.domain.errors import UserError
-from walletcase.domain.fields import canonical, problem_with
+from walletcase.domain.fields import canonical, findable, problem_with
 from walletcase.domain.flow import Flow
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Field, Role, Step
+from walletcase.domain.playbook import Field, FieldKind, Role, Step
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
@@ -32,9 +33,25 @@ def put_values(context: Context, unit: Unit, case_id: CaseId, values: Mapping[st
         _put_value(unit, case_id, field, round_no, canonical(field, text))
 
 
+def put_drafts(context: Context, unit: Unit, case_id: CaseId, values: Mapping[str, str]) -> None:
+    """Store values in their steps' current rounds, tidied where they are good, as they stand where they are not."""
+    record = context.record(unit, case_id)
+    for key, text in values.items():
+        field = record.playbook.field(key)
+        if field is None:
+            raise UserError("no_such_field", field=key, playbook=record.playbook.key)
+        kept = text if problem_with(field, text) else canonical(field, text)
+        _put_value(unit, case_id, field, record.flow.record(record.playbook.field_owner[key].key).round, kept)
+
+
 def _put_value(unit: Unit, case_id: CaseId, field: Field, round_no: int, text: str) -> None:
-    unit.flow.put_value(case_id, ValueKey(field.key, round_no), text)
-    unit.index.put(case_id, "value", f"{case_id}/{field.key}/{round_no}", text)
+    key = ValueKey(field.key, round_no)
+    if field.kind is FieldKind.DEMANDS and (demands := read_demands(text)):
+        before = parse_demands(unit.flow.values(case_id).get(key, ""))
+        offered = {offer.demand_key for offer in unit.offers.offers(case_id)}
+        text = dump_demands(without_old_keys(demands, before, offered))
+    unit.flow.put_value(case_id, key, text)
+    unit.index.put(case_id, "value", f"{case_id}/{field.key}/{round_no}", findable(field, text))
 
 
 class FlowService:
@@ -73,13 +90,22 @@ class FlowService:
             self._context.settle(unit, case_id)
         return changed(case_id, values_only=True)
 
-    def finish(self, case_id: CaseId, step_key: str, outcome: str = "", promised_on: str = "") -> Changes:
-        """Mark a step done. A step with a channel also files its contact record.
+    def finish(
+        self,
+        case_id: CaseId,
+        step_key: str,
+        outcome: str = "",
+        promised_on: str = "",
+        values: Mapping[str, str] | None = None,
+    ) -> Changes:
+        """Mark a step done. A step with a channel also files its contact record: all in one piece.
 
-        ``promised_on`` (ISO date) is written into the step's promise field. Raises UserError: no_such_step,
-        no_such_outcome, step_already_done, bad_value.
+        ``promised_on`` (ISO date) is written into the step's promise field; ``values`` (by field key, of any step) are
+        written as drafts are. Raises UserError: no_such_step, no_such_outcome, step_already_done, no_such_field,
+        bad_value.
         """
         with self._context.store.write() as unit:
+            put_drafts(self._context, unit, case_id, values or {})
             record = self._context.record(unit, case_id)
             flow = machine.finish(record.flow, step_key, outcome, self._settled_at())
             step = flow.step(step_key)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.fields import Contact, parse_contacts, problem_with, shown
+from walletcase.domain.fields import Contact, parse_contacts, problem_with, shown, shown_demand
 from walletcase.domain.flow import StepState
 from walletcase.domain.playbook import Field, FieldKind, Role, Step
 
@@ -60,7 +60,7 @@ class Sheet:
 def sheet_of(record: CaseRecord, language: str) -> Sheet:
     """Return the facts of a case in a language."""
     return Sheet(
-        demands=record.demands,
+        demands=tuple(shown_demand(demand, language) for demand in record.demands),
         references=_references(record, language),
         amounts=_amounts(record, language),
         people=_people(record),
