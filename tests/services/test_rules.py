@@ -257,3 +257,33 @@ def test_a_case_opens_whatever_became_of_its_rules(services: Services, tmp_path:
         connection.execute("UPDATE rule_revisions SET content = '{\"limit\": []}'")
     assert services.cases.open(case_id).rules == services.rules.active().revision.pack
     assert ("rules_unreadable", "rules/1") in [(one.kind, one.subject) for one in services.integrity.verify()]
+
+
+def test_own_changes_survive_a_newer_pack_that_leaves_that_part_alone(services: Services, tmp_path: Path) -> None:
+    filed(services)
+    services.rules.edit_fact("door/icbc_hotline/hours", "每天 8:00-20:00")
+    services.rules.edit_fact("limit/bank_answer/amount", "12")
+    pack = packed(tmp_path / "new.zip", pack=newer, limits=shorter)
+    diff = services.rules.preview_import(pack)
+    told = {(one.table, one.key): one.drops_edit for one in diff.facts}
+    assert told == {("limit", "bank_answer"): True}  # the new pack says ten days: it wins, and the person is told
+    services.rules.adopt(diff)
+    now = services.rules.active().revision.pack
+    door, limit = now.door("icbc_hotline"), now.limit("bank_answer")
+    assert door is not None
+    assert door.hours is not None
+    assert limit is not None
+    assert (door.hours.zh, door.source.edited_on) == ("每天 8:00-20:00", "2026-11-22")
+    assert (limit.amount, limit.source.edited_on) == (10, "")
+    assert services.rules.preview_import(pack).is_empty  # and they survive the next one as well
+
+
+def test_writing_the_old_value_back_takes_the_mark_away(services: Services) -> None:
+    services.rules.edit_fact("limit/bank_answer/amount", "12")
+    services.rules.edit_fact("limit/bank_answer/amount", "11")
+    limit = services.rules.active().revision.pack.limit("bank_answer")
+    assert limit is not None
+    assert limit.source.edited_from == (("amount", 15),)
+    services.rules.edit_fact("limit/bank_answer/amount", "15")
+    newest, *_, first = services.rules.revisions()
+    assert newest.pack == first.pack

@@ -11,7 +11,7 @@ from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
 from walletcase.domain.playbook import Status
 from walletcase.domain.rules.diff import FactChange, differences
-from walletcase.domain.rules.edits import edited
+from walletcase.domain.rules.edits import carried_over, edited
 from walletcase.domain.rules.pack import Revision, RulePack
 from walletcase.domain.rules_impact import CaseImpact, impact_on
 from walletcase.services.changes import Changes
@@ -83,13 +83,13 @@ class RulesService:
             own = self._book.in_force(unit).pack.key
             if pack.key != own:
                 raise UserError("rules_foreign", file=path.name, found=pack.key, expected=own)
-            return self._diff(unit, pack, IMPORTED, path.name)
+            return self._diff(unit, self._with_own_changes(unit, pack), IMPORTED, path.name)
 
     def preview_shipped(self) -> RulesDiff:
         """Return what the pack that came with the app would change."""
         pack = self._book.source.shipped()
         with self._context.store.read() as unit:
-            return self._diff(unit, pack, SHIPPED, pack.version)
+            return self._diff(unit, self._with_own_changes(unit, pack), SHIPPED, pack.version)
 
     def preview_edit(self, path: str, value: str) -> RulesDiff:
         """Return what another value of one fact would change. ``path`` is table, key and part: "door/x/number".
@@ -134,6 +134,9 @@ class RulesService:
             detail |= {"facts": str(len(diff.facts)), "cases": str(len(moved))}
             unit.journal.append(JournalLine(context.now(), "rules_changed", "", detail))
         return Changes(frozenset(moved))
+
+    def _with_own_changes(self, unit: Unit, pack: RulePack) -> RulePack:
+        return carried_over(self._book.in_force(unit).pack, pack)
 
     def _move(self, unit: Unit) -> list[CaseId]:
         open_ids = [case.id for case in self._open_cases(unit)]

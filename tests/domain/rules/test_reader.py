@@ -100,6 +100,18 @@ MISTAKES: dict[str, tuple[Mutate, str, str, str]] = {
     "confirmed in words": (_source(*D, confirmed="yes"), "doors.toml", "door[line].source.confirmed", "true or"),
     "never checked": (_unsource(*W, "checked_on"), "wallets.toml", "wallet_class[class4].source.checked_on", "date"),
     "checked some time": (_source(*L, checked_on="2026-11"), "limits.toml", "limit[short].source.checked_on", "date"),
+    "edited from nowhere": (
+        _source(*L, edited_from=[15]),
+        "limits.toml",
+        "limit[short].source.edited_from",
+        "a table",
+    ),
+    "edited from a list": (
+        _source(*L, edited_from={"amount": [15]}),
+        "limits.toml",
+        "limit[short].source.edited_from.amount",
+        "a number or a text",
+    ),
     "source with more": (_source(*L, grade="A"), "limits.toml", "limit[short].source.grade", "no such key"),
     "source without words": (_source(*H, zh=" "), "help.toml", "help[note].source.zh", "not empty"),
     "extends nothing": (_set(*L, 1, extends="nothing"), "limits.toml", "limit[long].extends", "nothing is none"),
@@ -221,7 +233,8 @@ def test_any_pack_survives_being_kept(data: st.DataObject) -> None:
                     fact[name] = data.draw(_texts)
             fact["source"] = data.draw(_texts) | {"checked_on": data.draw(_days), "confirmed": data.draw(st.booleans())}
             if data.draw(st.booleans()):
-                fact["source"]["edited_on"] = data.draw(_days)
+                before = st.dictionaries(st.sampled_from(["amount", "hours"]), st.none() | st.integers(0, 9) | _texts)
+                fact["source"] |= {"edited_on": data.draw(_days), "edited_from": data.draw(before)}
     files["limits.toml"]["limit"][0]["amount"] = data.draw(st.integers(1, 29))
     files["doors.toml"]["door"][0] |= {"number": data.draw(_words), "char_limit": data.draw(st.integers(0, 5000))}
     pack = read(files)

@@ -111,6 +111,7 @@ def test_a_limit_changed_by_keys_moves_deadlines_only_after_the_diff(dialog: Rul
     QTest.keyClick(dialog.diff.take, Qt.Key.Key_Space)
     assert due_on(services, case_id) == "2026-11-30"
     assert "Changed by you on 2026-11-22" in chips(dialog.page)
+    assert any(text.startswith("The rules say: 15") for text in said(dialog.page))
     assert dialog.toasts.text == "The new rules are in force"
 
 

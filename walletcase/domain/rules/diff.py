@@ -17,6 +17,7 @@ from walletcase.domain.rules.pack import (
     Requirement,
     Route,
     RulePack,
+    Source,
     WalletClass,
     Wording,
 )
@@ -51,6 +52,12 @@ class FactChange:
     kind: Difference
     fact: Fact
     parts: tuple[PartChange, ...] = ()
+
+    @property
+    def drops_edit(self) -> bool:
+        """Whether a change that the person made is not in the new fact any more."""
+        before = next((part.before for part in self.parts if part.part == "source"), None)
+        return isinstance(before, Source) and len(before.edited_from) > len(self.fact.source.edited_from)
 
     @property
     def name(self) -> Text:

@@ -52,15 +52,52 @@ def _changed(facts: tuple[FactT, ...], key: str, part: str, text: str, today: st
 
 
 def _with(fact: FactT, part: str, text: str, today: str) -> FactT:
-    value = _value(fact, part, text)
-    if getattr(fact, part) == value:
-        return fact
-    parts: dict[str, object] = {part: value, "source": _marked(fact.source, today)}
+    value, now = _value(fact, part, text), getattr(fact, part)
+    return fact if value == now else _put(fact, part, value, _marked(fact.source, part, now, value, today))
+
+
+def _put(fact: FactT, part: str, value: object, source: Source) -> FactT:
+    parts: dict[str, object] = {part: value, "source": source}
     return replace(fact, **parts)  # type: ignore[arg-type]
 
 
-def _marked(source: Source, today: str) -> Source:
-    return replace(source, edited_on=today)
+def _marked(source: Source, part: str, now: object, value: object, today: str) -> Source:
+    """The source with the mark of a change; a value written back to what the pack had carries none."""
+    before = dict(source.edited_from)
+    if before.setdefault(part, now) == value:
+        del before[part]
+    return replace(source, edited_on=today if before else "", edited_from=tuple(sorted(before.items())))
+
+
+def carried_over(mine: RulePack, new: RulePack) -> RulePack:
+    """Return ``new`` with the person's own changes in ``mine``, as far as the pack left that part as it was.
+
+    What the new pack says otherwise wins: whoever made it has looked again. Changes that would break it are dropped.
+    """
+    changed = replace(
+        new,
+        limits=tuple(_carried(fact, mine.limit(fact.key)) for fact in new.limits),
+        doors=tuple(_carried(fact, mine.door(fact.key)) for fact in new.doors),
+        wallet_classes=tuple(
+            _carried(fact, next((one for one in mine.wallet_classes if one.key == fact.key), None))
+            for fact in new.wallet_classes
+        ),
+    )
+    try:
+        _check_chain(changed)
+    except UserError:
+        return replace(changed, limits=new.limits)
+    return changed
+
+
+def _carried(fact: FactT, mine: FactT | None) -> FactT:
+    if mine is None:
+        return fact
+    for part, before in mine.source.edited_from:
+        if getattr(fact, part, None) == before:
+            own = getattr(mine, part)
+            fact = _put(fact, part, own, _marked(fact.source, part, before, own, mine.source.edited_on))
+    return fact
 
 
 def _value(fact: Limit | Door | WalletClass, part: str, text: str) -> object:

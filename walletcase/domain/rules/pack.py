@@ -39,13 +39,14 @@ class Roll(StrEnum):
 class Source:
     """Where a fact is from. ``checked_on`` is the ISO date on which that was last looked at; ``confirmed`` is False
     for what nobody has seen in the rule itself yet ("to be verified"); ``edited_on`` is set once the person has
-    changed the fact.
+    changed the fact, ``edited_from`` then says what the pack had in each part that was changed.
     """
 
     text: Text
     checked_on: str
     confirmed: bool
     edited_on: str = ""
+    edited_from: tuple[tuple[str, object], ...] = ()
 
 
 @dataclass(frozen=True)

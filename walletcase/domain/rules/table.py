@@ -96,6 +96,19 @@ class PackTable(Table):
             self.fail(key, f"at least one of: {', '.join(values)}")
         return tuple(found)
 
+    def before_edits(self) -> tuple[tuple[str, object], ...]:
+        """Return what parts of a fact were before the person changed them: { amount = 15 }."""
+        value = self._take("edited_from")
+        if not isinstance(value, dict):
+            self.fail("edited_from", "a table of parts and what they were")
+        found: list[tuple[str, object]] = []
+        for part, before in sorted(value.items()):
+            text = self._both(f"edited_from.{part}", before) if isinstance(before, dict) else before
+            if isinstance(text, bool | float) or not isinstance(text, int | str | Text | None):
+                self.fail(f"edited_from.{part}", "a number or a text")
+            found.append((part, text))
+        return tuple(found)
+
     def source(self) -> Source:
         """Return where the fact is from: { zh, en, checked_on, confirmed }."""
         value = self._take("source")
@@ -108,6 +121,7 @@ class PackTable(Table):
             checked_on=table.day("checked_on"),
             confirmed=table.required_flag("confirmed"),
             edited_on=table.day("edited_on") if "edited_on" in value else "",
+            edited_from=table.before_edits() if "edited_from" in value else (),
         )
         table.finish()
         return source

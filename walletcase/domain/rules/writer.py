@@ -35,7 +35,11 @@ def plain(value: object) -> object:
     if isinstance(value, Source):
         found: dict[str, object] = {"zh": value.text.zh, "en": value.text.en}
         found |= {"checked_on": value.checked_on, "confirmed": value.confirmed}
-        return found | ({"edited_on": value.edited_on} if value.edited_on else {})
+        if value.edited_on:
+            found["edited_on"] = value.edited_on
+        if value.edited_from:
+            found["edited_from"] = {part: plain(before) for part, before in value.edited_from}
+        return found
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, tuple):

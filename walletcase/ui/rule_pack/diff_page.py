@@ -116,6 +116,8 @@ class DiffPage(QWidget):
         card = Card(gap=S, margin=M)
         head = row(gap=S)
         head.addWidget(PlainLabel(change.name.get(language), "label", wrap=True), 1)
+        if change.drops_edit:
+            head.addWidget(Chip(translate("Rules", "Replaces your change"), "warn"))
         head.addWidget(Chip(table_text(change.table)))
         head.addWidget(Chip(difference_text(change.kind), _TONES[change.kind]))
         card.body.addLayout(head)

@@ -28,6 +28,9 @@ class LineEditor(QWidget):
         box.addWidget(self.shown)
         shown = row(self.shown, gap=S)
         self._fill_shown(shown)
+        if line.before:
+            before = translate("Rules", "The rules say: {value}").format(value=line.before)
+            box.addWidget(PlainLabel(before, "caption", wrap=True))
         self.field = QLineEdit(line.raw)
         self.problem = PlainLabel("", "danger", wrap=True)
         self.problem.hide()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from walletcase.domain.playbook import Text
 from walletcase.domain.rules.diff import Fact
@@ -25,6 +25,7 @@ from walletcase.ui.rule_pack.words import (
     part_text,
     party_text,
     roll_text,
+    unit_text,
     value_text,
 )
 from walletcase.ui.shell.i18n import translate
@@ -33,7 +34,8 @@ from walletcase.ui.shell.i18n import translate
 @dataclass(frozen=True)
 class DetailLine:
     """A label and its text. ``path`` is what services.rules.preview_edit takes, "" where nothing may be changed;
-    ``raw`` is what stands in the field then, ``hint`` says what may be written.
+    ``raw`` is what stands in the field then, ``hint`` says what may be written. ``before`` is what the rules had before
+    the person changed it, "" if it was not changed.
     """
 
     label: str
@@ -41,6 +43,7 @@ class DetailLine:
     path: str = ""
     raw: str = ""
     hint: str = ""
+    before: str = ""
 
 
 def lines_of(fact: Fact, pack: RulePack, language: str) -> tuple[DetailLine, ...]:
@@ -55,7 +58,23 @@ def lines_of(fact: Fact, pack: RulePack, language: str) -> tuple[DetailLine, ...
         HelpNote: _note,
     }.get(type(fact))
     lines = teller(fact, pack, language) if teller else iter(())  # type: ignore[operator]
-    return tuple(line for line in lines if line.path or line.text.strip())
+    kept = (line for line in lines if line.path or line.text.strip())
+    return tuple(_with_before(line, fact, language) for line in kept)
+
+
+def _with_before(line: DetailLine, fact: Fact, language: str) -> DetailLine:
+    edits = dict(fact.source.edited_from)
+    part = line.path.rpartition("/")[2]
+    if not line.path or part not in edits:
+        return line
+    before = edits[part]
+    if isinstance(fact, Limit) and isinstance(before, int):
+        text = unit_text(fact.unit, before)
+    elif isinstance(fact, WalletClass) and isinstance(before, str):
+        text = money_text(before)
+    else:
+        text = value_text(before or "", language)
+    return replace(line, before=text)
 
 
 def _line(part: str, text: str) -> DetailLine:
