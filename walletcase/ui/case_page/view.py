@@ -100,6 +100,23 @@ class CasePage(QFrame):
         self.next_card.set_compact(low or not on_steps, slim=not on_steps, tiny=tiny)
         self.rail.set_compact(tiny or not on_steps)
         self.rail.setVisible(on_steps or not low)
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        """Keep all tabs in sight: with little room they are set smaller and without their numbers."""
+        self._set_tabs(tight=False)
+        if self.bar.sizeHint().width() > self.width() - 2 * L:
+            self._set_tabs(tight=True)
+
+    def _set_tabs(self, *, tight: bool) -> None:
+        for place, name in enumerate(TAB_ORDER):
+            text = self._tab_text(name, None if tight else self.record)
+            if self.bar.tabText(place) != text:
+                self.bar.setTabText(place, text)
+        if self.bar.property("tight") != tight:
+            self.bar.setProperty("tight", tight)
+            self.bar.style().unpolish(self.bar)
+            self.bar.style().polish(self.bar)
 
     def _lay_out(self) -> None:
         for name in TAB_ORDER:
@@ -153,9 +170,9 @@ class CasePage(QFrame):
         self.record = record
         self._show_head(record)
         self.rail.tab_after(self.next_card.go_button)
-        for place, name in enumerate(TAB_ORDER):
-            self.bar.setTabText(place, self._tab_text(name, record))
+        for name in TAB_ORDER:
             self._tabs[name].show_case(record, changes)
+        self._fit_tabs()
         self.shown.emit(record)
 
     def _do_next(self, step_key: str) -> None:

@@ -28,7 +28,7 @@ class KindChooser(ScrollColumn):
         for key, name in LANGUAGES.items():
             self.language.addItem(name, key)
         self.language.setCurrentIndex(self.language.findData("zh_CN"))
-        self.with_unconfirmed = QCheckBox(translate("Letters", "Also quote rules that are still to be verified"))
+        self.with_unconfirmed = QCheckBox(translate("Letters", "Quote unverified rules too"))
         self.buttons: dict[str, QPushButton] = {}
         self._cards = column(gap=S)
         self._states: tuple[KindState, ...] = ()

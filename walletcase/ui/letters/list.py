@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QBoxLayout, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from walletcase.domain.letters import Letter, is_intact
 from walletcase.ui.letters.words import name_of, state_of
@@ -15,10 +15,13 @@ from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import column
+from walletcase.ui.widgets.quiet_combo import QuietCombo
 
 
 class LetterList(QFrame):
-    """``chosen`` carries a letter's id; ``write_wanted`` that the person wants to write a new one."""
+    """A list, or a choice in one line where there is little room. ``chosen`` carries a letter's id; ``write_wanted``
+    that the person wants to write a new one.
+    """
 
     chosen = Signal(int)
     write_wanted = Signal()
@@ -38,13 +41,37 @@ class LetterList(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setIconSize(QSize(18, 18))
+        self.combo = QuietCombo()
+        self.combo.setAccessibleName(self.list.accessibleName())
         self.none = PlainLabel(translate("Letters", "No letter yet."), "muted", wrap=True)
-        box = column(self, gap=M)
-        box.setContentsMargins(L, M, S, M)
-        box.addWidget(self.write)
-        box.addWidget(self.none)
-        box.addWidget(self.list, 1)
+        self._is_narrow = False
+        self._box = column(self, gap=M)
+        self._box.setContentsMargins(L, M, S, M)
+        self._box.addWidget(self.write)
+        self._box.addWidget(self.none)
+        self._box.addWidget(self.combo, 1)
+        self._box.addWidget(self.list, 1)
+        self._rest = QWidget()
+        self._box.addWidget(self._rest, 1)
         self.list.currentItemChanged.connect(self._tell)
+        self.combo.activated.connect(lambda place: self.chosen.emit(int(self.combo.itemData(place))))
+        self._show_form()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Take one line only, or a column."""
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if narrow else QBoxLayout.Direction.TopToBottom)
+        self._box.setContentsMargins(L, S, L if narrow else S, S if narrow else M)
+        self._show_form()
+
+    def _show_form(self) -> None:
+        any_row = bool(self._rows)
+        self.list.setVisible(any_row and not self._is_narrow)
+        self.combo.setVisible(any_row and self._is_narrow)
+        self.none.setVisible(not any_row and not self._is_narrow)
+        self._rest.setVisible(not any_row)
 
     def show_letters(self, letters: Sequence[Letter], chosen: int) -> None:
         """Show letters and mark the one that is open (0: none)."""
@@ -53,16 +80,18 @@ class LetterList(QFrame):
         if rows != self._rows:
             self._rows = rows
             self.list.clear()
+            self.combo.clear()
             for letter_id, name, state, icon in rows:
                 self.list.addItem(self._item(letter_id, name, state, icon))
+                self.combo.addItem(f"{name}  ·  {state}", letter_id)
         self._mark(chosen)
         self.list.blockSignals(False)
-        self.list.setVisible(bool(rows))
-        self.none.setVisible(not rows)
+        self._show_form()
 
     def _mark(self, chosen: int) -> None:
         found = next((n for n, row in enumerate(self._rows) if row[0] == chosen), -1)
         self.list.setCurrentRow(found)
+        self.combo.setCurrentIndex(found)
         if found < 0:
             self.list.clearSelection()
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QStackedWidget, QWidget
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.letter_diff import DiffLine
 from walletcase.domain.letter_kinds import Use
 from walletcase.domain.letter_places import Gap
 from walletcase.domain.letters import Letter, plain_text
@@ -17,6 +18,7 @@ from walletcase.domain.playbook import Role
 from walletcase.domain.readiness.wording import WordHit, check_text
 from walletcase.ui.letters.bars import GapsBar, SentBar, WordsBar
 from walletcase.ui.letters.diff_panel import DiffPanel
+from walletcase.ui.letters.painter import LetterPainter
 from walletcase.ui.letters.send_panel import SendPanel
 from walletcase.ui.letters.words import count_text, name_of
 from walletcase.ui.look.tokens import XS, L, M, S
@@ -26,12 +28,13 @@ from walletcase.ui.shell.paper.preview import PreviewPane
 from walletcase.ui.widgets.buttons import button, icon_button
 from walletcase.ui.widgets.flow import flow_row
 from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
-from walletcase.ui.widgets.layout import column, row
+from walletcase.ui.widgets.layout import ScrollColumn, column, row
 
 LOOK_AFTER_MS = 300
+LEAST_LINES = 11  # of the text that stay in sight; with less room the page scrolls
 
 
-class LetterPage(QWidget):
+class LetterPage(ScrollColumn):
     """``typed`` carries the new text of the letter on show; the other signals carry what the person wants to do."""
 
     typed = Signal(str)
@@ -40,7 +43,7 @@ class LetterPage(QWidget):
     pages_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(gap=S, margin=0)
         self._desk = desk
         self.letter: Letter | None = None
         self._record: CaseRecord | None = None
@@ -50,6 +53,7 @@ class LetterPage(QWidget):
         self.editor = QPlainTextEdit()
         self.editor.setAccessibleName(translate("Letters", "Text of the letter"))
         self.editor.setTabChangesFocus(True)
+        self._paint = LetterPainter(self.editor.document(), desk.theme)
         self.preview = PreviewPane(desk, translate("Letters", "Pages of the letter"))
         self.count = PlainLabel("", "caption")
         self.deeds: dict[str, QPushButton] = {}
@@ -71,13 +75,12 @@ class LetterPage(QWidget):
             self._put(body, keep_undo=not is_other)
         if is_other or was_sent != bool(letter.sent_at):
             self.send.hide()
-            self.diff.hide()
+            self.end_diff()
             self.editor.setReadOnly(bool(letter.sent_at))
             self._turn(bool(letter.sent_at) and letter.kind not in self._plain_kinds())
         self.title.setText(name_of(letter, self._desk.services.letters, self._desk.language))
         self.sent.show_letter(letter, record, self._desk.language)
-        for name in ("send", "anew"):
-            self.deeds[name].setVisible(not letter.sent_at)
+        self.deeds["send"].setVisible(not letter.sent_at)
         self._check()
 
     def show_measured(self, pages: int) -> None:
@@ -102,8 +105,20 @@ class LetterPage(QWidget):
     def ask_sending(self, usual: str) -> None:
         """Ask how and when the letter was sent."""
         if self._record is not None:
-            self.diff.hide()
+            self.end_diff()
             self.send.ask(self._record, usual)
+
+    def ask_diff(self, body: str, lines: Sequence[DiffLine]) -> None:
+        """Show what would change in the place of the text."""
+        for other in (self.send, self.gaps, self.words, self.stack):
+            other.hide()
+        self.diff.show_diff(body, lines)
+
+    def end_diff(self) -> None:
+        """Show the text again."""
+        self.diff.hide()
+        self.stack.show()
+        self._check()
 
     def _plain_kinds(self) -> set[str]:
         return {kind.key for kind in self._desk.services.letters.all_kinds if kind.use is not Use.LETTER}
@@ -127,6 +142,9 @@ class LetterPage(QWidget):
         letter, record = self.letter, self._record
         if letter is None or record is None:
             return
+        self._show_count()
+        if not self.diff.isHidden():
+            return
         text = self.editor.toPlainText()
         is_draft = not letter.sent_at
         now = replace(letter, body=text)
@@ -134,7 +152,6 @@ class LetterPage(QWidget):
         phone = "".join(char for char in record.role_value(Role.PHONE) if char.isdigit())
         hits = check_text(record.rules, text, frozenset((phone,))) if is_draft else ()
         self.words.show_hits(hits, text)
-        self._show_count()
 
     def _show_count(self) -> None:
         letter, record = self.letter, self._record
@@ -194,15 +211,17 @@ class LetterPage(QWidget):
         inside.addWidget(self.editor, 1)
         for page in (writing, self.preview):
             self.stack.addWidget(page)
-        self.editor.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        whole = column(self, gap=S)
+        self.stack.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES)
+        self.diff.area.setMinimumHeight(self.fontMetrics().lineSpacing() * LEAST_LINES // 2)
+        whole = self.body
         whole.setContentsMargins(S, M, L, S)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.addLayout(top)
         whole.addWidget(box)
         for bar in (self.sent, self.send, self.gaps, self.words):
             whole.addWidget(bar)
         whole.addWidget(self.diff, 1)
-        whole.addWidget(self.stack, 2)
+        whole.addWidget(self.stack, 1)
         whole.addWidget(self.count)
 
     def _buttons(self) -> list[QWidget]:
@@ -210,19 +229,23 @@ class LetterPage(QWidget):
         plain = (
             ("send", translate("Letters", "Mark as sent…"), "check"),
             ("copy", translate("Letters", "Copy text"), "copy"),
-            ("pdf", translate("Letters", "PDF…"), "file-down"),
-            ("docx", translate("Letters", "Word…"), "file-down"),
-            ("print", translate("Letters", "Print…"), "printer"),
-            ("anew", translate("Letters", "Compose anew…"), "repeat"),
+            ("pdf", translate("Letters", "PDF…"), ""),
+            ("docx", translate("Letters", "Word…"), ""),
+            ("print", translate("Letters", "Print…"), ""),
         )
         for name, text, picture in plain:
-            self.deeds[name] = button(text, lambda name=name: self.deed_wanted.emit(name), icon=icon(picture))  # type: ignore[misc]
+            drawn = icon(picture) if picture else None
+            self.deeds[name] = button(text, lambda name=name: self.deed_wanted.emit(name), icon=drawn)  # type: ignore[misc]
         self.more = icon_button(translate("Letters", "More"), icon("ellipsis"), self._open_menu)
         return [*self.deeds.values(), self.more]
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        is_draft = self.letter is not None and not self.letter.sent_at
+        anew = (("anew", translate("Letters", "Compose anew…")),) if is_draft else ()
         for name, text in (
+            *anew,
             ("duplicate", translate("Letters", "New draft from this")),
             ("trash", translate("Letters", "Move to the trash")),
         ):
@@ -234,4 +257,4 @@ class LetterPage(QWidget):
         self.gaps.place_wanted.connect(self._go_to_gap)
         self.words.hit_wanted.connect(self._show_hit)
         self.send.dropped.connect(self.send.hide)
-        self.diff.dropped.connect(self.diff.hide)
+        self.diff.dropped.connect(self.end_diff)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.letter_diff import DiffLine
@@ -29,7 +29,9 @@ from walletcase.ui.shell.paper.targets import open_path
 from walletcase.ui.shell.room import CaseTab
 from walletcase.ui.widgets.layout import row
 
-LIST_DIGITS = 30
+LIST_DIGITS = 26
+NARROW_DIGITS = 70
+_NO_LIMIT = 16_777_215  # Qt's own
 
 
 class LettersTab(CaseTab):
@@ -54,16 +56,16 @@ class LettersTab(CaseTab):
         self.right = QStackedWidget()
         for page in (self.chooser, self.page):
             self.right.addWidget(page)
-        box = row(self, gap=0)
-        box.addWidget(self.list)
-        box.addWidget(self.right, 1)
+        self._box = row(self, gap=0)
+        self._box.addWidget(self.list)
+        self._box.addWidget(self.right, 1)
         self._connect()
 
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
         """Show a case; what is being typed stays as it is typed."""
         if self._record is None or self._record.case.id != record.case.id:
             self.flush()
-            self._open_id = 0
+            self._open_id = next((one.id for one in reversed(record.letters) if not one.trashed_at), 0)
         self._record = record
         self._kinds_are_stale = True
         self._show()
@@ -91,8 +93,12 @@ class LettersTab(CaseTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the letter its share where there is little room."""
         super().resizeEvent(event)
-        wanted = LIST_DIGITS * self.fontMetrics().horizontalAdvance("0")
-        self.list.setFixedWidth(min(wanted, self.width() * 2 // 5))
+        digit = self.fontMetrics().horizontalAdvance("0")
+        narrow = self.width() < NARROW_DIGITS * digit
+        self.list.set_narrow(narrow)
+        self._box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.list.setMinimumWidth(0 if narrow else LIST_DIGITS * digit)
+        self.list.setMaximumWidth(_NO_LIMIT if narrow else LIST_DIGITS * digit)
 
     @property
     def letter(self) -> Letter | None:
@@ -208,13 +214,12 @@ class LettersTab(CaseTab):
         letters = self._desk.services.letters
 
         def show(found: tuple[str, tuple[DiffLine, ...]]) -> None:
-            self.page.send.hide()
-            self.page.diff.show_diff(*found)
+            self.page.ask_diff(*found)
 
         self._desk.read(self, lambda: letters.recompose(record.case.id, letter.id, with_unconfirmed=wide), show)
 
     def _take_new(self, body: str) -> None:
-        self.page.diff.hide()
+        self.page.end_diff()
         self.page.replace_text(body)
         self._typed(body)
         self.flush()
