@@ -14,7 +14,7 @@ from walletcase.domain.rules.pack import DoorKind
 
 OWN_DOORS = frozenset({DoorKind.HOTLINE, DoorKind.BRANCH, DoorKind.ONLINE, DoorKind.SUPERIOR})
 _UNDER_WAY = (Status.FILED, Status.ACCEPTED, Status.ESCALATED)
-_ENDED = (Status.RESOLVED, Status.CLOSED)
+ENDED = (Status.RESOLVED, Status.CLOSED)
 FILING_LETTERS = frozenset({"complaint", "online", "review", "regulator", "mediation"})
 WITHDRAWAL = "withdrawal"
 
@@ -63,7 +63,7 @@ class Filing:
 
 def pending(record: CaseRecord) -> tuple[Filing, ...]:
     """Return where the matter is pending, each kind of door once: the newest filing that nothing ended."""
-    if record.case.status in _ENDED:
+    if record.case.status in ENDED:
         return ()
     filed = sorted([*_by_steps(record), *_by_letters(record)], key=lambda filing: filing.since)
     live = {filing.kind: filing for filing in filed if not _ended(record, filing)}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.domain.shipped_case import GOOD, TODAY, book, case, claim, ended_round, entry, exhibit, letter, offer
 from walletcase.domain.case import CaseRecord, ValueKey
-from walletcase.domain.demands import OfferState
+from walletcase.domain.demands import Demand, DemandKind, OfferState, dump_demands
 from walletcase.domain.evidence import CopyKind
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.playbook import FieldKind
@@ -39,6 +39,10 @@ def codes(record: CaseRecord, door: DoorKind | None = None) -> set[str]:
 
 def told(account: str) -> dict[str, str]:
     return {"problem": account}
+
+
+def demands(text: str, **parts: str) -> str:
+    return dump_demands([Demand("", DemandKind.COMPENSATE, text, **parts)])
 
 
 CASES: dict[str, tuple[Callable[[], CaseRecord], Callable[[], CaseRecord], DoorKind | None]] = {
@@ -75,6 +79,11 @@ CASES: dict[str, tuple[Callable[[], CaseRecord], Callable[[], CaseRecord], DoorK
         lambda: case({**HOTLINE, "accepted_on": "2026-10-09"}, {"hotline": "registered"}),
         None,
     ),
+    "demand_date_past": (
+        lambda: case({"demand": demands("开通钱包", by_on="2026-11-21")}),
+        lambda: case({"demand": demands("开通钱包", by_on=TODAY)}),
+        None,
+    ),
     "amount_not_in_account": (
         lambda: case({"amount": "500.00", **told("2026年10月8日扣了 300 元")}),
         lambda: case({"amount": "500.00", **told("2026年10月8日扣了 500 元，手续费 3 元")}),
@@ -86,7 +95,7 @@ CASES: dict[str, tuple[Callable[[], CaseRecord], Callable[[], CaseRecord], DoorK
         None,
     ),
     "demand_over_loss": (
-        lambda: case({"amount": "500.00", "demand": "2026年12月10日前退还 800 元"}),
+        lambda: case({"amount": "500.00", "demand": demands("退款", amount="800.00", by_on="2026-12-10")}),
         lambda: case({"amount": "500.00", "demand": "2026年12月10日前退还 500 元，另付误工费 300 元"}),
         None,
     ),
@@ -252,6 +261,12 @@ def test_an_accepted_offer_that_was_carried_out_settles() -> None:
 def test_without_rules_the_rest_is_still_checked() -> None:
     record = replace(case({"opened_on": "2026-10-09"}), rules=NO_RULES)
     assert codes(record) == {"problem_before_opening"}
+
+
+def test_the_words_of_each_demand_are_read_and_its_rows_are_not() -> None:
+    value = demands("不赔就曝光你们", fallback="前几天说好的", by_on="2026-12-10")
+    found = [(one.code, one.place.item) for one in run(case({"demand": value})).items]
+    assert found == [("wording_threat", "demand"), ("wording_vague_time", "demand")]
 
 
 def test_every_written_field_is_looked_through() -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.filings import filed_on
+from walletcase.domain.filings import ENDED, filed_on
 from walletcase.domain.playbook import Field, Role, Status, Step
 from walletcase.domain.readiness.findings import Finding, Place, Severity, Topic
-from walletcase.domain.readiness.texts import CLAIM, EVIDENCE, FACTS, STEP, TIMELINE
+from walletcase.domain.readiness.texts import CLAIM, EVIDENCE, FACTS, STEP, TIMELINE, field_place
 from walletcase.domain.rounds import done_rounds
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 
@@ -23,6 +23,7 @@ def date_findings(record: CaseRecord, today: str) -> Iterator[Finding]:
     yield from _in_future(record, today)
     yield from _promised_backwards(record)
     yield from _answered_backwards(record)
+    yield from _asked_for_the_past(record, today)
 
 
 def problem_day(record: CaseRecord) -> str:
@@ -119,3 +120,11 @@ def _answered_backwards(record: CaseRecord) -> Iterator[Finding]:
     for place, day in found:
         if day < first:
             yield _say("answer_before_filing", place, answer=day, filed=first)
+
+
+def _asked_for_the_past(record: CaseRecord, today: str) -> Iterator[Finding]:
+    """A demand whose date has gone by: whatever goes out now should name a new one."""
+    place = field_place(record, Role.DEMAND)
+    gone = [day for demand in record.demands if (day := iso(demand.by_on)) and day < today]
+    if place and gone and record.case.status not in ENDED:
+        yield _say("demand_date_past", place, Severity.HINT, day=min(gone))

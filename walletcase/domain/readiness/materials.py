@@ -72,7 +72,7 @@ def _done_without(record: CaseRecord) -> Iterator[Finding]:
 
 
 def _undated(record: CaseRecord) -> Iterator[Finding]:
-    demands = record.role_value(Role.DEMAND)
-    if demands and not _DATED.search(demands):
+    demands = record.demands
+    if demands and not any(demand.by_on or _DATED.search(demand.text) for demand in demands):
         place = field_place(record, Role.DEMAND) or Place(FACTS, "demands")
         yield Finding(Topic.COMPLETENESS, Severity.HINT, "demand_without_date", place)

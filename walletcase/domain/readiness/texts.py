@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.demands import parse_demands
 from walletcase.domain.playbook import Field, FieldKind, Role
 from walletcase.domain.readiness.findings import Place
 from walletcase.domain.timeline import EntryKind
@@ -72,9 +73,17 @@ def field_place(record: CaseRecord, role: Role) -> Place | None:
 def _fields(record: CaseRecord) -> Iterator[CaseText]:
     for field in record.playbook.fields():
         text = record.value(field.key)
-        if text.strip() and field.kind in _WRITTEN:
-            yield CaseText(Place(STEP, field.key), field.key, text, _leaves(field))
+        parts = demand_texts(text) if is_demands(field) else [text]
+        for part in parts if field.kind in _WRITTEN else []:
+            if part.strip():
+                yield CaseText(Place(STEP, field.key), field.key, part, field.role in LEAVING)
 
 
-def _leaves(field: Field) -> bool:
-    return field.role in LEAVING
+def is_demands(field: Field) -> bool:
+    """Whether a field holds demands, whatever the playbook calls it."""
+    return field.kind is FieldKind.DEMANDS or field.role is Role.DEMAND
+
+
+def demand_texts(text: str) -> list[str]:
+    """Return the words of the demands in a field's text."""
+    return [words for demand in parse_demands(text) for words in (demand.text, demand.fallback)]
