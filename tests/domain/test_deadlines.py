@@ -9,11 +9,14 @@ import pytest
 from tests.domain.deadline_kit import RULES, entry, limit, record, word
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.deadlines import ChangeKind, Deadline, DeadlineState, deadlines_of, extensions_of
+from walletcase.domain.dossier import Contents
+from walletcase.domain.dossier_build import build
 from walletcase.domain.flow import NextKind, SettledRound, StepRecord, StepState
 from walletcase.domain.followup import action_of, digest_of, follow_up_of, row_of
 from walletcase.domain.playbook import Status
 from walletcase.domain.promises import PromiseMark, PromiseState, promises_of
 from walletcase.domain.rules.pack import NO_RULES
+from walletcase.domain.timeline import TimelineEntry
 
 CALLED = {"call": ("filed", "2026-09-16T10:00+08:00")}
 ON = {"call_on": "2026-09-16"}
@@ -249,16 +252,48 @@ def test_a_term_of_one_s_own_comes_first_when_it_runs_out() -> None:
 
 
 def test_promises_are_late_until_something_became_of_them() -> None:
-    timeline = (entry(1, "2026-09-16", promised="2026-09-18"), entry(2, "2026-09-17", promised="2026-09-25"))
-    first, second = promises_of(timeline, "2026-09-20")
-    assert (first.is_late, second.is_late, first.text, first.made_on) == (True, False, "call", "2026-09-16")
-    answered = promises_of((*timeline, entry(3, "2026-09-22", answer=True)), "2026-09-30")
-    assert [(p.is_late, p.answered_on, p.was_broken) for p in answered] == [
-        (False, "2026-09-22", True), (False, "2026-09-22", False),
-    ]
+    made = entry(1, "2026-09-16", promised="2026-09-18")
+    (alone,) = promises_of((made,), "2026-09-19")
+    assert (alone.is_late, alone.is_open, alone.text, alone.made_on) == (True, True, "call", "2026-09-16")
+    assert not promises_of((made,), "2026-09-18")[0].is_late
+
+    def settled(*later: TimelineEntry) -> tuple[bool, str, str, bool]:
+        first = promises_of((made, *later), "2026-09-30")[0]
+        assert not first.is_open
+        return first.is_late, first.answered_on, first.renewed_on, first.was_broken
+
+    assert settled(entry(2, "2026-09-17", answer=True)) == (False, "2026-09-17", "", False)
+    assert settled(entry(2, "2026-09-19", answer=True)) == (False, "2026-09-19", "", True)
+    assert settled(entry(2, "2026-09-17", promised="2026-09-25")) == (False, "", "2026-09-17", False)
+    assert settled(entry(2, "2026-09-19", promised="2026-09-25")) == (False, "", "2026-09-19", True)
 
 
 @pytest.mark.parametrize("state", [PromiseState.KEPT, PromiseState.BROKEN, PromiseState.RENEGOTIATED])
 def test_a_marked_promise_is_settled(state: PromiseState) -> None:
     (promise,) = promises_of((entry(1, "2026-09-16", promised="2026-09-18", mark=PromiseMark(state)),), "2026-12-01")
     assert (promise.is_late, promise.is_open, promise.was_broken) == (False, False, state is PromiseState.BROKEN)
+
+
+def test_the_dossier_calls_nobody_late_before_the_later_date() -> None:
+    given = record(CALLED, values=ON)
+
+    def standing(today: str) -> tuple[str, int]:
+        found = build(given, Contents(language="en", today=today)).standing
+        return found.awaited_on, found.late_days
+
+    assert standing("2026-10-05") == ("2026-10-01", 0)
+    assert standing("2026-10-08") == ("2026-10-01", 0)
+    assert standing("2026-10-10") == ("2026-10-08", 2)
+
+
+def test_the_dossier_prints_what_the_person_says_of_a_promise() -> None:
+    def printed(mark: PromiseMark) -> tuple[str, bool, bool]:
+        given = record({}, entries=(entry(1, "2026-09-16", promised="2026-09-18", mark=mark),))
+        (promise,) = build(given, Contents(language="en", today="2026-10-01")).promises
+        return promise.answered_on, promise.broken, promise.moved
+
+    assert printed(PromiseMark()) == ("", True, False)
+    assert printed(PromiseMark(PromiseState.KEPT, "2026-09-18")) == ("2026-09-18", False, False)
+    assert printed(PromiseMark(PromiseState.KEPT, "2026-09-19")) == ("2026-09-19", True, False)
+    assert printed(PromiseMark(PromiseState.BROKEN, "2026-09-19")) == ("", True, False)
+    assert printed(PromiseMark(PromiseState.RENEGOTIATED, "2026-09-17")) == ("", False, True)

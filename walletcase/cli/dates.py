@@ -51,8 +51,8 @@ def _deadline_lines(one: Deadline, language: str) -> list[str]:
 
 
 def _promise_line(one: Promise) -> str:
-    state = "late" if one.is_late else "answered" if one.answered_on else one.mark.state
-    state = one.mark.state if one.mark.state is not PromiseState.OPEN else state
+    came = "answered" if one.answered_on else "renewed" if one.renewed_on else "late" if one.is_late else "open"
+    state = one.mark.state if one.mark.state is not PromiseState.OPEN else came
     return f"{one.due_on}  {state}  promised on {one.made_on}  {one.text}".rstrip()
 
 

@@ -63,6 +63,7 @@ def _promise_json(promise: Promise, entry: TimelineEntry) -> Json:
         "late_after": promise.due_on,
         "state": "late" if promise.is_late else str(promise.mark.state),
         "answered": bool(promise.answered_on),
+        "renewed_on": promise.renewed_on,
     }
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from walletcase.domain.flow import StepState
 from walletcase.domain.playbook import Status
+from walletcase.domain.promises import UNMARKED, PromiseMark
 
 
 class Part(StrEnum):
@@ -54,7 +55,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the case stands. Dates are ISO or ""; ``late_days`` counts from ``awaited_on`` to the day of judging."""
+    """Where the case stands. Dates are ISO or ""; ``late_days`` counts from ``awaited_on`` to the day of judging.
+
+    A last day that may move over a holiday is late only from the later day on; ``awaited_on`` then is that day.
+    """
 
     status: Status
     reference: str
@@ -118,13 +122,15 @@ class TimelineRow:
     exhibits: tuple[int, ...]
     recorded_on: str
     edited_on: str
+    mark: PromiseMark = UNMARKED
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
     """An answer promised for a date. ``answered_on`` is the ISO date of the first answer after it, "" if none came.
 
-    ``broken``: no answer had come when the date had passed.
+    ``broken``: no answer had come when the date had passed, or the person says so. ``moved``: another date took its
+    place.
     """
 
     row: int
@@ -133,6 +139,7 @@ class Promise:
     due_on: str
     answered_on: str
     broken: bool
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

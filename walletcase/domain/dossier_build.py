@@ -23,6 +23,7 @@ from walletcase.domain.fields import shown, shown_demand
 from walletcase.domain.followup import follow_up_of
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.playbook import Role
+from walletcase.domain.promises import PromiseState
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 
 _OFFSET = re.compile(r"[+-]\d\d:\d\d$")
@@ -173,6 +174,7 @@ def _row(
         exhibits=tuple(sorted(numbers[item] for item in draft.evidence_ids if item in numbers)),
         recorded_on=later,
         edited_on=entry.edited_at[:10],
+        mark=entry.mark,
     )
 
 
@@ -181,14 +183,21 @@ def _promises(timeline: tuple[TimelineRow, ...], today: str) -> tuple[Promise, .
 
 
 def _promise(row: TimelineRow, later: tuple[TimelineRow, ...], today: str) -> Promise:
+    mark = row.mark
     answered_on = next((r.occurred_at[:10] for r in later if r.is_answer), "")
+    broken = row.promised_by < (answered_on or today)
+    if mark.state is PromiseState.KEPT:
+        answered_on, broken = mark.settled_on, row.promised_by < mark.settled_on
+    elif mark.state is not PromiseState.OPEN:
+        answered_on, broken = "", mark.state is PromiseState.BROKEN
     return Promise(
         row=row.number,
         made_on=row.occurred_at[:10],
         channel=row.channel,
         due_on=row.promised_by,
         answered_on=answered_on,
-        broken=row.promised_by < (answered_on or today),
+        broken=broken,
+        moved=mark.state is PromiseState.RENEGOTIATED,
     )
 
 

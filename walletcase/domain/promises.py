@@ -40,9 +40,10 @@ UNMARKED = PromiseMark()
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One promise. ``is_late``: open, past its date on the day of judging, and no answer has come since.
+    """One promise. ``is_late``: open and past its date on the day of judging.
 
-    ``answered_on`` is the ISO date of the first answer recorded after it, "" without one.
+    ``answered_on`` is the ISO date of the later contact that answered, ``renewed_on`` of that in which another date
+    was given; whichever came first settles the promise, and the other is "".
     """
 
     entry_id: EntryId
@@ -53,18 +54,19 @@ class Promise:
     mark: PromiseMark
     is_late: bool
     answered_on: str = ""
+    renewed_on: str = ""
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody said yet what became of it, and no answer made it pointless."""
-        return self.mark.state is PromiseState.OPEN and not self.answered_on
+        """Whether nobody said yet what became of it, and neither an answer nor another date came."""
+        return self.mark.state is PromiseState.OPEN and not (self.answered_on or self.renewed_on)
 
     @property
     def was_broken(self) -> bool:
-        """Whether its date passed without what was promised: said so by the person, or seen from an answer too late."""
-        return self.mark.state is PromiseState.BROKEN or (
-            self.mark.state is PromiseState.OPEN and bool(self.answered_on) and self.answered_on > self.due_on
-        )
+        """Whether its date passed without what was promised: the person said so, or what came came too late."""
+        if self.mark.state is not PromiseState.OPEN:
+            return self.mark.state is PromiseState.BROKEN
+        return (self.answered_on or self.renewed_on) > self.due_on
 
 
 def promises_of(timeline: Sequence[TimelineEntry], today: str) -> tuple[Promise, ...]:
@@ -78,8 +80,10 @@ def promises_of(timeline: Sequence[TimelineEntry], today: str) -> tuple[Promise,
 
 def _promise(entry: TimelineEntry, later: Sequence[TimelineEntry], today: str) -> Promise:
     draft, mark = entry.draft, entry.mark
-    answered = next((one.occurred_on for one in later if one.draft.is_answer), "")
-    is_open = mark.state is PromiseState.OPEN and not answered
+    settler = next((one for one in later if one.draft.is_answer or one.draft.promised_by), None)
+    on = settler.occurred_on if settler else ""
+    answers = settler is not None and settler.draft.is_answer
+    is_open = mark.state is PromiseState.OPEN and settler is None
     return Promise(
         entry_id=entry.id,
         made_on=entry.occurred_on,
@@ -88,5 +92,6 @@ def _promise(entry: TimelineEntry, later: Sequence[TimelineEntry], today: str) -
         due_on=draft.promised_by,
         mark=mark,
         is_late=is_open and draft.promised_by < today,
-        answered_on=answered,
+        answered_on=on if answers else "",
+        renewed_on="" if answers else on,
     )

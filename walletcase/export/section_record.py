@@ -80,6 +80,8 @@ def _promise(desk: Desk, promise: Promise) -> Row:
     style = CELL_BOLD if promise.broken else CELL
     if promise.answered_on:
         result = desk.labels("promise_late" if promise.broken else "promise_kept", date=promise.answered_on)
+    elif promise.moved:
+        result = desk.labels("promise_moved")
     else:
         result = desk.labels("promise_broken" if promise.broken else "promise_open")
     texts = (promise.made_on, promise.channel, promise.due_on, result)

@@ -124,3 +124,21 @@ def test_one_contact_today_is_a_picture_too(services: Services) -> None:
     weeks = weeks_of(services.cases.open(case_id), TODAY)
     assert weeks is not None
     assert (weeks.span_days, weeks.part(TODAY), weeks.longest_quiet) == (1, 0.0, 0)
+
+
+def test_what_the_person_says_of_a_promise_counts_first(services: Services) -> None:
+    record = three_weeks(services)
+    last = record.live_timeline[-1]
+
+    def said() -> tuple[PromiseState, str]:
+        now = services.cases.open(record.case.id).live_timeline
+        promise = promises_of(now, "2026-11-30")[last.id]
+        return promise.state, promise_text(promise)
+
+    assert said() == (PromiseState.BROKEN, "Promised by 2026-11-25: 5 days overdue")
+    services.promises.keep(record.case.id, last.id, "2026-11-25")
+    assert said() == (PromiseState.KEPT, "Promised by 2026-11-25: kept")
+    services.promises.keep(record.case.id, last.id, "2026-11-27")
+    assert said() == (PromiseState.LATE, "Promised by 2026-11-25: answered 2 days late")
+    services.promises.break_(record.case.id, last.id, "2026-11-24")
+    assert said() == (PromiseState.BROKEN, "Promised by 2026-11-25: broken")

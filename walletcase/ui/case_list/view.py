@@ -26,7 +26,7 @@ SORTS: dict[str, Callable[[CaseRow], object]] = {
     "changed": lambda r: r.updated_at,
     "made": lambda r: r.created_at,
     "title": lambda r: r.title.casefold(),
-    "due": lambda r: r.awaited_on or "9999",
+    "due": lambda r: r.awaited_on or r.late_after or "9999",
 }
 _NEWEST_FIRST = ("changed", "made")
 
@@ -77,6 +77,8 @@ class FilterRail(QFrame):
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.clicked.connect(self._choose_again)
+        self.list.activated_by_key.connect(lambda: self._choose_again(self.list.currentIndex()))
         plus = desk.icon("plus", desk.theme.colours.on_accent)
         self._new = button(translate("FilterRail", "New case"), self.new_wanted.emit, kind="primary", icon=plus)
         self._new.setAccessibleName(translate("FilterRail", "New case"))
@@ -109,6 +111,11 @@ class FilterRail(QFrame):
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(current.data(ROW_ROLE)[0])
+
+    def _choose_again(self, index: QModelIndex) -> None:
+        """Today leads back to its page from a case that was opened under it."""
+        if index.isValid() and index.data(ROW_ROLE)[0] is Filter.TODAY:
+            self.chosen.emit(Filter.TODAY)
 
 
 class CaseListPane(QFrame):
@@ -157,6 +164,11 @@ class CaseListPane(QFrame):
         return self.model.case_at(self.list.currentIndex())
 
     @property
+    def filter(self) -> Filter:
+        """The filter in force."""
+        return self._filter
+
+    @property
     def rows(self) -> tuple[CaseRow, ...]:
         """All cases, of whatever filter."""
         return self._rows
@@ -170,9 +182,9 @@ class CaseListPane(QFrame):
             self.choose(choose)
 
     def show_filter(self, chosen: Filter) -> None:
-        """Show the cases of another filter."""
+        """Show the cases of another filter. Under Today no case is chosen until the person does: it has a page."""
         self._filter = chosen
-        self._fill()
+        self._fill(keeps=chosen is not Filter.TODAY)
 
     def choose(self, case_id: CaseId) -> None:
         """Choose a case; one that is not under the filter in force is looked for among all, or in the trash."""
@@ -196,16 +208,16 @@ class CaseListPane(QFrame):
         way = QBoxLayout.Direction.LeftToRight if needed <= self.width() else QBoxLayout.Direction.TopToBottom
         self._head.setDirection(way)
 
-    def _fill(self, choose: CaseId | None = None) -> None:
+    def _fill(self, choose: CaseId | None = None, *, keeps: bool = True) -> None:
         before, place = self.current, self.list.currentIndex().row()
         listed = in_order([r for r in self._rows if matches(r, self._filter)], self._sort.currentData())
         selection = self.list.selectionModel()
         selection.blockSignals(True)
         self.model.show_rows(listed)
         index = self.model.index_of(choose) if choose is not None else QModelIndex()
-        if not index.isValid() and before:
+        if not index.isValid() and before and keeps:
             index = self.model.index_of(before.id)
-        if not index.isValid() and listed:
+        if not index.isValid() and listed and self._filter is not Filter.TODAY:
             index = self.model.index(min(max(place, 0), len(listed) - 1))
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         selection.blockSignals(False)

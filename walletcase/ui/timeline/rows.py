@@ -10,6 +10,7 @@ from itertools import groupby
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.ids import EntryId, EvidenceId
+from walletcase.domain.promises import PromiseState as PromiseWord
 from walletcase.domain.timeline import TimelineEntry
 
 # Days without any contact from which a silence is worth showing.
@@ -107,10 +108,27 @@ def promises_of(entries: tuple[TimelineEntry, ...], today: str) -> dict[EntryId,
     settler: TimelineEntry | None = None
     for entry in reversed(entries):
         if entry.draft.promised_by:
-            found[entry.id] = _promise(entry.draft.promised_by, settler, today)
+            found[entry.id] = _marked(entry) or _promise(entry.draft.promised_by, settler, today)
         if entry.draft.is_answer or entry.draft.promised_by:
             settler = entry
     return found
+
+
+def _marked(entry: TimelineEntry) -> Promise | None:
+    """What the person said became of a promise, None if nothing."""
+    mark, due_on = entry.mark, entry.draft.promised_by
+    states = {
+        PromiseWord.KEPT: PromiseState.KEPT,
+        PromiseWord.BROKEN: PromiseState.BROKEN,
+        PromiseWord.RENEGOTIATED: PromiseState.MOVED,
+    }
+    state = states.get(mark.state)
+    if state is None:
+        return None
+    late = max(days_between(due_on, mark.settled_on), 0) if mark.settled_on else 0
+    if state is PromiseState.KEPT and late:
+        state = PromiseState.LATE
+    return Promise(due_on, state, late, mark.settled_on, mark.state is PromiseWord.RENEGOTIATED)
 
 
 def _promise(due_on: str, settler: TimelineEntry | None, today: str) -> Promise:

@@ -50,6 +50,8 @@ def promise_text(promise: Promise) -> str:
         return translate("Timeline", "Promised by {date}: not kept, another date {days} later").format(
             date=due, days=days
         )
+    if promise.state is PromiseState.BROKEN and not promise.days:
+        return translate("Timeline", "Promised by {date}: broken").format(date=due)
     text = {
         PromiseState.TODAY: translate("Timeline", "Answer due today"),
         PromiseState.OPEN: translate("Timeline", "Answer due {date}, {days} left"),
