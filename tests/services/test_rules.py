@@ -287,3 +287,17 @@ def test_writing_the_old_value_back_takes_the_mark_away(services: Services) -> N
     services.rules.edit_fact("limit/bank_answer/amount", "15")
     newest, *_, first = services.rules.revisions()
     assert newest.pack == first.pack
+
+
+def test_a_pack_that_lacks_a_limit_of_the_playbooks_says_so(services: Services, tmp_path: Path) -> None:
+    case_id = filed(services)
+
+    def without_review(words: str) -> str:
+        first, *others = words.split("[[limit]]")
+        return first + "".join(f"[[limit]]{one}" for one in others if 'key = "review_request"' not in one)
+
+    diff = services.rules.preview_import(packed(tmp_path / "less.zip", pack=newer, limits=without_review))
+    assert [name.zh for name in diff.missing] == ["申请上级机构核查"]
+    services.rules.adopt(diff)
+    assert due_on(services, case_id) == "2026-12-05"
+    assert services.rules.preview_edit("limit/bank_answer/amount", "12").missing == ()

@@ -9,10 +9,10 @@ from pathlib import Path
 from walletcase.domain.case import Case
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Status
+from walletcase.domain.playbook import Status, Text
 from walletcase.domain.rules.diff import FactChange, differences
 from walletcase.domain.rules.edits import carried_over, edited
-from walletcase.domain.rules.pack import Revision, RulePack
+from walletcase.domain.rules.pack import Limit, Revision, RulePack
 from walletcase.domain.rules_impact import CaseImpact, impact_on
 from walletcase.services.changes import Changes
 from walletcase.services.context import Context
@@ -44,6 +44,7 @@ class RulesDiff:
     facts: tuple[FactChange, ...]
     cases: tuple[CaseImpact, ...]
     is_older: bool = False
+    missing: tuple[Text, ...] = ()  # limits by which playbooks count, and which the new rules don't have
 
     @property
     def is_empty(self) -> bool:
@@ -154,4 +155,16 @@ class RulesService:
         today = context.clock.today()
         impacts = (impact_on(context.record(unit, case.id), pack, facts, today) for case in live)
         cases = tuple(impact for impact in impacts if not impact.is_empty)
-        return RulesDiff(pack, kind, note, now.id, facts, cases, is_older=pack.age < now.pack.age)
+        missing = tuple(limit.name for limit in self._counted_by(now.pack) if pack.limit(limit.key) is None)
+        return RulesDiff(pack, kind, note, now.id, facts, cases, is_older=pack.age < now.pack.age, missing=missing)
+
+    def _counted_by(self, rules: RulePack) -> tuple[Limit, ...]:
+        """The limits by which steps of the playbooks count."""
+        keys: set[str] = set()
+        for name in self._context.playbooks.known():
+            try:
+                steps = self._context.playbooks.get(name).steps
+            except UserError:  # a file of the person's own that went bad is told elsewhere
+                continue
+            keys |= {clock.limit for step in steps for clock in step.clocks}
+        return tuple(limit for limit in rules.limits if limit.key in keys)

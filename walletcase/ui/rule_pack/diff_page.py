@@ -55,6 +55,10 @@ class DiffPage(QWidget):
         self.column.body.addLayout(head)
         if diff.is_older:
             self._warn(translate("Rules", "These rules are older than the ones in force."))
+        if diff.missing:
+            names = ", ".join(name.get(self._desk.language) for name in diff.missing)
+            text = translate("Rules", "These rules lack what steps of the playbooks count by: {names}.")
+            self._warn(text.format(names=names))
         if not diff.is_empty:
             self._cases(diff)
             self._facts(diff)
