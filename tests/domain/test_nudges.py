@@ -95,6 +95,7 @@ def test_quiet_hours_may_span_midnight(starts: str, ends: str, at: str, quiet: b
 
 def test_quiet_hours_that_are_no_times_are_as_new() -> None:
     assert QuietHours.read("late", "25:00") == QuietHours()
+    assert not any(QuietHours.read("", "").holds(time(hour)) for hour in range(24))
     assert QuietHours.read("22:00", "09:00+08:00") == QuietHours(time(22), time(9))
 
 

@@ -17,7 +17,10 @@ from walletcase.infra import settings as module
 from walletcase.infra.settings import Settings, SettingsFile
 from walletcase.infra.small_file import SmallFile
 
-GOOD = Settings("zh_CN", "dark", base64.b64encode(b"place").decode(), (200, 300, 700), 12, 150)
+GOOD = Settings(
+    "zh_CN", "dark", base64.b64encode(b"place").decode(), (200, 300, 700), 12, 150, "22:30", "07:05", False,
+    "2026-11-22T09:00:00+08:00",
+)
 
 
 @pytest.fixture
@@ -75,6 +78,12 @@ def test_nothing_that_was_set_aside_is_overwritten(file: Path) -> None:
         ("text_percent", 0),
         ("text_percent", 10**9),
         ("text_percent", 120.5),
+        ("quiet_from", "24:00"),
+        ("quiet_to", "9:00"),
+        ("quiet_to", 9),
+        ("tray_notices", 0),
+        ("seen_at", "2026-11-22T09:00"),
+        ("seen_at", "yesterday"),
         ("unknown", 1),
     ],
 )

@@ -38,7 +38,9 @@ class QuietHours:
 
     @classmethod
     def read(cls, starts: str, ends: str) -> QuietHours:
-        """Return quiet hours from "HH:MM"; what is no time of day is as new."""
+        """Return quiet hours from "HH:MM"; both "" is never quiet; what is no time of day is as new."""
+        if not starts and not ends:
+            return cls(MORNING, MORNING)
         return cls(_time(starts, cls().starts), _time(ends, cls().ends))
 
     def holds(self, at: time) -> bool:

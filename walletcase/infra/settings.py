@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +16,16 @@ from walletcase.infra.small_file import SmallFile
 _LEAST_PERCENT, _MOST_PERCENT = 100, 175
 _MOST_PIXELS = 100_000
 _LONGEST_WORD = 32
+_TIME = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Choices. ``language`` "" and ``theme`` "system" follow the machine. Sizes are logical pixels."""
+    """Choices. ``language`` "" and ``theme`` "system" follow the machine. Sizes are logical pixels.
+
+    Between ``quiet_from`` and ``quiet_to`` (HH:MM, over midnight too; both "" for never) no notice is shown.
+    ``seen_at`` is when the app last looked at reminders, ISO 8601 with offset.
+    """
 
     language: str = ""
     theme: str = "system"
@@ -26,6 +33,10 @@ class Settings:
     splitter: tuple[int, ...] = ()
     last_case: int = 0
     text_percent: int = 100
+    quiet_from: str = "21:00"
+    quiet_to: str = "09:00"
+    tray_notices: bool = True
+    seen_at: str = ""
 
 
 class SettingsFile:
@@ -73,6 +84,13 @@ def _is_base64(text: str) -> bool:
     return True
 
 
+def _is_moment(text: str) -> bool:
+    try:
+        return not text or datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
+
+
 _IS_GOOD: Mapping[str, Callable[[Any], bool]] = {
     "language": _is_word,
     "theme": _is_word,
@@ -80,4 +98,8 @@ _IS_GOOD: Mapping[str, Callable[[Any], bool]] = {
     "splitter": lambda sizes: True,
     "last_case": lambda number: 0 <= number < 2**63,
     "text_percent": lambda percent: _LEAST_PERCENT <= percent <= _MOST_PERCENT,
+    "quiet_from": lambda time: not time or _TIME.fullmatch(time) is not None,
+    "quiet_to": lambda time: not time or _TIME.fullmatch(time) is not None,
+    "tray_notices": lambda _: True,
+    "seen_at": _is_moment,
 }
