@@ -44,12 +44,14 @@ from walletcase.services.letters import LetterService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, DossierOptions, IsCancelled, Progress, Rendered
 from walletcase.services.promises import PromiseService
+from walletcase.services.readiness import ReadinessService
 from walletcase.services.reminders import CalendarEvent, ReminderService
 from walletcase.services.rulebook import Rulebook
 from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.search import SearchService
 from walletcase.services.timeline import TimelineService
+from walletcase.services.visits import VisitService
 from walletcase.storage.opening import open_store
 from walletcase.storage.vault import FileVault
 
@@ -159,6 +161,10 @@ def _sample_data() -> tuple[Mapping[str, Any], Path]:
     return resources.toml("sample", "case.toml"), resources.path("sample")
 
 
+def _visit_words() -> Mapping[str, Text]:
+    return {key: Text(**words) for key, words in resources.toml("i18n", "visit.toml").items()}
+
+
 def build(data_folder: Path, clock: Clock | None = None) -> Services:
     """Open a data folder and return all use cases on it; close() ends the child processes.
 
@@ -175,6 +181,7 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
     context = Context(WatchedStore(store, history, time), vault, time, shelf, rulebook, history)
     cases, flow, timeline = CaseService(context), FlowService(context), TimelineService(context)
     evidence = EvidenceService(context, media)
+    claims, letters = ClaimService(context), LetterService(context, _LetterWriter())
     return Services(
         cases=cases,
         flow=flow,
@@ -189,13 +196,15 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
         deadlines=DeadlineService(context),
         promises=PromiseService(context),
         reminders=ReminderService(context, _CalendarMaker(), WholeFiles()),
-        letters=LetterService(context, _LetterWriter()),
+        letters=letters,
         letter_files=LetterFiles(context, _LetterRenderer(), WholeFiles()),
         demands=DemandService(context),
-        claims=ClaimService(context),
+        claims=claims,
+        readiness=ReadinessService(context, flow, timeline, evidence, claims, letters),
         history=HistoryService(context, store),
         playbooks=shelf,
         playbook_files=PlaybookService(context, shelf),
+        visits=VisitService(context, _LetterRenderer(), WholeFiles(), _visit_words),
         pictures=media,
         clock=context.clock,
         data_folder=data_folder,

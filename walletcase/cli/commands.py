@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from walletcase.cli import dates
+from walletcase.cli import checking, dates
 from walletcase.cli.output import complain, say
 from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.case_json import case_json
@@ -223,6 +223,7 @@ COMMANDS: Mapping[str, tuple[Command, bool]] = {  # name: (what it does, whether
     "search": (_search, False),
     "deadlines": (dates.deadlines, False),
     "count": (dates.count, False),
+    "check": (checking.check, False),
     "export": (_export, True),
     "verify": (_verify, False),
 }

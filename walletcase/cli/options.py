@@ -11,11 +11,12 @@ from typing import Any, NoReturn
 from walletcase import __version__
 from walletcase.domain.case import Filter
 from walletcase.domain.errors import UserError
+from walletcase.domain.rules.pack import DoorKind
 
 LANGUAGES = ("zh_CN", "en")
 COMMAND_NAMES = (
     "sample", "playbooks", "new", "list", "show", "set", "step", "log", "attach", "search",
-    "deadlines", "count", "export", "verify",
+    "deadlines", "count", "check", "export", "verify",
 )
 
 
@@ -76,6 +77,10 @@ def parser() -> argparse.ArgumentParser:
     export = command("export", "write the dossier (.pdf), the dates (.ics) or the case as data (.json)")
     export.add_argument("case")
     export.add_argument("--to", required=True, type=Path)
+    checking = command("check", "tell what is missing, contradictory or unproven before filing")
+    checking.add_argument("case")
+    doors = [kind.value for kind in DoorKind]
+    checking.add_argument("--door", choices=doors, default="", help="for which kind of door (default: the next one)")
     command("verify", "check files, journal and database").add_argument("case", nargs="?", default="")
     return top
 

@@ -21,11 +21,13 @@ from walletcase.services.letters import LetterService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Pictures, PlaybookSource
 from walletcase.services.promises import PromiseService
+from walletcase.services.readiness import ReadinessService
 from walletcase.services.reminders import ReminderService
 from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.search import SearchService
 from walletcase.services.timeline import TimelineService
+from walletcase.services.visits import VisitService
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,11 @@ class Services:
     letter_files: LetterFiles
     demands: DemandService
     claims: ClaimService
+    readiness: ReadinessService
     history: HistoryService
     playbooks: PlaybookSource
     playbook_files: PlaybookService
+    visits: VisitService
     pictures: Pictures
     clock: Clock
     data_folder: Path
