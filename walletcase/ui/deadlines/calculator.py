@@ -50,7 +50,7 @@ class CalculatorDialog(QDialog):
         self.answer = PlainLabel("", "heading", wrap=True)
         self.more = PlainLabel("", "muted", wrap=True)
         self.estimated = Chip(translate("Calculator", "Estimated"), "warn")
-        self.copy_button = button(translate("Calculator", "Copy"), self.copy)
+        self.copy_button = button(translate("Calculator", "Copy the result"), self.copy)
         self.strip = DayStrip(desk.theme, strip_words(desk.language), translate("Calculator", "Day by day"))
         self.day = PlainLabel("", "caption", wrap=True)
         self._lay_out()

@@ -32,7 +32,7 @@ class YearsDialog(QDialog):
         box.addWidget(PlainLabel(translate("Years", "Calendar years"), "title"))
         text = translate(
             "Years",
-            "Working days follow the State Council's notice for each year, usually out in November. A year without "
+            "Working days follow the State Council's notice for each year. A year without "
             "one is estimated, and dates in it are marked so.",
         )
         box.addWidget(PlainLabel(text, "muted", wrap=True))

@@ -83,7 +83,7 @@ def state_text(deadline: Deadline) -> str:
     )
     return {
         DeadlineState.RUNNING: translate("Deadlines", "Running"),
-        DeadlineState.DUE: translate("Deadlines", "Due"),
+        DeadlineState.DUE: translate("Deadlines", "Due now"),
         DeadlineState.LATE: late,
         DeadlineState.MET: met,
         DeadlineState.MET_LATE: met_late,
