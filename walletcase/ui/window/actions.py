@@ -14,7 +14,7 @@ from walletcase.ui.shell.i18n import translate
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. ``menu`` is case, view, tools or help; ``needs_case`` disables it while no case is open."""
+    """One command. ``menu`` is a key of menu_names; ``needs_case`` disables it while no case is open."""
 
     id: str
     text: str
@@ -34,10 +34,16 @@ def commands() -> tuple[Command, ...]:
         Command("paste", translate("Actions", "Paste as evidence"), "case", "Ctrl+V", "clipboard-list", True),
         Command("export", translate("Actions", "Export dossier…"), "case", "Ctrl+E", "file-down", True, True),
         Command("print", translate("Actions", "Print…"), "case", "Ctrl+P", "printer", True),
+        Command("calendar", translate("Actions", "Export calendar…"), "case", "", "calendar", True),
         Command("trash", translate("Actions", "Move to trash"), "case", "", "trash-2", True, True),
         Command("restore", translate("Actions", "Take out of the trash"), "case", "", "undo-2", True),
         Command("purge", translate("Actions", "Delete for good…"), "case", "", "circle-x", True),
         Command("quit", translate("Actions", "Quit"), "case", "Ctrl+Q", "", False, True),
+        Command("undo", translate("Undo", "Undo"), "edit", "Ctrl+Z", "undo-2"),
+        Command("redo", translate("Undo", "Redo"), "edit", "Ctrl+Shift+Z", "redo-2"),
+        Command("palette", translate("Actions", "Find a command…"), "edit", "Ctrl+K", "command", False, True),
+        Command("settings", translate("Actions", "Settings…"), "edit", "Ctrl+,", "settings"),
+        Command("today", translate("Actions", "Today"), "view", "Ctrl+T", "calendar-clock"),
         Command("search", translate("Actions", "Search"), "view", "Ctrl+F", "search"),
         Command("tab1", translate("Actions", "Step"), "view", "Ctrl+1", "", True, True),
         Command("tab2", translate("Actions", "Timeline"), "view", "Ctrl+2", "", True),
@@ -54,6 +60,17 @@ def commands() -> tuple[Command, ...]:
         Command("keys", translate("Actions", "Keyboard shortcuts"), "help", "F1", "circle-help"),
         Command("about", translate("Actions", "About WalletCase"), "help", "", "info"),
     )
+
+
+def menu_names() -> dict[str, str]:
+    """Return the menus in their order, by their keys."""
+    return {
+        "case": translate("Menus", "&Case"),
+        "edit": translate("Menus", "&Edit"),
+        "view": translate("Menus", "&View"),
+        "tools": translate("Menus", "&Tools"),
+        "help": translate("Menus", "&Help"),
+    }
 
 
 def build(parent: QWidget, desk: Desk, do: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

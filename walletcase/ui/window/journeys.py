@@ -206,12 +206,16 @@ class Journeys:
 
     def show_about(self) -> None:
         """Say what this is."""
-        text = translate(
+        self._desk.dialogs.inform(f"WalletCase {__version__}", self.about_text)
+
+    @property
+    def about_text(self) -> str:
+        """What this is, and what it is not."""
+        return translate(
             "Journeys",
             "It keeps your record and gives no legal advice. It makes no network connection. "
             "MIT licence; fonts and icons by others are listed in resources/licenses.",
         )
-        self._desk.dialogs.inform(f"WalletCase {__version__}", text)
 
     def _attach_first(self, case_id: CaseId, dialog: NewCaseDialog) -> None:
         evidence, source = self._desk.services.evidence, translate("Journeys", "Clipboard")

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from walletcase.infra.settings import Settings
 from walletcase.ui.shell.i18n import LANGUAGES, translate
-from walletcase.ui.window.actions import commands
+from walletcase.ui.window.actions import commands, menu_names
 
 Choose = Callable[[str, object], None]
+TEXT_PERCENTS = (100, 115, 130, 150, 175)
 
 
 def fill(bar: QMenuBar, actions: Mapping[str, QAction], settings: Settings, language: str, choose: Choose) -> None:
@@ -20,12 +21,7 @@ def fill(bar: QMenuBar, actions: Mapping[str, QAction], settings: Settings, lang
     bar.clear()
     for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
         old.deleteLater()
-    menus = {
-        "case": bar.addMenu(translate("Menus", "&Case")),
-        "view": bar.addMenu(translate("Menus", "&View")),
-        "tools": bar.addMenu(translate("Menus", "&Tools")),
-        "help": bar.addMenu(translate("Menus", "&Help")),
-    }
+    menus = {key: bar.addMenu(name) for key, name in menu_names().items()}
     for command in commands():
         if command.before:
             menus[command.menu].addSeparator()
@@ -33,14 +29,18 @@ def fill(bar: QMenuBar, actions: Mapping[str, QAction], settings: Settings, lang
     view = menus["view"]
     view.addSeparator()
     _choices(view, translate("Menus", "Language / 语言"), "language", LANGUAGES, language, choose)
-    themes = {
+    _choices(view, translate("Menus", "Theme"), "theme", theme_names(), settings.theme, choose)
+    sizes = {percent: f"{percent} %" for percent in TEXT_PERCENTS}
+    _choices(view, translate("Menus", "Text size"), "text_percent", sizes, settings.text_percent, choose)
+
+
+def theme_names() -> dict[str, str]:
+    """Return the themes by their setting."""
+    return {
         "system": translate("Menus", "As the system"),
         "light": translate("Menus", "Light"),
         "dark": translate("Menus", "Dark"),
     }
-    _choices(view, translate("Menus", "Theme"), "theme", themes, settings.theme, choose)
-    sizes = {percent: f"{percent} %" for percent in (100, 115, 130, 150, 175)}
-    _choices(view, translate("Menus", "Text size"), "text_percent", sizes, settings.text_percent, choose)
 
 
 def _choices(

@@ -21,7 +21,7 @@ from walletcase.ui.shell.bus import Bus
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.dialogs import Dialogs
 from walletcase.ui.shell.drops import accept_copy, files_of
-from walletcase.ui.shell.i18n import Translators, translate
+from walletcase.ui.shell.i18n import Translators, choose, translate
 from walletcase.ui.shell.tasks import Lane
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.toast import Toasts
@@ -93,13 +93,36 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.fail(error)
 
-    def choose_setting(self, name: str, value: object) -> None:
-        """Take a choice from the menu into force, save it, and build the rooms anew."""
+    def show_settings(self, tab: int = 0) -> None:
+        """Open the settings; a choice of language or look takes force behind the dialog, which then speaks it too."""
+        from walletcase.ui.window.preferences import SettingsDialog
+
+        if self.desk is None or self.journeys is None:
+            return
+        dialog = SettingsDialog(self.desk, self.settings, self.journeys, self)
+        dialog.chosen.connect(self._keep_setting)
+        dialog.bar.setCurrentIndex(tab)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.look is not None:
+            name, value = dialog.look
+            tab = dialog.bar.currentIndex()
+            # Later: the command that opened the dialog belongs to what is about to be built anew.
+            QTimer.singleShot(0, self, lambda: self.choose_setting(name, value))
+            QTimer.singleShot(0, self, lambda: self.show_settings(tab))
+
+    def _keep_setting(self, name: str, value: object) -> None:
         change: dict[str, Any] = {name: value}
         self.settings = replace(self.settings, **change)
         self._file.save(self.settings)
+        if self.wiring is not None:
+            self.wiring.reminding.take(self.settings)
+
+    def choose_setting(self, name: str, value: object) -> None:
+        """Take a choice of language or look into force, save it, and build the rooms anew."""
+        self._keep_setting(name, value)
         if name == "language":
-            self._translators.switch(str(value))
+            self._translators.switch(choose(str(value)))
         self._theme.dark = is_dark(self.settings.theme)
         self._theme.percent = self.settings.text_percent
         self._rebuild(dress=name != "language")
@@ -168,7 +191,7 @@ class MainWindow(QMainWindow):
         self.journeys = Journeys(self, self.desk, self.rooms)
         if self.wiring is not None:
             self.wiring.remove()
-        self.wiring = Wiring(self, self.desk, self.rooms, self.journeys)
+        self.wiring = Wiring(self, self.desk, self.rooms, self.journeys, self.show_settings)
         menus.fill(self.menuBar(), self.wiring.actions, self.settings, language, self.choose_setting)
         old = self.centralWidget()
         self.setCentralWidget(self.rooms)
@@ -179,6 +202,11 @@ class MainWindow(QMainWindow):
         self.rooms.fit(self.width())
         self.rooms.rail.choose(Filter.ALL)
         self.rooms.read_rows(last_case or None)
+        self.wiring.reminding.begin(self.settings, self._see)
+
+    def _see(self, seen_at: str) -> None:
+        """Remember when reminders were last looked at; it is written when the window closes."""
+        self.settings = replace(self.settings, seen_at=seen_at)
 
     def _look_at_day(self) -> None:
         """What is overdue changes at midnight: have it read again, and build the rooms anew.
@@ -210,6 +238,7 @@ class MainWindow(QMainWindow):
         self.rooms.page.flush()
         case_id = self.rooms.page.case_id or CaseId(0)
         tab, part = self.rooms.page.bar.currentIndex(), self.rooms.part_in_focus
+        on_today = self.rooms.cases.filter is Filter.TODAY and self.rooms.cases.current is None
         is_adding = self.rooms.is_built("evidence") and self.rooms.evidence.imports.state.running
         self.settings = replace(self.settings, splitter=tuple(self.rooms.splitter.sizes()))
         self._clear_out(self.desk)
@@ -217,6 +246,8 @@ class MainWindow(QMainWindow):
             self._dress()
         self._furnish(self.desk.services, (self.desk.db, self.desk.files), case_id)
         self.rooms.page.bar.setCurrentIndex(tab)
+        if on_today and self.wiring is not None:
+            self.wiring.reminding.show_today()
         self.rooms.focus_part(part)
         if is_adding:
             self.rooms.evidence  # noqa: B018 - asking builds it: it tells the other rooms what comes in

@@ -15,19 +15,33 @@ from walletcase.ui.window import actions
 from walletcase.ui.window.dates import DateDialogs
 from walletcase.ui.window.furniture import Furniture
 from walletcase.ui.window.journeys import Journeys
+from walletcase.ui.window.reminding import Reminding
+from walletcase.ui.window.undoing import Undoing
 
-_CASE_MENU = ("log", "attach", "paste", "export", "print", "trash", "restore", "purge")
+_CASE_MENU = ("log", "attach", "paste", "export", "print", "calendar", "trash", "restore", "purge")
 
 
 class Wiring:
     """``actions`` are the window's commands by id."""
 
-    def __init__(self, window: QMainWindow, desk: Desk, rooms: Furniture, journeys: Journeys) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        desk: Desk,
+        rooms: Furniture,
+        journeys: Journeys,
+        show_settings: Callable[[], None],
+    ) -> None:
         self._window = window
+        self._desk = desk
         self._rooms = rooms
+        self._show_settings = show_settings
         self._journeys = journeys
         self._dates = DateDialogs(window, desk)
+        self._undoing = Undoing(desk, rooms)
+        self.reminding = Reminding(window, desk, rooms)
         self.actions = actions.build(window, desk, self._deeds())
+        self._undoing.take(self.actions)
         for name in _CASE_MENU:
             rooms.page.header.menu.addAction(self.actions[name])
         rooms.new_wanted.connect(journeys.new_case)
@@ -64,7 +78,13 @@ class Wiring:
             "restore": journeys.restore,
             "purge": journeys.purge,
             "quit": self._window.close,
+            "undo": self._undoing.undo,
+            "redo": self._undoing.redo,
+            "palette": self._find_command,
+            "settings": self._show_settings,
             "search": rooms.search.setFocus,
+            "today": self.reminding.show_today,
+            "calendar": self.reminding.export_calendar,
             "rules": journeys.show_rules,
             "count_days": self._dates.calculate,
             "years": self._dates.show_years,
@@ -75,6 +95,15 @@ class Wiring:
             "keys": journeys.show_keys,
             "about": journeys.show_about,
         }
+
+    def _find_command(self) -> None:
+        from walletcase.ui.window.palette import Palette
+
+        palette = Palette(self._desk, self.actions, self._window)
+        palette.exec()
+        palette.deleteLater()
+        if palette.chosen_id:
+            self.actions[palette.chosen_id].trigger()
 
     def _open_hit(self, hit: Hit) -> None:
         page = self._rooms.page
