@@ -71,7 +71,7 @@ WAYS: dict[str, Way] = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("left", ["〔请填写：您的姓名〕", "[please fill in: name]", "〔请填写：姓", "{{ x }}", "{% if %}"])
+@pytest.mark.parametrize("left", ["〔请填写：您的姓名〕", "[please fill in: name]", "〔请填写", "{{ x }}", "{% if %}"])
 def test_no_way_out_for_what_is_unfilled(
     services: Services, case_id: CaseId, tmp_path: Path, way: str, left: str
 ) -> None:

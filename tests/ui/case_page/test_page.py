@@ -285,8 +285,9 @@ def test_tabs_get_fresh_snapshots_and_flush_before_another_case_opens(stage: Sta
     other = stage.desk.services.cases.new_case("another")[0].id
     stage.log.clear()
     stage.page.open_case(other)
-    assert stage.log[:5] == [("flush", stage.case_id)] * 5
-    assert stage.log[5:] == [("show", other)] * 5
+    tabs = len(TAB_ORDER)
+    assert stage.log[:tabs] == [("flush", stage.case_id)] * tabs
+    assert stage.log[tabs:] == [("show", other)] * tabs
     assert witness.shown[-1][1] is None
 
 
@@ -300,7 +301,8 @@ def test_what_happens_to_other_cases_is_not_read(stage: Stage) -> None:
 
 def test_the_tabs_say_how_much_is_in_them(stage: Stage) -> None:
     bar = stage.page.bar
-    assert [bar.tabText(place) for place in range(5)] == ["Step", "Timeline", "Evidence", "Facts", "Dossier"]
+    names = ["Step", "Timeline", "Evidence", "Facts", "Letters", "Dossier"]
+    assert [bar.tabText(place) for place in range(bar.count())] == names
     services = stage.desk.services
     stage.desk.change(
         stage.page, lambda: services.evidence.attach_bytes(stage.case_id, b"text", "note.txt", EvidenceEdit())[1]

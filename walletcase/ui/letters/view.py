@@ -10,20 +10,17 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.letter_diff import DiffLine
 from walletcase.domain.letter_places import Gap
 from walletcase.domain.letters import Letter
 from walletcase.services.changes import Changes
 from walletcase.services.letters import KindState
 from walletcase.ui.letters.autosave import LetterAutosave, Typed
 from walletcase.ui.letters.chooser import KindChooser
+from walletcase.ui.letters.deeds import LetterDeeds
 from walletcase.ui.letters.list import LetterList
 from walletcase.ui.letters.page import LetterPage
 from walletcase.ui.letters.paper import Choose, LetterPaper
-from walletcase.ui.letters.send_panel import usual_channel
-from walletcase.ui.letters.words import name_of
 from walletcase.ui.shell.desk import Desk
-from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.paper.printing import choose_printer
 from walletcase.ui.shell.paper.targets import open_path
 from walletcase.ui.shell.room import CaseTab
@@ -53,6 +50,7 @@ class LettersTab(CaseTab):
         self.page = LetterPage(desk)
         self.autosave = LetterAutosave(desk, self)
         self.paper = LetterPaper(desk, self.page.preview, choose, opener)
+        self.deeds = LetterDeeds(desk, self.page, self.paper)
         self.right = QStackedWidget()
         for page in (self.chooser, self.page):
             self.right.addWidget(page)
@@ -128,6 +126,23 @@ class LettersTab(CaseTab):
         self._open_id = letter_id
         self._show()
 
+    def _do(self, deed: str) -> None:
+        """Do something with the open letter, once all that was typed is stored."""
+        record, letter = self._record, self.letter
+        if record is not None and letter is not None:
+            self.autosave.then(lambda: self.deeds.do(deed, record, letter))
+
+    def _send(self, via: str, day: str) -> None:
+        record, letter = self._record, self.letter
+        if record is not None and letter is not None:
+            self.deeds.send(record, letter, via, day)
+
+    def _take_new(self, body: str) -> None:
+        self.page.end_diff()
+        self.page.replace_text(body)
+        self._typed(body)
+        self.flush()
+
     def _write(self) -> None:
         self.flush()
         self._open_id = 0
@@ -153,7 +168,7 @@ class LettersTab(CaseTab):
         if record is None:
             return
         language = str(self.chooser.language.currentData())
-        wide = self.chooser.with_unconfirmed.isChecked()
+        self.deeds.with_unconfirmed = wide = self.chooser.with_unconfirmed.isChecked()
         made: list[Letter] = []
 
         def compose() -> Changes:
@@ -173,80 +188,6 @@ class LettersTab(CaseTab):
         if self._record is not None and self._open_id:
             self.saving.emit()
             self.autosave.note(Typed(self._record.case.id, self._open_id, body))
-
-    def _do(self, deed: str) -> None:
-        """Do something with the open letter, once all that was typed is stored."""
-        record, letter = self._record, self.letter
-        if record is None or letter is None:
-            return
-        name = name_of(letter, self._desk.services.letters, self._desk.language)
-        deeds: dict[str, Callable[[], None]] = {
-            "copy": lambda: self.paper.copy(record.case.id, letter.id),
-            "pdf": lambda: self.paper.export(record.case, letter.id, ".pdf", name),
-            "docx": lambda: self.paper.export(record.case, letter.id, ".docx", name),
-            "print": lambda: self.paper.print_(record.case, letter.id, name),
-            "send": lambda: self._ask_sending(record, letter),
-            "anew": lambda: self._compose_anew(record, letter),
-            "duplicate": lambda: self._duplicate(record, letter),
-            "trash": lambda: self._trash(record, letter, name),
-        }
-        self.autosave.then(deeds[deed])
-
-    def _ask_sending(self, record: CaseRecord, letter: Letter) -> None:
-        door = record.rules.door(letter.door)
-        self.page.ask_sending(usual_channel(door.kind if door else ""))
-
-    def _send(self, via: str, day: str) -> None:
-        record, letter = self._record, self.letter
-        if record is None or letter is None:
-            return
-        at = "" if day == self._desk.services.clock.today() else day
-        letters = self._desk.services.letters
-
-        def told() -> None:
-            self.page.send.hide()
-            self._desk.toasts.show(translate("Letters", "Kept as sent, and filed as a contact"))
-
-        self._desk.change(self, lambda: letters.mark_sent(record.case.id, letter.id, via, at), told)
-
-    def _compose_anew(self, record: CaseRecord, letter: Letter) -> None:
-        wide = self.chooser.with_unconfirmed.isChecked()
-        letters = self._desk.services.letters
-
-        def show(found: tuple[str, tuple[DiffLine, ...]]) -> None:
-            self.page.ask_diff(*found)
-
-        self._desk.read(self, lambda: letters.recompose(record.case.id, letter.id, with_unconfirmed=wide), show)
-
-    def _take_new(self, body: str) -> None:
-        self.page.end_diff()
-        self.page.replace_text(body)
-        self._typed(body)
-        self.flush()
-
-    def _duplicate(self, record: CaseRecord, letter: Letter) -> None:
-        made: list[Letter] = []
-
-        def copy() -> Changes:
-            new, changes = self._desk.services.letters.duplicate(record.case.id, letter.id)
-            made.append(new)
-            return changes
-
-        self._desk.change(self, copy, lambda: self._open(made[0].id))
-
-    def _trash(self, record: CaseRecord, letter: Letter, name: str) -> None:
-        letters = self._desk.services.letters
-
-        def bring_back() -> None:
-            self._desk.change(
-                self, lambda: letters.restore(record.case.id, letter.id), lambda: self._open(letter.id)
-            )
-
-        def told() -> None:
-            text = translate("Letters", "'{name}' is in the trash").format(name=name)
-            self._desk.toasts.show(text, translate("Letters", "Restore"), bring_back)
-
-        self._desk.change(self, lambda: letters.trash(record.case.id, letter.id), told)
 
     def _go_to_place(self, gap: Gap) -> None:
         item = gap.place.item
@@ -274,6 +215,7 @@ class LettersTab(CaseTab):
         self.page.pages_wanted.connect(self._draw)
         self.page.send.confirmed.connect(self._send)
         self.page.diff.taken.connect(self._take_new)
+        self.deeds.made.connect(self._open)
         self.paper.measured.connect(self.page.show_measured)
         self.autosave.saved.connect(self._tell_saved)
         self.autosave.failed.connect(self._desk.fail)
