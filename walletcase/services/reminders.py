@@ -12,7 +12,7 @@ from walletcase.domain.agenda import AgendaItem, agenda_of, is_loud
 from walletcase.domain.case import Case, CaseRow
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.nudges import Nudge, QuietHours, Stage, next_nudge_at, nudges_between
+from walletcase.domain.nudges import Nudge, QuietHours, Stage, next_nudge_at, nudges_between, snooze_end, wall
 from walletcase.domain.playbook import Text
 from walletcase.domain.reminders import Reminder, ReminderKind, in_force, reminders_of, snooze_of
 from walletcase.services.cases import rows_of
@@ -117,10 +117,13 @@ class ReminderService:
         return tuple(one for one in said if one.nudge.stage is not Stage.SOON and is_loud(one.nudge.reminder, now))
 
     def next_at(self, quiet: QuietHours) -> datetime | None:
-        """Return the next wall-clock moment at which a reminder speaks up, None if none will."""
+        """Return the next wall-clock moment at which a reminder speaks up or a snooze ends, None if there is none."""
+        now = self._context.clock.now()
         with self._context.store.read() as unit:
             reminders = in_force(unit.reminders.all())
-        return next_nudge_at(reminders, self._context.clock.now(), quiet)
+        ends = [end for one in reminders if (end := snooze_end(one, now)) is not None and end > wall(now, now)]
+        speaks = next_nudge_at(reminders, now, quiet)
+        return min([*ends, *([speaks] if speaks else [])], default=None)
 
     def catch_up(self) -> int:
         """Derive the reminders of cases that an older version of the app wrote; return how many those were."""

@@ -38,7 +38,7 @@ class TodayPage(QFrame):
         super().__init__()
         self.setProperty("pane", "page")
         self._desk = desk
-        self._lines: tuple[AgendaLine, ...] | None = None
+        self._day = ""
         self._is_stale = True
         self.rows: list[AgendaRow] = []
         self._date = PlainLabel("", "caption")
@@ -54,6 +54,11 @@ class TodayPage(QFrame):
         self._is_stale = True
         if self.isVisible():
             self._read()
+
+    def show_day(self) -> None:
+        """Read the agenda again if another day has begun."""
+        if self._desk.services.clock.today() != self._day:
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while nobody looked."""
@@ -71,7 +76,8 @@ class TodayPage(QFrame):
 
     def _show(self, lines: tuple[AgendaLine, ...]) -> None:
         """Show an agenda; where the keys went stays, as far as it is still there."""
-        self._date.setText(day_text(self._desk.services.clock.today()))
+        self._day = self._desk.services.clock.today()
+        self._date.setText(day_text(self._day))
         self.summary.setText(summary_text(lines))
         self._stack.setCurrentIndex(0 if lines else 1)
         focus = self._name_in_focus()
@@ -79,7 +85,6 @@ class TodayPage(QFrame):
         self.rows = []
         for group, of_group in groupby(lines, lambda line: line.item.group):
             self._groups.addWidget(self._group(group, tuple(of_group)))
-        self._lines = lines
         if focus:
             self._focus(focus)
 
