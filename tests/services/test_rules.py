@@ -74,8 +74,11 @@ def test_a_new_store_goes_by_the_shipped_rules(services: Services) -> None:
     assert due_on(services, case_id) == "2026-12-05"
 
 
-def test_an_import_is_shown_first_and_then_moves_open_cases(services: Services, tmp_path: Path) -> None:
+def test_an_import_is_shown_first_and_then_moves_open_cases(
+    services: Services, clock: FrozenClock, tmp_path: Path
+) -> None:
     case_id = filed(services)
+    clock.move(hours=1)
     pack = packed(tmp_path / "new.zip", pack=newer, limits=shorter)
     diff = services.rules.preview_import(pack)
     assert [(one.table, one.key, one.kind) for one in diff.facts] == [("limit", "bank_answer", Difference.CHANGED)]
@@ -94,7 +97,8 @@ def test_an_import_is_shown_first_and_then_moves_open_cases(services: Services, 
     assert state.revision.pack.version == "2027.1.1"
     after = services.cases.open(case_id).case
     assert after.rules_revision == state.revision.id
-    assert after.updated_at == before.updated_at
+    assert after.updated_at == before.updated_at  # the person did nothing in it: it keeps its place in the list
+    assert services.cases.rows()[0].awaited_on == "2026-11-30"
     assert services.integrity.verify() == ()
 
 
@@ -124,6 +128,10 @@ def test_an_ended_case_keeps_its_rules(services: Services, tmp_path: Path) -> No
     assert limit is not None
     assert (kept.case.rules_revision, limit.amount) == (first, 15)
     assert services.cases.open(running).case.rules_revision != first
+    services.cases.rename(ended, "已经办好了")
+    assert services.cases.open(ended).case.rules_revision == first
+    diff = services.rules.preview_edit("door/icbc_hotline/number", "95588-1")
+    assert {impact.case.id for impact in diff.cases} == {running}
 
 
 def test_a_fact_changed_by_hand_carries_the_mark(services: Services) -> None:

@@ -117,6 +117,17 @@ def test_a_door_that_goes_leaves_the_general_one(playbook: Playbook) -> None:
     assert "bank_hotline" in come
 
 
+def test_only_doors_to_which_the_playbook_goes_are_told(playbook: Playbook) -> None:
+    before = shipped_pack()
+    after = edited(before, "door/icbc_branch/address", "海淀大街1号", TODAY)
+    facts = differences(before, after)
+    by_phone = replace(playbook, steps=tuple(step for step in playbook.steps if step.doors in ((), ("hotline",))))
+    assert by_phone.by_key.keys() >= {"gather", "hotline"}
+    assert not impact_on(record(playbook, before), after, facts, TODAY).is_empty
+    case = replace(record(playbook, before), playbook=by_phone)
+    assert impact_on(case, after, facts, TODAY).doors == ()
+
+
 def test_whatever_may_be_edited_is_there_and_marked(playbook: Playbook) -> None:
     pack = shipped_pack()
     values = {"amount": "14", "char_limit": "1000", "hours": "9-17", "number": "1", "address": "x"}

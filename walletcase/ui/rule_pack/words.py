@@ -107,6 +107,10 @@ def table_text(table: str) -> str:
 
 def part_text(part: str) -> str:
     """Return what one part of a fact is called."""
+    return {**_limit_parts(), **_other_parts()}.get(part, part)
+
+
+def _limit_parts() -> dict[str, str]:
     return {
         "name": translate("Rules", "Name"),
         "amount": translate("Rules", "Length"),
@@ -119,6 +123,11 @@ def part_text(part: str) -> str:
         "article": translate("Rules", "Article"),
         "source": translate("Rules", "Source"),
         "extends": translate("Rules", "Prolongs"),
+    }
+
+
+def _other_parts() -> dict[str, str]:
+    return {
         "number": translate("Rules", "Number"),
         "address": translate("Rules", "Address"),
         "hours": translate("Rules", "Hours"),
@@ -145,7 +154,7 @@ def part_text(part: str) -> str:
         "instead": translate("Rules", "Better"),
         "replacement": translate("Rules", "Replaced by"),
         "why": translate("Rules", "Why"),
-    }.get(part, part)
+    }
 
 
 def value_text(value: object, language: str) -> str:
