@@ -74,6 +74,8 @@ class Role(StrEnum):
     PERFORM_BY = "perform_by"  # by when it is to be carried out
     PERFORMED_ON = "performed_on"
     SUBMITTED_TEXT = "submitted_text"  # what was filed, word for word
+    DIALLED = "dialled"  # the number that was called
+    DURATION = "duration"  # how long a call took
     PROMISE = "promise"  # what the other side said it would do; role promised_on says by when
     EARLY_REASON = "early_reason"  # why the person goes on before the time of the step before is up
 

@@ -12,6 +12,7 @@ _ENDS = (Status.RESOLVED, Status.CLOSED)
 _WORDS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 _KINDS_OF_ROLE = {
     Role.PHONE: (FieldKind.PHONE,),
+    Role.DIALLED: (FieldKind.PHONE,),
     Role.AMOUNT: (FieldKind.MONEY,),
     Role.OCCURRED_ON: (FieldKind.DATE,),
     Role.OCCURRED_AT: (FieldKind.TIME,),

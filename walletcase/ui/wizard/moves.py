@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -20,12 +20,14 @@ class Moves(QObject):
         super().__init__(parent)
         self._desk = desk
 
-    def finish(self, record: CaseRecord, step: Step, outcome: str, promised_on: str) -> None:
-        """Mark a step done. ``promised_on`` is an ISO date or ""."""
+    def finish(
+        self, record: CaseRecord, step: Step, outcome: str, promised_on: str, values: Mapping[str, str]
+    ) -> None:
+        """Mark a step done. ``promised_on`` is an ISO date or ""; ``values`` are written with it."""
         said = translate("Wizard", "{step}: recorded").format(step=step.name.get(self._desk.language))
         case_id = record.case.id
         self._run(
-            lambda: self._desk.services.flow.finish(case_id, step.key, outcome, promised_on),
+            lambda: self._desk.services.flow.finish(case_id, step.key, outcome, promised_on, values),
             lambda: self._offer_undo(said, record, step),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -30,6 +30,7 @@ class Intent:
     outcome: str = ""
     reason: str = ""
     is_skipping: bool = False
+    memory: dict[str, str] = field(default_factory=dict)  # what the step's tools keep meanwhile
 
 
 class MissingNotice(QWidget):
@@ -45,18 +46,18 @@ class MissingNotice(QWidget):
         widget, flow = flow_row()
         box.addWidget(widget)
         self.links: dict[str, QPushButton] = {}
-        for field in step.fields:
-            if field.required:
-                name = field.label.get(language)
-                link = button(menu_text(name), partial(self.wanted.emit, field.key), kind="link")
+        for one in step.fields:
+            if one.required:
+                name = one.label.get(language)
+                link = button(menu_text(name), partial(self.wanted.emit, one.key), kind="link")
                 link.setAccessibleName(translate("Wizard", "Go to: {field}").format(field=name))
                 flow.addWidget(link)
-                self.links[field.key] = link
+                self.links[one.key] = link
         self.hide()
 
     def put(self, fields: Sequence[Field]) -> None:
         """Show these, or nothing."""
-        keys = {field.key for field in fields}
+        keys = {one.key for one in fields}
         for key, link in self.links.items():
             link.setVisible(key in keys)
         self.setVisible(bool(keys))
@@ -146,6 +147,11 @@ class OutcomeCard(Card):
         """Show the promised date as it stands in the form."""
         if self.date.input.text() != text:
             self.date.put(text)
+
+    def choose(self, key: str) -> None:
+        """Choose an outcome for the person."""
+        self.group.choose(key)
+        self._pick(key)
 
     def finish(self) -> None:
         """Ask for the step to be finished, once it is said how it ended."""

@@ -23,7 +23,11 @@ from walletcase.ui.wizard.fields_form import Form
 from walletcase.ui.wizard.outcome import Intent, OutcomeCard
 from walletcase.ui.wizard.settled import EarlierCard, SettledCard, ValuesCard
 from walletcase.ui.wizard.sides import ChecklistCard, EvidenceCard, TipsCard
-from walletcase.ui.wizard.steps import Shape, beside, earlier_rounds, number_of, shape_of
+from walletcase.ui.wizard.steps import Shape, beside, earlier_rounds, number_of, shape_of, values_of
+from walletcase.ui.wizard.tools.base import Hands, ToolCard
+from walletcase.ui.wizard.tools.call import CallCard
+from walletcase.ui.wizard.tools.make import tools_of
+from walletcase.ui.wizard.tools.route import RouteCard
 
 WIDE_PX = 760
 
@@ -73,6 +77,7 @@ class StepPage(QWidget):
         self.outcome: OutcomeCard | None = None
         self.settled: SettledCard | None = None
         self.checklist: ChecklistCard | None = None
+        self.tools: list[ToolCard] = []
         box = column(self, gap=L)
         self.header = Header(desk, record, step, self.shape.is_next)
         self.columns = Columns()
@@ -130,17 +135,62 @@ class StepPage(QWidget):
             self.columns.add(main, ValuesCard(self._desk, record, self.step))
         else:
             if self.step.fields:
-                card = Card(gap=L)
+                self.form_card = Card(gap=L)
                 self.form = Form(self.step.fields, self._desk)
-                self.form.edited.connect(lambda _: self.judge())
-                card.body.addWidget(self.form)
-                self.columns.add(main, card)
+                self.form.edited.connect(self._follow)
+                self.form_card.body.addWidget(self.form)
             self.outcome = OutcomeCard(self._desk, self.step, intent)
+            self._fill_tools(record, intent)
             if self.form is not None:
                 self.outcome.field_wanted.connect(self.form.go_to)
             self.columns.add(main, self.outcome)
         if earlier_rounds(record, self.step.key):
             self.columns.add(main, EarlierCard(self._desk, record, self.step))
+
+    def _fill_tools(self, record: CaseRecord, intent: Intent) -> None:
+        """Tools stand before the form that they help to fill; who is responsible follows from it, and comes after."""
+        form, outcome = self.form, self.outcome
+        if form is None or outcome is None:
+            return
+        # What is stored stands in the form before a tool looks at it.
+        form.put(dict(values_of(record, self.step)))
+        hands = Hands(form.text, self._write, form.go_to, outcome.choose, outcome.finish, intent.memory)
+        self.tools = tools_of(self._desk, record, self.step, hands)
+        first = [tool for tool in self.tools if not isinstance(tool, RouteCard)]
+        for widget in (*first, self.form_card, *(tool for tool in self.tools if tool not in first)):
+            self.columns.add(self.columns.main, widget)
+        for tool in self.tools:
+            if isinstance(tool, CallCard):
+                tool.calling.connect(lambda on: self.form_card.setVisible(not on))
+                self.form_card.setVisible(not tool.is_calling)
+
+    def _write(self, field_key: str, text: str) -> None:
+        """Write into a field as if it were typed."""
+        if self.form is not None and self.form.text(field_key) != text:
+            self.form.boxes[field_key].put(text)
+            self.form.edited.emit(field_key)
+
+    def _follow(self, field_key: str) -> None:
+        self.judge()
+        for tool in self.tools:
+            tool.follow(field_key)
+
+    def enter(self) -> None:
+        """Ctrl+Enter: the tool that waits for it, else the end of the step."""
+        waiting = next((tool for tool in self.tools if tool.wants_enter()), None)
+        if waiting is not None:
+            waiting.enter()
+        elif self.outcome is not None:
+            self.outcome.finish()
+
+    def extra(self) -> dict[str, str]:
+        """Return what the tools want written when the step is finished, by field key."""
+        return {key: text for tool in self.tools for key, text in tool.extra().items()}
+
+    def refresh(self, record: CaseRecord) -> None:
+        """Let the tools take over what changed elsewhere."""
+        for tool in self.tools:
+            tool.refresh(record)
 
     def _fill_sides(self, record: CaseRecord) -> None:
         if self.step.checklist:

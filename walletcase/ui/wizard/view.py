@@ -54,6 +54,10 @@ class StepTab(CaseTab):
         self.autosave.saving.connect(self.saving)
         self.autosave.saved.connect(self.saved)
         self.setAcceptDrops(True)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._enter)
         for keys, by in (("Alt+Left", -1), ("Alt+Right", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -79,10 +83,16 @@ class StepTab(CaseTab):
             self._refresh(self.page, record)
 
     def go_to(self, item: str) -> None:
-        """Show a step by its key."""
-        if self._record is not None and item != self.step_key and item in self._record.playbook.by_key:
+        """Show a step by its key, or a field by its own."""
+        if self._record is None:
+            return
+        owner = self._record.playbook.field_owner.get(item)
+        step_key = owner.key if owner is not None and item not in self._record.playbook.by_key else item
+        if step_key != self.step_key and step_key in self._record.playbook.by_key:
             self.flush()
-            self._build(item)
+            self._build(step_key)
+        if owner is not None and self.page is not None and self.page.form is not None and item in self.page.form.boxes:
+            self.page.form.go_to(item)
 
     def begin(self) -> None:
         """Put the person where work on the step begins."""
@@ -167,6 +177,7 @@ class StepTab(CaseTab):
         if page.form is not None:
             page.form.refresh(self._texts(page, record))
             page.judge()
+            page.refresh(record)
 
     def _note(self, field_key: str) -> None:
         record, page = self._now_shown()
@@ -188,7 +199,11 @@ class StepTab(CaseTab):
         field = page.outcome.date.field
         promised_on = "" if problem_with(field, typed) else canonical(field, typed)
         self.flush()
-        self._moves.finish(record, page.step, outcome_key, promised_on)
+        self._moves.finish(record, page.step, outcome_key, promised_on, page.extra())
+
+    def _enter(self) -> None:
+        if self.page is not None:
+            self.page.enter()
 
     def _skip(self, reason: str) -> None:
         record, page = self._now_shown()

@@ -1,0 +1,66 @@
+"""The sheet of what to take to a branch: to read, and as a PDF of one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.ids import CaseId
+from walletcase.domain.letters import Letter
+from walletcase.domain.playbook import Role, Text
+from walletcase.domain.routing import answers_of, places, plan
+from walletcase.domain.rules.pack import DoorKind
+from walletcase.domain.visit_sheet import visit_sheet
+from walletcase.services.context import Context
+from walletcase.services.dossiers import Files
+from walletcase.services.letter_files import LetterRenderer
+from walletcase.services.ports import Rendered
+
+_EXHIBITS = (9, 6, 3, 1)  # how many are listed: as many as leave it on one page; the dossier lists them all
+
+
+class VisitService:
+    """Use cases on visits to a branch. ``words`` are read when they are first needed."""
+
+    def __init__(
+        self, context: Context, renderer: LetterRenderer, files: Files, words: Callable[[], Mapping[str, Text]]
+    ) -> None:
+        self._context = context
+        self._renderer = renderer
+        self._files = files
+        self._words = words
+
+    def sheet(self, case_id: CaseId, language: str) -> str:
+        """Return the sheet as text with the marks of a letter. Raises UserError("no_such_case")."""
+        return self._body(self._read(case_id), language, _EXHIBITS[0])
+
+    def export(self, case_id: CaseId, language: str, target: Path) -> Rendered:
+        """Write the sheet as PDF. Raises UserError: no_such_case, target_unwritable, disk_full."""
+        record, now = self._read(case_id), self._context.now()
+        made: list[Rendered] = []
+
+        def fill(path: Path) -> None:
+            for most in _EXHIBITS:
+                body = self._body(record, language, most)
+                path.unlink(missing_ok=True)
+                made.append(self._renderer.pdf(Letter(0, case_id, 0, "visit", language, "", body, now, now), path))
+                if made[-1].pages == 1:
+                    return
+
+        self._files.write_whole(target, fill)
+        return replace(made[-1], path=target)
+
+    def _read(self, case_id: CaseId) -> CaseRecord:
+        with self._context.store.read() as unit:
+            return self._context.record(unit, case_id)
+
+    def _body(self, record: CaseRecord, language: str, most_exhibits: int) -> str:
+        institution, route = record.role_value(Role.INSTITUTION), plan(record, answers_of(record))
+        found = (
+            places(record.rules, DoorKind.BRANCH, institution, route.answers)
+            if route is not None
+            else record.rules.doors_of(DoorKind.BRANCH, institution)
+        )
+        return visit_sheet(record, next(iter(found), None), self._words(), language, most_exhibits)

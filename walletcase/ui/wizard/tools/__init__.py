@@ -1,0 +1,1 @@
+"""What a step offers beside its form: one small card for each walletcase.domain.playbook.Tool."""
