@@ -43,11 +43,14 @@ class RowsRepository:
         rows = [change for change in changes if change.table != TEXTS]
         stood = {(change.table, change.key): self._checked(change, back) for change in rows}
         order = list(watched())
-        for change in sorted(rows, key=lambda one: order.index(one.table), reverse=True):
-            if _target(change, back) is None:
-                self._remove(change)
+        stays = {CASES, *(name for name in order if _links_to(name))}  # what hangs on a row would go with it
+        gone = [c for c in rows if _source(c, back) and (c.table not in stays or _target(c, back) is None)]
+        removed = {(change.table, change.key) for change in gone}
+        for change in sorted(gone, key=lambda one: order.index(one.table), reverse=True):
+            self._remove(change)
         for change in sorted(rows, key=lambda one: order.index(one.table)):
-            self._write(change, _target(change, back), is_new=_source(change, back) is None)
+            is_new = (change.table, change.key) in removed or _source(change, back) is None
+            self._write(change, _target(change, back), is_new=is_new)
         self._check_links({change.table for change in rows})
         self._find_again(changes, back)
         return tuple(_standing(change, stood.get((change.table, change.key)), back) for change in changes)
