@@ -21,7 +21,7 @@ from walletcase.export.letter_docx import write_docx
 from walletcase.export.letter_pdf import PdfLetters
 
 AT = "2026-11-23T09:00:00+08:00"
-ZH = "# 投诉书\n\n致：某某银行\n\n## 一、请求\n1. 开通钱包。\n\n此致\n某某银行\n\n> 投诉人（签名）：林小满\n> 2026年11月23日"
+ZH = "# 投诉书\n\n致：某某银行\n\n## 一、请求\n1. 开通钱包。\n\n此致\n某某银行\n\n> 投诉人：林小满\n> 2026年11月23日"
 EN = "# Complaint\n\nTo: A Bank\n\n## 1. Demands\n1. Open it.\n\nYours faithfully,\n\n> Lin Xiaoman\n> 23 November 2026"
 
 

@@ -6,12 +6,14 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from walletcase.cli import checking, dates
+from walletcase.cli import checking, dates, letters
 from walletcase.cli.output import complain, say
 from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.case_json import case_json
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.evidence import Evidence, EvidenceEdit
+from walletcase.domain.fields import shown
+from walletcase.domain.playbook import Field, FieldKind
 from walletcase.domain.timeline import EntryDraft
 from walletcase.infra.texts import error_text
 from walletcase.services.cases import clean_title, matches
@@ -103,11 +105,18 @@ def _show(services: Services, arguments: Arguments, language: str, as_json: bool
     for step in record.playbook.steps:
         state = record.flow.record(step.key)
         lines.append(f"  {step.key:16} {state.state.value:8} {step.name.get(language)}")
-        lines += [f"      {f.label.get(language)}: {value}" for f, value in record.filled(step, state.round)]
+        lines += [line for f, value in record.filled(step, state.round) for line in _value_lines(f, value, language)]
     for entry in record.live_timeline:
         lines.append(f"  {entry.draft.occurred_at}  {entry.draft.channel}  {record.summary_of(entry, language)}")
     lines += [f"  #{e.exhibit_no}  {e.title}  {e.file.sha256}" for e in record.live_evidence]
     return document, lines, Exit.DONE
+
+
+def _value_lines(field: Field, value: str, language: str) -> list[str]:
+    """Return a value as it is printed in the dossier; of a list each entry on a line of its own."""
+    text = shown(field, value, language)
+    entries = text.split("\n") if field.kind in (FieldKind.CONTACTS, FieldKind.DEMANDS) else [text]
+    return [f"      {field.label.get(language)}: {entry}" for entry in entries]
 
 
 def _set(services: Services, arguments: Arguments, language: str, as_json: bool) -> Answer:
@@ -224,6 +233,8 @@ COMMANDS: Mapping[str, tuple[Command, bool]] = {  # name: (what it does, whether
     "deadlines": (dates.deadlines, False),
     "count": (dates.count, False),
     "check": (checking.check, False),
+    "letters": (letters.letters, False),
+    "letter": (letters.letter, True),
     "export": (_export, True),
     "verify": (_verify, False),
 }

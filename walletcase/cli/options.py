@@ -16,7 +16,7 @@ from walletcase.domain.rules.pack import DoorKind
 LANGUAGES = ("zh_CN", "en")
 COMMAND_NAMES = (
     "sample", "playbooks", "new", "list", "show", "set", "step", "log", "attach", "search",
-    "deadlines", "count", "check", "export", "verify",
+    "deadlines", "count", "check", "letters", "letter", "export", "verify",
 )
 
 
@@ -81,8 +81,18 @@ def parser() -> argparse.ArgumentParser:
     checking.add_argument("case")
     doors = [kind.value for kind in DoorKind]
     checking.add_argument("--door", choices=doors, default="", help="for which kind of door (default: the next one)")
+    command("letters", "list the letters of a case, and which kinds fit now").add_argument("case")
+    _add_letter(command("letter", "compose a letter, keep it as a draft and print it or write it to a file"))
     command("verify", "check files, journal and database").add_argument("case", nargs="?", default="")
     return top
+
+
+def _add_letter(letter: argparse.ArgumentParser) -> None:
+    letter.add_argument("case")
+    letter.add_argument("kind", metavar="KIND", help="complaint, reminder, review …: `letters` lists them")
+    letter.add_argument("--in", dest="written_in", choices=LANGUAGES, default="zh_CN", help="language of the letter")
+    letter.add_argument("--door", default="", metavar="KEY", help="to which door of the rules (default: the likeliest)")
+    letter.add_argument("--to", type=Path, default=None, metavar="FILE", help=".pdf, .docx or .txt")
 
 
 def _add_count(counting: argparse.ArgumentParser) -> None:
