@@ -61,7 +61,7 @@ class Wish:
 def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
     """Return what a letter may tell of a case."""
     events = _events(record, wish.language)
-    demands = demands_in(record) if wish.demands is None else wish.demands
+    demands = record.demands if wish.demands is None else wish.demands
     return LetterFacts(
         language=wish.language,
         today=wish.today,
@@ -80,11 +80,6 @@ def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
         grounds=tuple(_grounds(record, wish)),
         problem_exhibits=_problem_exhibits(record, events),
     )
-
-
-def demands_in(record: CaseRecord) -> tuple[Demand, ...]:
-    """Return what the person asks for."""
-    return record.demands
 
 
 def institution_of(record: CaseRecord, language: str) -> str:
