@@ -87,8 +87,12 @@ def test_a_full_disk_is_told(target: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="target_unwritable"):
-        WholeFiles().write_whole(tmp_path / "gone" / "x.pdf", lambda part: None)
+    file = tmp_path / "file"
+    file.touch()
+    for folder in (tmp_path / "gone", file):
+        with pytest.raises(UserError, match="target_no_folder") as told:
+            WholeFiles().write_whole(folder / "x.pdf", lambda part: None)
+        assert told.value.params["folder"] == str(folder)
 
 
 def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
@@ -103,7 +107,7 @@ def test_a_folder_that_goes_away_meanwhile_is_told(target: Path) -> None:
         part.write_bytes(b"new")
         shutil.rmtree(target.parent)
 
-    with pytest.raises(UserError, match="target_unwritable"):
+    with pytest.raises(UserError, match="target_no_folder"):
         WholeFiles().write_whole(target, fill)
     assert not target.parent.exists()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,24 @@ def test_missing_packages_are_named_with_the_command_that_brings_them() -> None:
     assert f'"{sys.executable}" -m pip install' in done.stderr
     assert "缺少 Python 软件包" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_every_package_of_the_project_is_looked_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [re.match(r"[A-Za-z0-9_.-]+", line) for line in project["dependencies"]]
+    assert {name[0].lower() for name in names if name} == {name.lower() for name in preflight.PACKAGES.values()}
+
+
+def test_a_machine_without_wheels_does_without_the_database_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("platform.machine", lambda: "riscv64")
+    ((_, english),) = preflight.missing_packages(window=True)
+    assert "pi-heif" in english
+    assert "sqlcipher3" not in english
+    monkeypatch.setattr("platform.machine", lambda: "aarch64")
+    ((chinese, english),) = preflight.missing_packages(window=True)
+    assert "sqlcipher3" in english
+    assert ", " not in chinese.splitlines()[0]
 
 
 def test_the_command_line_does_not_ask_for_qt() -> None:

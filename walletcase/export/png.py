@@ -107,7 +107,7 @@ def _body(file: BinaryIO, kind: bytes, length: int) -> bytes:
 
 
 def _check(file: BinaryIO, kind: bytes, length: int) -> None:
-    """Read over a chunk and compare its check sum."""
+    """Read over a chunk and compare its checksum."""
     seen = zlib.crc32(kind)
     while length:
         block = file.read(min(length, _BLOCK))

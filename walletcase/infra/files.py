@@ -11,6 +11,7 @@ from pathlib import Path
 
 from walletcase.domain.errors import Exit, UserError
 
+_NOWHERE = (errno.ENOENT, errno.ENOTDIR)
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
 
@@ -31,8 +32,9 @@ class WholeFiles:
     def write_whole(self, target: Path, fill: Callable[[Path], None]) -> None:
         """Let ``fill`` write a new file beside ``target``, make it durable, then put it in place of ``target``.
 
-        The new file is readable by its owner only while it is being made. Raises UserError: target_unwritable,
-        disk_full; whatever ``fill`` raises passes through. The old file stays whole in each of these cases.
+        The new file is readable by its owner only while it is being made. Raises UserError: target_no_folder,
+        target_unwritable, disk_full; whatever ``fill`` raises passes through. The old file stays whole in each of these
+        cases.
         """
         try:
             folder = Path(tempfile.mkdtemp(prefix=".walletcase-", dir=target.parent))
@@ -52,5 +54,7 @@ class WholeFiles:
 
 
 def _told(error: OSError, target: Path) -> UserError:
+    if error.errno in _NOWHERE and not target.parent.is_dir():
+        return UserError("target_no_folder", exit_code=Exit.REFUSED, folder=target.parent)
     code = "disk_full" if error.errno in _FULL else "target_unwritable"
     return UserError(code, exit_code=Exit.REFUSED, file=target, reason=error.strerror or error)

@@ -8,6 +8,7 @@ import ctypes.util
 import importlib.metadata
 import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -23,7 +24,16 @@ PACKAGES = {
     "pypdfium2": "pypdfium2",
     "PIL": "Pillow",
     "appdirs": "appdirs",
+    "pi_heif": "pi-heif",
+    "sqlcipher3": "sqlcipher3",
+    "chinese_calendar": "chinesecalendar",
+    "holidays": "holidays",
+    "jinja2": "Jinja2",
+    "docx": "python-docx",
+    "icalendar": "icalendar",
 }
+# The database library has wheels for these machines only; elsewhere the standard library's takes its place.
+CIPHER_MACHINES = ("x86_64", "AMD64", "arm64", "aarch64")
 WINDOW_ONLY = ("PySide6",)
 # shared library: the Debian and Ubuntu package that brings it
 LIBRARIES = {
@@ -75,6 +85,8 @@ def look(window: bool, environment: "dict[str, str] | None" = None) -> "list[tup
 def missing_packages(window: bool) -> "list[tuple[str, str]]":
     """Return a line naming the packages that are not installed and the command that brings them."""
     wanted = [name for name in PACKAGES if window or name not in WINDOW_ONLY]
+    if platform.machine() not in CIPHER_MACHINES:
+        wanted.remove("sqlcipher3")
     missing = [PACKAGES[name] for name in wanted if importlib.util.find_spec(name) is None]
     if not missing:
         return []
@@ -84,7 +96,7 @@ def missing_packages(window: bool) -> "list[tuple[str, str]]":
     names = ", ".join(missing)
     return [
         (
-            "缺少 Python 软件包：%s。\n请运行：%s" % (names, command),
+            "缺少 Python 软件包：%s。\n请运行：%s" % ("、".join(missing), command),
             "These Python packages are missing: %s.\nThis command brings them: %s" % (names, command),
         )
     ]
@@ -97,8 +109,8 @@ def window_problems(environment: "dict[str, str]") -> "list[tuple[str, str]]":
         return [bad]
     if not sys.platform.startswith("linux"):
         return []
-    platform = environment.get("QT_QPA_PLATFORM", "")
-    if not platform and not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
+    screen = environment.get("QT_QPA_PLATFORM", "")
+    if not screen and not environment.get("DISPLAY") and not environment.get("WAYLAND_DISPLAY"):
         command = own_command() + " list"
         return [
             (
@@ -107,7 +119,7 @@ def window_problems(environment: "dict[str, str]") -> "list[tuple[str, str]]":
             )
         ]
     wanted = dict(LIBRARIES)
-    if not platform.startswith(("offscreen", "minimal", "wayland")) and environment.get("DISPLAY"):
+    if not screen.startswith(("offscreen", "minimal", "wayland")) and environment.get("DISPLAY"):
         wanted.update(X11_LIBRARIES)
     return missing_libraries(wanted)
 
@@ -151,7 +163,7 @@ def missing_libraries(wanted: "dict[str, str]") -> "list[tuple[str, str]]":
     names = ", ".join(missing)
     return [
         (
-            "缺少系统库：%s。\n在 Debian 或 Ubuntu 上请运行：%s" % (names, command),
+            "缺少系统库：%s。\n在 Debian 或 Ubuntu 上请运行：%s" % ("、".join(missing), command),
             "These system libraries are missing: %s.\nOn Debian or Ubuntu run: %s" % (names, command),
         )
     ]

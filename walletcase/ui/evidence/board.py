@@ -117,7 +117,7 @@ class Board(QWidget):
             menu.addAction(
                 desk.icon("external-link"), translate("Evidence", "Open with system viewer"), self._open_outside
             )
-            menu.addAction(desk.icon("hash"), translate("Evidence", "Copy check sum"), self.detail.facts.copy_hash)
+            menu.addAction(desk.icon("hash"), translate("Evidence", "Copy checksum"), self.detail.facts.copy_hash)
             menu.addSeparator()
         menu.addAction(desk.icon("trash-2"), translate("Evidence", "Move to trash"), self._trash_chosen)
         return menu

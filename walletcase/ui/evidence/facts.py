@@ -68,7 +68,7 @@ class FactsPanel(QWidget):
         """Put the whole SHA-256 into the clipboard."""
         if self._item is not None:
             QApplication.clipboard().setText(self._item.file.sha256)
-            self._desk.toasts.show(translate("Evidence", "Check sum copied"))
+            self._desk.toasts.show(translate("Evidence", "Checksum copied"))
 
     def _add(self, key: str, label: str) -> None:
         value = ElidedLabel() if key == "name" else PlainLabel("", wrap=True)
@@ -80,7 +80,7 @@ class FactsPanel(QWidget):
         holder = QWidget()
         line = row(holder, gap=S)
         line.addWidget(value, 1)
-        name = translate("Evidence", "Copy the check sum (SHA-256)")
+        name = translate("Evidence", "Copy the checksum (SHA-256)")
         line.addWidget(icon_button(name, self._desk.icon("copy", self._desk.theme.colours.muted), self.copy_hash))
         self._put("sha256", "SHA-256", value, holder)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, QLocale
 
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.texts import listed
 from walletcase.ui.timeline.rows import ContactRow, DayRow, Promise, PromiseState, QuietRow, Row
 
 
@@ -71,7 +72,7 @@ def exhibit_text(exhibit_no: int, title: str) -> str:
 def sentence(row: Row) -> str:
     """Return a row as one sentence, for screen readers and as the text of a list row."""
     if isinstance(row, DayRow):
-        return ", ".join(day_heading(row))
+        return listed(day_heading(row))
     if isinstance(row, QuietRow):
         return quiet_text(row.days)
     return contact_sentence(row)
@@ -89,7 +90,7 @@ def contact_sentence(row: ContactRow) -> str:
     parts.extend(exhibit_text(item.exhibit_no, item.title) for item in row.exhibits)
     if row.recorded_on:
         parts.append(recorded_text(row.recorded_on))
-    return ", ".join(part for part in parts if part)
+    return listed(parts)
 
 
 def recorded_text(day: str) -> str:
