@@ -13,6 +13,8 @@ from walletcase.domain.year_files import read_year_file
 
 NEW_YEAR = {"name": "元旦", "date": "2027-01-01", "isOffDay": True}
 
+WORKED = NEW_YEAR | {"date": "2027-01-03", "isOffDay": False}
+
 
 def _file(*days: object, year: object = 2027) -> str:
     return json.dumps({"year": year, "papers": ["notice"], "days": list(days)}, ensure_ascii=False)
@@ -69,6 +71,8 @@ def test_an_empty_year_is_unknown() -> None:
         (_file(NEW_YEAR | {"date": 5}), "calendar_file_wrong", "days[0].date"),
         (_file(NEW_YEAR, NEW_YEAR), "calendar_day_twice", "days[1]"),
         (_file(NEW_YEAR, NEW_YEAR | {"isOffDay": False}), "calendar_day_twice", "days[1]"),
+        (_file(WORKED, WORKED), "calendar_day_twice", "days[1]"),
+        (_file(WORKED, WORKED | {"isOffDay": True}), "calendar_day_twice", "days[1]"),
         (_file(NEW_YEAR, year=2029), "calendar_day_outside", "days[0]"),
         ("2027-01-01,perhaps,x", "calendar_file_wrong", "line 1"),
         ("2027-01-01,off\n2027-13-01,off", "calendar_file_wrong", "line 2"),

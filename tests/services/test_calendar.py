@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import FrozenClock
 from walletcase.domain.calendar_years import Standing
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
 from walletcase.domain.rules.pack import Unit
+from walletcase.domain.timeline import EntryDraft
 from walletcase.services.facade import Services
 
 
@@ -45,7 +47,7 @@ def test_the_calculator_counts(services: Services) -> None:
         services.calendar.count("soon", 7, Unit.WORKING)
 
 
-def test_a_notice_says_first_what_it_moves(services: Services, tmp_path: Path) -> None:
+def test_a_notice_says_first_what_it_moves(services: Services, clock: FrozenClock, tmp_path: Path) -> None:
     open_case = _case(services, "2026-12-18")  # 15 days later is Saturday 2 January
     closed = _case(services, "2026-12-18")
     services.flow.finish(closed, "close")
@@ -59,6 +61,7 @@ def test_a_notice_says_first_what_it_moves(services: Services, tmp_path: Path) -
     (row, _) = sorted(services.cases.rows(), key=lambda r: r.id)
     assert row.late_after == "2027-01-04", "a preview changes nothing"
 
+    clock.move(hours=1)
     changes = services.calendar.adopt(preview.table)
     assert changes.cases == {open_case}
     (row, _) = sorted(services.cases.rows(), key=lambda r: r.id)
@@ -85,6 +88,14 @@ def test_a_notice_that_makes_a_date_certain_is_told_too(services: Services, tmp_
     (moved,) = services.calendar.preview_import(file).moved
     assert moved.before.rolled_due_on == moved.after.rolled_due_on
     assert (moved.before.estimated, moved.after.estimated) == (True, False)
+
+
+def test_what_was_answered_is_not_said_to_move(services: Services, tmp_path: Path) -> None:
+    case_id = _case(services, "2026-12-18")
+    file = _notice(tmp_path, 2027, ("2027-01-01",))
+    assert len(services.calendar.preview_import(file).moved) == 1
+    services.timeline.log(case_id, EntryDraft("2026-12-20", "答复了", channel="hotline", is_answer=True))
+    assert services.calendar.preview_import(file).moved == ()
 
 
 def test_bad_notices_are_refused(services: Services, tmp_path: Path) -> None:

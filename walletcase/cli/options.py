@@ -64,15 +64,9 @@ def parser() -> argparse.ArgumentParser:
     setting.add_argument("values", metavar="KEY=VALUE", nargs="+")
     _add_step(command("step", "finish, skip or reopen a step"))
     _add_log(command("log", "log a contact"))
-    attach = command("attach", "add files as evidence")
-    attach.add_argument("case")
-    attach.add_argument("files", metavar="FILE", nargs="+", type=Path)
-    for option in ("--title", "--proves", "--source"):
-        attach.add_argument(option)
+    _add_attach(command("attach", "add files as evidence"))
     command("search", "search all cases").add_argument("text")
-    due = command("deadlines", "list the deadlines of a case, each with its rule, count and source")
-    due.add_argument("case")
-    due.add_argument("--today", default="", metavar="DATE", help="judge them as of this day")
+    _add_deadlines(command("deadlines", "list the deadlines of a case, each with its rule, count and source"))
     _add_count(command("count", "count days: the last day of a term, and the days behind it"))
     export = command("export", "write the dossier (.pdf), the dates (.ics) or the case as data (.json)")
     export.add_argument("case")
@@ -93,6 +87,18 @@ def _add_letter(letter: argparse.ArgumentParser) -> None:
     letter.add_argument("--in", dest="written_in", choices=LANGUAGES, default="zh_CN", help="language of the letter")
     letter.add_argument("--door", default="", metavar="KEY", help="to which door of the rules (default: the likeliest)")
     letter.add_argument("--to", type=Path, default=None, metavar="FILE", help=".pdf, .docx or .txt")
+
+
+def _add_attach(attach: argparse.ArgumentParser) -> None:
+    attach.add_argument("case")
+    attach.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    for option in ("--title", "--proves", "--source"):
+        attach.add_argument(option)
+
+
+def _add_deadlines(due: argparse.ArgumentParser) -> None:
+    due.add_argument("case")
+    due.add_argument("--today", default="", metavar="DATE", help="judge them as of this day")
 
 
 def _add_count(counting: argparse.ArgumentParser) -> None:
