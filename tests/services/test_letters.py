@@ -217,3 +217,33 @@ def test_no_such_things(services: Services, case_id: CaseId) -> None:
         services.letters.save(case_id, letter.id, "长" * 300_000)
     with pytest.raises(UserError, match="export_format"):
         services.letter_files.export(case_id, letter.id, Path("a.odt"))
+
+
+def test_sending_is_one_thing_to_undo(services: Services, case_id: CaseId) -> None:
+    letter, _ = services.letters.compose(case_id, "complaint", "zh_CN")
+    before = services.cases.open(case_id)
+    services.letters.mark_sent(case_id, letter.id, "letter")
+    sent = letters_of(services, case_id)[0]
+    services.history.undo()
+    undone = services.cases.open(case_id)
+    assert undone.letters == before.letters == (letter,)
+    assert [entry for entry in undone.timeline if not entry.trashed_at] == []
+    services.history.redo()
+    assert letters_of(services, case_id) == [sent]
+    assert len(services.cases.open(case_id).live_timeline) == 1
+
+
+def test_a_run_of_typing_is_one_thing_to_undo(services: Services, case_id: CaseId, clock: FrozenClock) -> None:
+    letter, _ = services.letters.compose(case_id, "complaint", "zh_CN")
+    for end in ("再", "再写", "再写一句"):
+        clock.move(seconds=2)
+        services.letters.save(case_id, letter.id, letter.body + end)
+    clock.move(seconds=60)
+    services.letters.save(case_id, letter.id, letter.body + "再写一句。后来")
+    label = services.history.undo_label
+    assert label is not None
+    assert label.kind == "letter_typed"
+    services.history.undo()
+    assert letters_of(services, case_id)[0].body == letter.body + "再写一句"
+    services.history.undo()
+    assert letters_of(services, case_id)[0].body == letter.body

@@ -13,7 +13,8 @@ from walletcase.services.row_changes import Noted, RowChange, merged
 
 LEAST_LEVELS, MOST_LEVELS = 100, 500
 MOST_CHARACTERS = 16 << 20  # of text in rows; the least number of levels is kept whatever they hold
-TYPED, TICKED, CHANGED = "value_typed", "ticked", "changed"  # kinds of what the journal has no line for
+# Kinds of what the journal has no line for.
+TYPED, WRITTEN, TICKED, CHANGED = "value_typed", "letter_typed", "ticked", "changed"
 _TYPING_PAUSE = timedelta(seconds=10)  # within one run of typing
 
 
@@ -21,8 +22,8 @@ _TYPING_PAUSE = timedelta(seconds=10)  # within one run of typing
 class Label:
     """What a level did, so that it can be named: the kind of its journal line, and that line's detail.
 
-    Without a line: ``TYPED`` with the field's key, ``TICKED`` with step and item, ``CHANGED``. ``count`` is the number
-    of like lines, 1 for one; ``case_number`` is "" where no line says it.
+    Without a line: ``TYPED`` with the field's key, ``WRITTEN`` with the letter's, ``TICKED`` with step and item,
+    ``CHANGED``. ``count`` is the number of like lines, 1 for one; ``case_number`` is "" where no line says it.
     """
 
     kind: str
@@ -53,9 +54,10 @@ class Level:
 
     @property
     def typed_into(self) -> tuple[object, ...] | None:
-        """The key of the one value that was typed, None for anything else."""
-        keys = [change.key for change in self.changes if change.table == "field_values"]
-        return keys[0] if self.label.kind == TYPED and len(keys) == 1 else None
+        """The key of the one value or letter that was typed, None for anything else."""
+        table = {TYPED: "field_values", WRITTEN: "letters"}.get(self.label.kind, "")
+        keys = [change.key for change in self.changes if change.table == table]
+        return (table, *keys[0]) if len(keys) == 1 else None
 
 
 class History:
@@ -162,6 +164,8 @@ def _label(noted: Noted) -> Label:
     first_change = next(c for c in noted.changes if c.table != "search_texts") if tables else noted.changes[0]
     if tables == {"field_values"}:
         return Label(TYPED, case_id, detail={"field": str(first_change.key[1])})
+    if tables == {"letters"}:
+        return Label(WRITTEN, case_id, detail={"letter": str(first_change.key[0])})
     if tables == {"ticks"}:
         _, step, item = first_change.key
         return Label(TICKED, case_id, detail={"step": str(step), "item": str(item)})

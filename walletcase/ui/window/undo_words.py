@@ -105,6 +105,7 @@ def _of_dates(kind: str) -> str:
         "deadline_restarted": translate("Undo", "restart a deadline"),
         "deadline_dismissed": translate("Undo", "dismiss a deadline"),
         "letter_composed": translate("Undo", "compose a letter"),
+        "letter_typed": translate("Undo", "write in a letter"),
         "letter_duplicated": translate("Undo", "copy a letter"),
         "letter_sent": translate("Undo", "mark a letter as sent"),
         "letter_trashed": translate("Undo", "delete a letter"),
