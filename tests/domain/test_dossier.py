@@ -105,7 +105,6 @@ def test_every_round_of_a_step_is_told() -> None:
         steps={HOTLINE.key: StepRecord(StepState.DONE, 2, outcome=last.key, settled_at="2026-11-05T10:00:00+08:00")},
         settled_rounds=(SettledRound(HOTLINE.key, 1, StepState.DONE, first.key, "", "2026-11-03T10:00:00+08:00"),),
         values={ValueKey(field.key, 1): "甲", ValueKey(field.key, 2): "乙"},
-        ticks=frozenset({(HOTLINE.key, HOTLINE.checklist[0].key)}),
     )
     (told,) = dossier(record, language="en").steps
     assert told.name == HOTLINE.name.en
@@ -113,7 +112,23 @@ def test_every_round_of_a_step_is_told() -> None:
         (1, first.text.en, ["甲"]),
         (2, last.text.en, ["乙"]),
     ]
-    assert [item.done for item in told.checklist] == [True] + [False] * (len(HOTLINE.checklist) - 1)
+
+
+def test_what_was_ticked_and_what_is_between_the_person_and_the_app_is_not_told() -> None:
+    gather = FLOW.steps[0]
+    ready = StepRecord(StepState.DONE, 1, outcome=gather.outcomes[0].key, settled_at="2026-11-05T10:00:00+08:00")
+    ticked = replace(EMPTY, ticks=frozenset((gather.key, item.key) for item in gather.checklist))
+    assert dossier(ticked).steps == ()
+    (told,) = dossier(replace(ticked, steps={gather.key: ready})).steps
+    assert (told.rounds[0].state, told.rounds[0].outcome) == (StepState.DONE, "")
+
+
+def test_paper_speaks_to_nobody() -> None:
+    record = replace(EMPTY, values={ValueKey(f.key): "x" for f in FLOW.fields() if f.kind is FieldKind.TEXT})
+    for language, words in (("zh_CN", ("您", "你")), ("en", (" you ", " your ", "Your "))):
+        labels = [field.label for step in dossier(record, language=language).steps for field in step.rounds[0].fields]
+        spoken = [label for label in labels if any(word in f" {label} " for word in words)]
+        assert (len(labels) > 10, spoken) == (True, [])
 
 
 def test_an_open_round_is_told_once_something_is_written() -> None:

@@ -77,14 +77,6 @@ class FieldPart:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckPart:
-    """One line of a step's checklist."""
-
-    text: str
-    done: bool
-
-
-@dataclass(frozen=True, slots=True)
 class RoundPart:
     """One round of a step: what was written down and how it ended. ``outcome`` is the playbook's text."""
 
@@ -104,7 +96,6 @@ class StepPart:
     number: int
     name: str
     rounds: tuple[RoundPart, ...]
-    checklist: tuple[CheckPart, ...]
 
 
 @dataclass(frozen=True, slots=True)

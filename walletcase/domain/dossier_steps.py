@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.dossier import CheckPart, FieldPart, RoundPart, StepPart
+from walletcase.domain.dossier import FieldPart, RoundPart, StepPart
 from walletcase.domain.fields import shown
 from walletcase.domain.flow import SettledRound, StepState
-from walletcase.domain.playbook import Step
+from walletcase.domain.playbook import Field, Step
 
 
 def step_parts(record: CaseRecord, language: str) -> tuple[tuple[StepPart, ...], tuple[str, ...]]:
@@ -15,9 +15,8 @@ def step_parts(record: CaseRecord, language: str) -> tuple[tuple[StepPart, ...],
     untouched: list[str] = []
     for number, step in enumerate(record.playbook.steps, 1):
         rounds = _rounds(record, step, language)
-        checklist = _checklist(record, step, language)
-        if rounds or any(item.done for item in checklist):
-            told.append(StepPart(step.key, number, step.name.get(language), rounds, checklist))
+        if rounds:
+            told.append(StepPart(step.key, number, step.name.get(language), rounds))
         else:
             untouched.append(step.name.get(language))
     return tuple(told), tuple(untouched)
@@ -32,7 +31,9 @@ def _rounds(record: CaseRecord, step: Step, language: str) -> tuple[RoundPart, .
 
 
 def _round(record: CaseRecord, step: Step, ended: SettledRound, language: str) -> RoundPart:
-    outcome = step.outcome(ended.outcome)
+    # How a step without a contact ended ("ready: call the hotline first") is between the person and the app.
+    told = step.channel or step is record.playbook.steps[-1]
+    outcome = step.outcome(ended.outcome) if told else None
     filled = record.filled(step, ended.round)
     return RoundPart(
         number=ended.round,
@@ -40,9 +41,10 @@ def _round(record: CaseRecord, step: Step, ended: SettledRound, language: str) -
         outcome=outcome.text.get(language) if outcome else "",
         reason=ended.reason,
         settled_at=ended.settled_at,
-        fields=tuple(FieldPart(field.label.get(language), shown(field, text, language)) for field, text in filled),
+        fields=tuple(FieldPart(_label(field, language), shown(field, text, language)) for field, text in filled),
     )
 
 
-def _checklist(record: CaseRecord, step: Step, language: str) -> tuple[CheckPart, ...]:
-    return tuple(CheckPart(item.text.get(language), (step.key, item.key) in record.ticks) for item in step.checklist)
+def _label(field: Field, language: str) -> str:
+    """How a field is called on paper, where nobody is spoken to."""
+    return (field.paper or field.label).get(language)

@@ -25,7 +25,6 @@ from walletcase.export.style import (
 _DEMAND_NO = Style(size=13, leading=17.5, bold=True, colour=ACCENT)
 _DEMAND = Style(size=10.5, leading=17.5)
 _STATE = Style(size=8.2, leading=18, colour=MUTED, align="right")
-_CHECK = Style(size=8.4, leading=13)
 _TIMELINE_W = (30.0, 64.0, 88.0, 228.0, BODY_W - 410.0)
 _PROMISE_W = (74.0, 120.0, 86.0, BODY_W - 280.0)
 
@@ -148,29 +147,7 @@ def _step_pieces(desk: Desk, step: StepPart) -> list[Piece]:
             rows.insert(0, Row((name,), (0,), BODY_W, above=8))
         if rows:
             pieces.append(Table(None, tuple(rows)))
-    if any(item.done for item in step.checklist):
-        pieces.append(_checklist(desk, step))
     return pieces or [Space(1)]
-
-
-def _checklist(desk: Desk, step: StepPart) -> Table:
-    """What was ticked. What was not is a reminder to the person and nobody else's business."""
-    done = [item.text for item in step.checklist if item.done]
-    rows = [
-        Row(
-            (Stack((desk.text("✓", _CHECK.but(colour=ACCENT), 14),)), Stack((desk.text(text, _CHECK, BODY_W - 114),))),
-            (96, 112),
-            BODY_W,
-            above=1.2,
-            below=1.2,
-            line="",
-        )
-        for text in done
-    ]
-    label = Stack((Space(1.5), desk.text(desk.labels("checklist"), LABEL, 86)))
-    first = rows[0]
-    rows[0] = Row((label, *first.cells), (0, *first.offsets), BODY_W, above=4, below=1.2, line="")
-    return Table(None, tuple(rows))
 
 
 def add_timeline(desk: Desk) -> None:
