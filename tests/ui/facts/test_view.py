@@ -141,3 +141,21 @@ def test_markup_is_shown_as_typed(desk: Desk, show: Show) -> None:
     case_id = new_case(desk.services)
     desk.services.flow.set_values(case_id, {"demand": "<b>bold</b> & co"})
     assert "<b>bold</b> & co" in _texts(show(case_id))
+
+
+def test_deadlines_stand_on_the_page_and_open_their_explanation(qtbot: QtBot, desk: Desk) -> None:
+    services = desk.services
+    case_id = services.cases.new_case("钱包打不开", values={"problem": "x"})[0].id
+    tab = FactsTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.show_case(services.cases.open(case_id), None)
+    assert tab.deadlines.isHidden()
+    services.flow.set_values(case_id, {"accepted_on": "2026-11-16"})
+    services.flow.finish(case_id, "confirm", "accepted")
+    tab.show_case(services.cases.open(case_id), None)
+    assert not tab.deadlines.isHidden()
+    (line,) = tab.deadlines.list.lines
+    with qtbot.waitSignal(desk.bus.deadline_asked) as asked:
+        line.ask()
+    assert asked.args == [case_id, "bank_answer/confirm/1"]

@@ -11,6 +11,7 @@ from walletcase.ui.facts.cards import Cards
 from walletcase.ui.facts.head import HeadCard
 from walletcase.ui.facts.sheet import Sheet, sheet_of
 from walletcase.ui.look.tokens import L, M
+from walletcase.ui.shell.deadline_list import DeadlineCard
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.room import CaseTab
 from walletcase.ui.widgets.layout import Card, ScrollColumn, clear, column
@@ -38,7 +39,8 @@ class FactsTab(CaseTab):
         self._glance_cards: list[Card] = []
         self._steps_box = QWidget()
         self._steps = column(self._steps_box, gap=M)
-        for widget in (self.head, self._glance_box, self._steps_box):
+        self.deadlines = DeadlineCard(desk)
+        for widget in (self.head, self.deadlines, self._glance_box, self._steps_box):
             self._page.body.addWidget(widget)
         self._page.body.addStretch(1)
         digit = self.fontMetrics().horizontalAdvance("0")
@@ -77,6 +79,7 @@ class FactsTab(CaseTab):
     def _build(self) -> None:
         if self._record is None:
             return
+        self.deadlines.show_case(self._record)
         sheet = sheet_of(self._record, self._desk.language)
         if sheet == self._sheet:
             return

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.deadlines import Deadline, deadlines_of
-from walletcase.ui.look.tokens import XS, M, S
+from walletcase.domain.ids import CaseId
+from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.deadline_words import amount_text, day_text, state_text, tone_of
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.flow import FlowLayout
 from walletcase.ui.widgets.labels import Chip, PlainLabel
-from walletcase.ui.widgets.layout import clear, column
+from walletcase.ui.widgets.layout import Card, clear, column
 
 
 class DeadlineLine(QFrame):
@@ -72,16 +73,35 @@ class DeadlineList(QWidget):
         self._desk = desk
         self._box = column(self, gap=S)
         self.lines: list[DeadlineLine] = []
+        self._shown: tuple[CaseId, tuple[Deadline, ...]] | None = None
 
     def show_case(self, record: CaseRecord) -> None:
-        """Show a case's deadlines as they stand today."""
-        clear(self._box)
+        """Show a case's deadlines as they stand today; lines that would say the same stay."""
         deadlines = deadlines_of(record, self._desk.services.clock.today())
+        if self._shown == (record.case.id, deadlines):
+            return
+        self._shown = record.case.id, deadlines
+        clear(self._box)
         ordered = sorted(deadlines, key=lambda d: not d.is_open)
         self.lines = [DeadlineLine(self._desk, record, deadline) for deadline in ordered]
         for line in self.lines:
             self._box.addWidget(line)
         self.setVisible(bool(self.lines))
+
+
+class DeadlineCard(Card):
+    """The deadlines of a case under a heading. Hidden while there are none."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(margin=L)
+        self.list = DeadlineList(desk)
+        self.body.addWidget(PlainLabel(translate("Deadlines", "Deadlines"), "heading"))
+        self.body.addWidget(self.list)
+
+    def show_case(self, record: CaseRecord) -> None:
+        """Show a case's deadlines as they stand today."""
+        self.list.show_case(record)
+        self.setVisible(bool(self.list.lines))
 
 
 def dates_text(deadline: Deadline) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from walletcase.domain.case import Filter
+from walletcase.domain.demands import DemandKind
 from walletcase.domain.flow import NextAction, NextKind
 from walletcase.domain.playbook import Playbook, Status
 from walletcase.ui.shell.i18n import translate
@@ -49,6 +50,18 @@ def filter_text(chosen: Filter) -> str:
     }[chosen]
 
 
+def demand_kind_text(kind: DemandKind) -> str:
+    """Return what a demand asks for, as a verb."""
+    return {
+        DemandKind.FIX: translate("Demands", "Fix"),
+        DemandKind.RESTORE: translate("Demands", "Restore"),
+        DemandKind.COMPENSATE: translate("Demands", "Compensate"),
+        DemandKind.EXPLAIN: translate("Demands", "Explain"),
+        DemandKind.APOLOGISE: translate("Demands", "Apologise"),
+        DemandKind.OTHER: translate("Demands", "Other"),
+    }[kind]
+
+
 def listed(parts: Iterable[str]) -> str:
     """Return parts as one line, with the comma of the language; empty ones are left out."""
     return translate("List", ", ").join(part for part in parts if part)
@@ -66,6 +79,8 @@ def next_text(action: NextAction, playbook: Playbook, language: str) -> str:
     name = playbook.by_key[action.step_key].name.get(language)
     if action.kind is NextKind.WAIT:
         return translate("Next", "Wait until {date}").format(date=action.on)
+    if action.kind is NextKind.ACT_BY:
+        return translate("Next", "{step}, by {date}").format(step=name, date=action.on)
     return name
 
 
