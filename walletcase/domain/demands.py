@@ -81,28 +81,29 @@ def read_demands(text: str) -> tuple[Demand, ...] | None:
 
     Plain text is one demand a line, of kind OTHER. Rows without a key get the next free one.
     """
-    cleaned = _clean(text)
-    rows = _rows(cleaned)
-    if rows is None:
-        found = [Demand("", DemandKind.OTHER, _one_line(line)) for line in cleaned.splitlines() if line.strip()]
-    else:
-        read = [_demand(row) for row in rows]
-        found = [demand for demand in read if demand is not None]
-        if len(found) < len(read):
-            return None
-    found = [demand for demand in found if not demand.is_empty]
-    if len(found) > MAX_DEMANDS or any(len(demand.text) > MAX_DEMAND_TEXT for demand in found):
+    found = _read(_clean(text))
+    if found is None or len(found) > MAX_DEMANDS or any(len(demand.text) > MAX_DEMAND_TEXT for demand in found):
         return None
-    return with_keys(found)
+    return found
 
 
 def parse_demands(text: str) -> tuple[Demand, ...]:
-    """Return the demands in a field's text; what can't be read as rows is taken as plain lines. Never raises."""
-    found = read_demands(text)
-    if found is not None:
-        return found
-    lines = [Demand("", DemandKind.OTHER, _one_line(line)) for line in _clean(text).splitlines() if line.strip()]
-    return with_keys(lines)
+    """Return the demands in a field's text, however many; rows that can't be read are taken as lines. Never raises."""
+    found = _read(_clean(text))
+    return with_keys(_lines(_clean(text))) if found is None else found
+
+
+def _read(cleaned: str) -> tuple[Demand, ...] | None:
+    rows = _rows(cleaned)
+    if rows is None:
+        return with_keys(_lines(cleaned))
+    read = [_demand(row) for row in rows]
+    found = [demand for demand in read if demand is not None]
+    return None if len(found) < len(read) else with_keys([demand for demand in found if not demand.is_empty])
+
+
+def _lines(cleaned: str) -> list[Demand]:
+    return [Demand("", DemandKind.OTHER, _one_line(line)) for line in cleaned.splitlines() if line.strip()]
 
 
 def dump_demands(demands: Iterable[Demand]) -> str:

@@ -16,6 +16,7 @@ from walletcase.ui.wizard.fields_base import Input, LineInput, MoneyInput
 from walletcase.ui.wizard.fields_choice import BoxInput, RowInput, is_short
 from walletcase.ui.wizard.fields_contacts import ContactsInput
 from walletcase.ui.wizard.fields_dates import DateInput, TimeInput
+from walletcase.ui.wizard.fields_demands import DemandsInput
 from walletcase.ui.wizard.fields_long import LongInput
 
 
@@ -33,6 +34,8 @@ def make_input(field: Field, desk: Desk) -> Input:
         return RowInput(field, desk) if is_short(field, desk.language) else BoxInput(field, desk)
     if field.kind is FieldKind.CONTACTS:
         return ContactsInput(field, desk)
+    if field.kind is FieldKind.DEMANDS:
+        return DemandsInput(field, desk)
     return LineInput(field)
 
 
@@ -45,6 +48,7 @@ def problem_text(code: str) -> str:
         "bad_money": translate("Wizard", "Not an amount yet; kept as typed. For example 1234.50."),
         "bad_choice": translate("Wizard", "None of the answers listed; kept as written."),
         "bad_contacts": translate("Wizard", "This list of people could not be read; kept as written."),
+        "bad_demands": translate("Wizard", "More demands than fit, or one that is too long; kept as written."),
         "too_long": translate("Wizard", "Longer than fits here; kept as typed. Please shorten it."),
     }
     return texts.get(code, translate("Wizard", "Not complete yet; kept as typed."))

@@ -17,7 +17,7 @@ from walletcase.ui.wizard.fields_box import FieldBox
 from walletcase.ui.wizard.fields_choice import is_short
 
 TWO_COLUMNS_PX = 520
-_WIDE = (FieldKind.LONG_TEXT, FieldKind.CONTACTS)
+_WIDE = (FieldKind.LONG_TEXT, FieldKind.CONTACTS, FieldKind.DEMANDS)
 
 
 def places(fields: Sequence[Field], wide: Sequence[bool], columns: int) -> list[tuple[int, int, int]]:
