@@ -27,7 +27,10 @@ def may_close(window: QWidget, desk: Desk, rooms: Furniture) -> bool:
     question = translate("Journeys", "Something you typed could not be saved. Close anyway?")
     more = translate("Journeys", "It is still in the form. Close only if you have kept it elsewhere.")
     verb = translate("Journeys", "Close without it")
-    return desk.dialogs.confirm(question, more, verb, danger=True)
+    if desk.dialogs.confirm(question, more, verb, danger=True):
+        return True
+    rooms.page.open_tab("step")  # the reason stands there, beside the text
+    return False
 
 
 def _await_saves(window: QWidget, desk: Desk) -> None:
