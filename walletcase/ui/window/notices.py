@@ -38,6 +38,7 @@ class NoticeWatch(QObject):
         self._next_at: datetime | None = None
         self._is_stale = True
         self._is_reading = False
+        self._is_held = False  # something waits for the end of quiet hours
         self._told: set[_Told] = set()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -79,7 +80,8 @@ class NoticeWatch(QObject):
         here = wall(now, now)
         has_come = self._next_at is not None and self._next_at <= here
         if not (self._is_stale or has_come or went_back):
-            self._seen(now)
+            if not self._is_held:
+                self._seen(now)
             return
         self._is_stale, self._is_reading = False, True
         services, since, quiet = self._desk.services, self._since, self._quiet
@@ -89,9 +91,14 @@ class NoticeWatch(QObject):
 
         def show(answer: tuple[tuple[Notice, ...], datetime | None]) -> None:
             self._is_reading = False
-            self._next_at = answer[1]
-            self._seen(now)
-            self._tell(answer[0])
+            spoken, self._next_at = answer
+            self._is_held = bool(spoken) and quiet.holds(here.time())
+            if self._is_held:  # the computer woke up, or the hours were changed: said once they are over
+                over = quiet.over(here)
+                self._next_at = min(over, self._next_at or over)
+            else:
+                self._seen(now)
+                self._tell(spoken)
             if has_come:
                 self.moment_came.emit()
 
