@@ -30,6 +30,7 @@ _MOST_OF_ONE_KIND = 50
 _QUOTES = re.compile(r"[“”「」『』\"\n]")
 _CLOSING = {"“": "”", "「": "」", "『": "』", '"': '"'}
 _LATIN = re.compile(r"[\x00-\x7f]{5,}")
+_LATIN_MARKS = {"。": ".", "？": "?", "！": "!"}
 _CAPITALS = re.compile(r"\\.|A-Z")
 _CLAUSE_ENDS = "，,。！？!?；;：:\n"
 _LONGEST_CLAUSE = 120
@@ -117,8 +118,15 @@ def _by_rules(rules: RulePack, text: str) -> Iterator[WordHit]:
             for match in islice(matches, _MOST_OF_ONE_KIND):
                 start, end = _clause(text, match.span()) if kind == "threat" else match.span()
                 if start < end:
-                    severity = Severity(wording.severity)
-                    yield WordHit(kind, severity, start, end, text[start:end], wording.replacement, wording)
+                    severity, instead = Severity(wording.severity), fitting(wording.replacement, text)
+                    yield WordHit(kind, severity, start, end, text[start:end], instead, wording)
+
+
+def fitting(replacement: str, text: str) -> str:
+    """Return a replacement in the writing of its text: a Chinese sentence has no place in an English one."""
+    if replacement.isascii() or not text.isascii():
+        return replacement
+    return _LATIN_MARKS.get(replacement, "")
 
 
 def _by_numbers(text: str, own_phones: frozenset[str]) -> Iterator[WordHit]:

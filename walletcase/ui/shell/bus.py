@@ -9,10 +9,14 @@ class Bus(QObject):
     """``changed`` carries walletcase.services.changes.Changes; ``opened`` a CaseId the person wants to see.
 
     ``deadline_asked`` carries a CaseId and the key of a deadline whose date is to be explained.
+    ``check_asked`` carries a kind of door for which the open case is to be checked, "" for the next one.
+    ``help_asked`` carries the key of a step or of a page of the help.
     ``asked`` carries a tab name ("step", "timeline", "evidence", "facts", "dossier") and an id in it, or "".
     """
 
     changed = Signal(object)
     opened = Signal(object)
     asked = Signal(str, str)
+    help_asked = Signal(str)
     deadline_asked = Signal(object, str)
+    check_asked = Signal(str)

@@ -12,13 +12,14 @@ from walletcase.domain.ids import CaseId
 from walletcase.services.ports import Hit
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.window import actions
+from walletcase.ui.window.checks import CheckDialogs
 from walletcase.ui.window.dates import DateDialogs
 from walletcase.ui.window.furniture import Furniture
 from walletcase.ui.window.journeys import Journeys
 from walletcase.ui.window.reminding import Reminding
 from walletcase.ui.window.undoing import Undoing
 
-_CASE_MENU = ("log", "attach", "paste", "export", "print", "calendar", "trash", "restore", "purge")
+_CASE_MENU = ("log", "attach", "paste", "export", "print", "calendar", "check", "route", "trash", "restore", "purge")
 
 
 class Wiring:
@@ -38,6 +39,7 @@ class Wiring:
         self._show_settings = show_settings
         self._journeys = journeys
         self._dates = DateDialogs(window, desk)
+        self._checks = CheckDialogs(window, desk, rooms.page)
         self._undoing = Undoing(desk, rooms)
         self.reminding = Reminding(window, desk, rooms)
         self.actions = actions.build(window, desk, self._deeds())
@@ -54,10 +56,12 @@ class Wiring:
         rooms.evidence_wanted.connect(journeys.attach)
         rooms.files_dropped.connect(journeys.add_files)
         rooms.search.hit_chosen.connect(self._open_hit)
+        desk.bus.help_asked.connect(journeys.show_help)
         desk.bus.deadline_asked.connect(self._dates.explain)
 
     def remove(self) -> None:
         """Take the commands out of the window before others come in."""
+        self._checks.close()
         for action in self.actions.values():
             self._window.removeAction(action)
             action.deleteLater()
@@ -85,6 +89,8 @@ class Wiring:
             "search": rooms.search.setFocus,
             "today": self.reminding.show_today,
             "calendar": self.reminding.export_calendar,
+            "check": self._checks.check,
+            "route": self._checks.route,
             "rules": journeys.show_rules,
             "count_days": self._dates.calculate,
             "years": self._dates.show_years,
@@ -92,6 +98,8 @@ class Wiring:
             "folder": journeys.open_folder,
             "sample": journeys.add_sample,
             "unsample": journeys.remove_sample,
+            "playbooks": journeys.show_playbooks,
+            "help": journeys.show_help,
             "keys": journeys.show_keys,
             "about": journeys.show_about,
         }
