@@ -192,6 +192,22 @@ class Journeys:
         dialog.exec()
         dialog.deleteLater()
 
+    def show_playbooks(self) -> None:
+        """Show the playbooks, to add one of one's own or take it out."""
+        from walletcase.ui.playbooks.view import PlaybooksDialog
+
+        dialog = PlaybooksDialog(self._desk, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_help(self, asked: str = "") -> None:
+        """Show the help, at the page of a step if one is asked for."""
+        from walletcase.ui.help.view import HelpDialog
+
+        dialog = HelpDialog(self._desk, self._window, asked)
+        dialog.exec()
+        dialog.deleteLater()
+
     def open_folder(self) -> None:
         """Show the data folder in the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.services.data_folder)))

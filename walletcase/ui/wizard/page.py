@@ -52,6 +52,12 @@ class Header(QWidget):
         box.addLayout(line)
         box.addWidget(PlainLabel(step.name.get(desk.language), "title", wrap=True))
         box.addWidget(PlainLabel(step.purpose.get(desk.language), "muted", wrap=True))
+        self.why = button(translate("Wizard", "Why this step"), partial(desk.bus.help_asked.emit, step.key), kind="link")
+        self.why.setAccessibleName(f"{self.why.text()}: {step.name.get(desk.language)}")
+        foot = row()
+        foot.addWidget(self.why)
+        foot.addStretch(1)
+        box.addLayout(foot)
 
     def _state(self, state: StepState, is_next: bool) -> Chip:
         if state is StepState.DONE:

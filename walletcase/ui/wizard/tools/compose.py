@@ -99,6 +99,8 @@ class ComposeCard(ToolCard):
 
     def _add_doors(self) -> None:
         self.choice = CalmCombo()
+        self.choice.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(12)
         self.choice.setAccessibleName(translate("Tools", "Where it is filed"))
         for door in self.doors:
             self.choice.addItem(door.name.get(self.desk.language), door.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.fields import problem_with, shown
+from walletcase.domain.fields import canonical, problem_with, shown
 from walletcase.domain.playbook import FieldKind, Role, Step
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -74,7 +74,7 @@ class ContactCheckCard(ToolCard):
             return ""
         texts = [self.said(Role.CHECKED_ON)]
         texts += [self.record.value(field.key, n) for n in range(self.record.flow.record(self.step.key).round, 0, -1)]
-        return next((text for text in texts if text and not problem_with(field, text)), "")
+        return next((canonical(field, text) for text in texts if text and not problem_with(field, text)), "")
 
     def _show_age(self) -> None:
         checked = self.last_check()
