@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from walletcase.ui.shell.i18n import translate
 
-ICONS = {"case": "briefcase", "value": "clipboard-list", "entry": "message-square", "evidence": "paperclip", "letter": "mail"}
+ICONS = {
+    "case": "briefcase",
+    "value": "clipboard-list",
+    "entry": "message-square",
+    "evidence": "paperclip",
+    "letter": "mail",
+}
 
 
 def kind_text(kind: str) -> str:
