@@ -75,13 +75,16 @@ def parser() -> argparse.ArgumentParser:
     checking.add_argument("case")
     doors = [kind.value for kind in DoorKind]
     checking.add_argument("--door", choices=doors, default="", help="for which kind of door (default: the next one)")
-    command("letters", "list the letters of a case, and which kinds fit now").add_argument("case")
-    _add_letter(command("letter", "compose a letter, keep it as a draft and print it or write it to a file"))
+    _add_letters(command("letters", "list the letters of a case, and which kinds fit now"), command("letter", _LETTER))
     command("verify", "check files, journal and database").add_argument("case", nargs="?", default="")
     return top
 
 
-def _add_letter(letter: argparse.ArgumentParser) -> None:
+_LETTER = "compose a letter, keep it as a draft and print it or write it to a file"
+
+
+def _add_letters(listing: argparse.ArgumentParser, letter: argparse.ArgumentParser) -> None:
+    listing.add_argument("case")
     letter.add_argument("case")
     letter.add_argument("kind", metavar="KIND", help="complaint, reminder, review …: `letters` lists them")
     letter.add_argument("--in", dest="written_in", choices=LANGUAGES, default="zh_CN", help="language of the letter")

@@ -208,6 +208,14 @@ def test_a_sent_letter_is_kept_and_can_only_be_copied(stage: Stage) -> None:
     assert page.sent.isHidden()
 
 
+def test_a_sent_letter_is_not_composed_anew(stage: Stage) -> None:
+    stage.compose()
+    assert set(stage.tab.page.bar.menu_entries()) == {"anew", "duplicate", "trash"}
+    stage.do("send")
+    stage.tab.page.send.confirm.click()
+    assert set(stage.tab.page.bar.menu_entries()) == {"duplicate", "trash"}
+
+
 def test_a_bad_day_is_not_taken(stage: Stage) -> None:
     stage.compose()
     stage.do("send")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QStackedWidget, QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.letter_diff import DiffLine
@@ -17,6 +17,7 @@ from walletcase.domain.letters import Letter, plain_text
 from walletcase.domain.playbook import Role
 from walletcase.domain.readiness.wording import WordHit, check_text
 from walletcase.ui.letters.bars import GapsBar, SentBar, WordsBar
+from walletcase.ui.letters.deed_bar import DeedBar
 from walletcase.ui.letters.diff_panel import DiffPanel
 from walletcase.ui.letters.painter import LetterPainter
 from walletcase.ui.letters.send_panel import SendPanel
@@ -25,8 +26,7 @@ from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.paper.preview import PreviewPane
-from walletcase.ui.widgets.buttons import button, icon_button
-from walletcase.ui.widgets.flow import flow_row
+from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import ScrollColumn, column, row
 
@@ -56,7 +56,8 @@ class LetterPage(ScrollColumn):
         self._paint = LetterPainter(self.editor.document(), desk.theme)
         self.preview = PreviewPane(desk, translate("Letters", "Pages of the letter"))
         self.count = PlainLabel("", "caption")
-        self.deeds: dict[str, QPushButton] = {}
+        self.bar = DeedBar(desk)
+        self.deeds = self.bar.buttons
         self.stack = QStackedWidget()
         self._pages = 0
         self._look = QTimer(self)
@@ -80,7 +81,7 @@ class LetterPage(ScrollColumn):
             self._turn(bool(letter.sent_at) and letter.kind not in self._plain_kinds())
         self.title.setText(name_of(letter, self._desk.services.letters, self._desk.language))
         self.sent.show_letter(letter, record, self._desk.language)
-        self.deeds["send"].setVisible(not letter.sent_at)
+        self.bar.set_draft(not letter.sent_at)
         self._check()
 
     def show_measured(self, pages: int) -> None:
@@ -203,9 +204,6 @@ class LetterPage(ScrollColumn):
         top.addWidget(self.title, 1)
         top.addWidget(self.write_tab)
         top.addWidget(self.pages_tab)
-        box, line = flow_row(gap=S)
-        for widget in self._buttons():
-            line.addWidget(widget)
         writing = QWidget()
         inside = column(writing, gap=XS)
         inside.addWidget(self.editor, 1)
@@ -217,42 +215,15 @@ class LetterPage(ScrollColumn):
         whole.setContentsMargins(S, M, L, S)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.addLayout(top)
-        whole.addWidget(box)
+        whole.addWidget(self.bar)
         for bar in (self.sent, self.send, self.gaps, self.words):
             whole.addWidget(bar)
         whole.addWidget(self.diff, 1)
         whole.addWidget(self.stack, 1)
         whole.addWidget(self.count)
 
-    def _buttons(self) -> list[QWidget]:
-        icon = self._desk.icon
-        plain = (
-            ("send", translate("Letters", "Mark as sent…"), "check"),
-            ("copy", translate("Letters", "Copy text"), "copy"),
-            ("pdf", translate("Letters", "PDF…"), ""),
-            ("docx", translate("Letters", "Word…"), ""),
-            ("print", translate("Letters", "Print…"), ""),
-        )
-        for name, text, picture in plain:
-            drawn = icon(picture) if picture else None
-            self.deeds[name] = button(text, lambda name=name: self.deed_wanted.emit(name), icon=drawn)  # type: ignore[misc]
-        self.more = icon_button(translate("Letters", "More"), icon("ellipsis"), self._open_menu)
-        return [*self.deeds.values(), self.more]
-
-    def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        is_draft = self.letter is not None and not self.letter.sent_at
-        anew = (("anew", translate("Letters", "Compose anew…")),) if is_draft else ()
-        for name, text in (
-            *anew,
-            ("duplicate", translate("Letters", "New draft from this")),
-            ("trash", translate("Letters", "Move to the trash")),
-        ):
-            menu.addAction(text).triggered.connect(lambda _=False, name=name: self.deed_wanted.emit(name))
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-
     def _connect(self) -> None:
+        self.bar.wanted.connect(self.deed_wanted)
         self.editor.textChanged.connect(self._changed)
         self.gaps.place_wanted.connect(self._go_to_gap)
         self.words.hit_wanted.connect(self._show_hit)
