@@ -109,6 +109,17 @@ def test_a_kind_is_chosen_and_its_letter_opens(stage: Stage) -> None:
     assert "characters" in page.count.text()
 
 
+def test_a_letter_goes_to_the_door_that_is_chosen(stage: Stage) -> None:
+    combo = stage.tab.chooser.doors["regulator"]
+    assert combo.currentData() == "nfra_hotline"
+    combo.setCurrentIndex(combo.findData("pboc_hotline"))
+    letter = stage.compose("regulator")
+    assert letter.door == "pboc_hotline"
+    assert "致：中国人民银行" in letter.body
+    stage.do("send")
+    assert stage.tab.page.send.channel.currentData() == "regulator"
+
+
 def test_typing_is_saved_and_stays_where_the_cursor_is(stage: Stage, qtbot: QtBot) -> None:
     letter = stage.compose()
     editor = stage.tab.page.editor

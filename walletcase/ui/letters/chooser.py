@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton
 
 from walletcase.services.letters import KindState
 from walletcase.ui.look.tokens import XS, L, M, S
@@ -16,9 +16,9 @@ from walletcase.ui.widgets.quiet_combo import QuietCombo
 
 
 class KindChooser(ScrollColumn):
-    """``wanted`` carries the key of a kind to write."""
+    """``wanted`` carries the key of a kind to write and the key of the door it goes to ("" for the likeliest)."""
 
-    wanted = Signal(str)
+    wanted = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(gap=M, margin=L)
@@ -30,6 +30,7 @@ class KindChooser(ScrollColumn):
         self.language.setCurrentIndex(self.language.findData("zh_CN"))
         self.with_unconfirmed = QCheckBox(translate("Letters", "Quote unverified rules too"))
         self.buttons: dict[str, QPushButton] = {}
+        self.doors: dict[str, QuietCombo] = {}
         self._cards = column(gap=S)
         self._states: tuple[KindState, ...] = ()
         self._lay_out()
@@ -41,6 +42,7 @@ class KindChooser(ScrollColumn):
         self._states = states
         clear(self._cards)
         self.buttons.clear()
+        self.doors.clear()
         for state in sorted(states, key=lambda state: not state.fits):
             self._cards.addWidget(self._card(state))
 
@@ -56,13 +58,31 @@ class KindChooser(ScrollColumn):
         words.addLayout(head)
         words.addWidget(PlainLabel(kind.purpose.get(language), wrap=True))
         words.addWidget(PlainLabel(self._when(state), "caption", wrap=True))
-        write = button(translate("Letters", "Write"), lambda: self.wanted.emit(kind.key))
+        if len(state.doors) > 1:
+            words.addLayout(self._door_line(state, name))
+        write = button(translate("Letters", "Write"), lambda: self._want(kind.key))
         write.setAccessibleName(translate("Letters", "Write: {name}").format(name=name))
         self.buttons[kind.key] = write
         line.addLayout(words, 1)
         line.addWidget(write, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(line)
         return card
+
+    def _door_line(self, state: KindState, name: str) -> QHBoxLayout:
+        combo = self.doors[state.kind.key] = QuietCombo()
+        for door in state.doors:
+            combo.addItem(door.name.get(self._desk.language), door.key)
+        caption = PlainLabel(translate("Letters", "To"), "caption")
+        caption.setBuddy(combo)
+        combo.setAccessibleName(translate("Letters", "To whom: {name}").format(name=name))
+        line = row(gap=S)
+        line.addWidget(caption)
+        line.addWidget(combo, 1)
+        return line
+
+    def _want(self, key: str) -> None:
+        combo = self.doors.get(key)
+        self.wanted.emit(key, str(combo.currentData()) if combo is not None else "")
 
     def _when(self, state: KindState) -> str:
         language, kind = self._desk.language, state.kind

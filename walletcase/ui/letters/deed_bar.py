@@ -13,7 +13,7 @@ from walletcase.ui.widgets.flow import FlowLayout
 
 
 class DeedBar(QWidget):
-    """``wanted`` carries copy, pdf, docx, print, send, anew, duplicate or trash."""
+    """``wanted`` carries copy, pdf, docx, print, send, check, anew, duplicate or trash."""
 
     wanted = Signal(str)
 
@@ -46,8 +46,11 @@ class DeedBar(QWidget):
 
     def menu_entries(self) -> dict[str, str]:
         """What the menu offers, by deed."""
-        anew = {"anew": translate("Letters", "Compose anew…")} if self._is_draft else {}
-        return anew | {
+        of_draft = {
+            "check": translate("Letters", "Check before filing…"),
+            "anew": translate("Letters", "Compose anew…"),
+        }
+        return (of_draft if self._is_draft else {}) | {
             "duplicate": translate("Letters", "New draft from this"),
             "trash": translate("Letters", "Move to the trash"),
         }

@@ -39,6 +39,7 @@ class LetterDeeds(QObject):
             "docx": lambda: self._paper.export(record.case, letter.id, ".docx", name),
             "print": lambda: self._paper.print_(record.case, letter.id, name),
             "send": lambda: self._ask_sending(record, letter),
+            "check": lambda: self._check(record, letter),
             "anew": lambda: self._compose_anew(record, letter),
             "duplicate": lambda: self._duplicate(record, letter),
             "trash": lambda: self._trash(record, letter, name),
@@ -59,6 +60,10 @@ class LetterDeeds(QObject):
     def _ask_sending(self, record: CaseRecord, letter: Letter) -> None:
         door = record.rules.door(letter.door)
         self._page.ask_sending(usual_channel(door.kind if door else ""))
+
+    def _check(self, record: CaseRecord, letter: Letter) -> None:
+        door = record.rules.door(letter.door)
+        self._desk.bus.check_asked.emit(door.kind.value if door else "")
 
     def _compose_anew(self, record: CaseRecord, letter: Letter) -> None:
         letters, wide = self._desk.services.letters, self.with_unconfirmed

@@ -163,7 +163,7 @@ class LettersTab(CaseTab):
 
         self._desk.read(self, lambda: self._desk.services.letters.kinds_of(record), show)
 
-    def _compose(self, key: str) -> None:
+    def _compose(self, key: str, door: str = "") -> None:
         record = self._record
         if record is None:
             return
@@ -173,7 +173,7 @@ class LettersTab(CaseTab):
 
         def compose() -> Changes:
             letter, changes = self._desk.services.letters.compose(
-                record.case.id, key, language, with_unconfirmed=wide
+                record.case.id, key, language, door, with_unconfirmed=wide
             )
             made.append(letter)
             return changes
