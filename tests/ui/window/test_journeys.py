@@ -15,6 +15,7 @@ from tests.ui.window.window_stage import WindowStage
 from walletcase.domain.case import Filter
 from walletcase.domain.timeline import EntryDraft
 from walletcase.ui.case_list.model import ROW_ROLE
+from walletcase.ui.case_page.view import TAB_ORDER
 from walletcase.ui.widgets.empty import EmptyState
 from walletcase.ui.window.actions import commands
 from walletcase.ui.window.keys import KeysDialog
@@ -189,12 +190,12 @@ def test_no_two_commands_share_their_keys(stage: WindowStage) -> None:
 
 def test_every_shortcut_of_a_tab_opens_it(stage: WindowStage) -> None:
     stage.rooms.read_rows(stage.add_case("钱包打不开"))
-    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1)
+    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_1)
     seen = []
     for key in keys:
         stage.press(key, CTRL)
         seen.append(stage.tab)
-    assert seen == ["timeline", "evidence", "facts", "dossier", "step"]
+    assert seen == [*TAB_ORDER[1:], "step"]
     stage.press(Qt.Key.Key_F, CTRL)
     assert stage.rooms.search.line.hasFocus()
     stage.press(Qt.Key.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 
 from walletcase.domain.errors import Cancelled
-from walletcase.services.changes import Changes
-from walletcase.services.facade import Services
 from walletcase.ui.look import icons
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.shell.bus import Bus
 from walletcase.ui.shell.dialogs import Dialogs
 from walletcase.ui.shell.tasks import Job, Lane
 from walletcase.ui.widgets.toast import Toasts
+
+if TYPE_CHECKING:  # the empty window is painted before the use cases are imported
+    from walletcase.services.changes import Changes
+    from walletcase.services.facade import Services
 
 T = TypeVar("T")
 

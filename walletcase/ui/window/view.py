@@ -12,10 +12,8 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from walletcase.domain.case import Filter
 from walletcase.domain.ids import CaseId
 from walletcase.infra.settings import Settings, SettingsFile
-from walletcase.services.facade import Services
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.shell.bus import Bus
 from walletcase.ui.shell.desk import Desk
@@ -27,6 +25,7 @@ from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.toast import Toasts
 
 if TYPE_CHECKING:
+    from walletcase.services.facade import Services
     from walletcase.ui.window.furniture import Furniture
     from walletcase.ui.window.journeys import Journeys
     from walletcase.ui.window.unsaved import Unsaved
@@ -178,6 +177,7 @@ class MainWindow(QMainWindow):
 
     def _furnish(self, services: Services, lanes: tuple[Lane, Lane], last_case: CaseId) -> None:
         # The rooms are imported here: the empty window is painted before any of them is needed.
+        from walletcase.domain.case import Filter
         from walletcase.ui.window import menus
         from walletcase.ui.window.furniture import Furniture
         from walletcase.ui.window.journeys import Journeys
@@ -235,6 +235,8 @@ class MainWindow(QMainWindow):
             if dress:
                 self._dress()
             return
+        from walletcase.domain.case import Filter
+
         self.rooms.page.flush()
         case_id = self.rooms.page.case_id or CaseId(0)
         tab, part = self.rooms.page.bar.currentIndex(), self.rooms.part_in_focus
