@@ -221,10 +221,18 @@ def test_a_sent_letter_is_kept_and_can_only_be_copied(stage: Stage) -> None:
 
 def test_a_sent_letter_is_not_composed_anew(stage: Stage) -> None:
     stage.compose()
-    assert set(stage.tab.page.bar.menu_entries()) == {"anew", "duplicate", "trash"}
+    assert set(stage.tab.page.bar.menu_entries()) == {"check", "anew", "duplicate", "trash"}
     stage.do("send")
     stage.tab.page.send.confirm.click()
     assert set(stage.tab.page.bar.menu_entries()) == {"duplicate", "trash"}
+
+
+def test_a_draft_is_checked_for_its_own_door(stage: Stage, qtbot: QtBot) -> None:
+    letter = stage.compose()
+    door = stage.record.rules.door(letter.door)
+    with qtbot.waitSignal(stage.desk.bus.check_asked) as asked:
+        stage.tab.page.bar.wanted.emit("check")
+    assert asked.args == [door.kind.value if door else ""]
 
 
 def test_a_bad_day_is_not_taken(stage: Stage) -> None:

@@ -336,6 +336,15 @@ def test_a_public_post_needs_both_warnings(stage: Stage) -> None:
     assert again.is_warned
 
 
+def test_before_filing_the_case_is_checked_for_the_door_of_the_step(stage: Stage, qtbot: QtBot) -> None:
+    for step, kind, door in (("online", ComposeCard, "online"), ("escalate", EscalationCard, "")):
+        tool = _tool(stage, step, kind)
+        check = next(b for b in tool.findChildren(QAbstractButton) if b.text() == "Check before filing")
+        with qtbot.waitSignal(stage.desk.bus.check_asked) as asked:
+            QTest.mouseClick(check, Qt.MouseButton.LeftButton)
+        assert asked.args == [door]
+
+
 def test_the_route_follows_the_product(stage: Stage) -> None:
     route = _tool(stage, "gather", RouteCard)
     assert isinstance(route, RouteCard)

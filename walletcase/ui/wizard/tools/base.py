@@ -118,6 +118,12 @@ class ToolCard(Card):
         self.body.addWidget(widget)
         return widget
 
+    def checker(self, door: str = "") -> QPushButton:
+        """Return a button that has the case checked for a kind of door, "" for the next one."""
+        check = self.desk.bus.check_asked
+        picture = self.desk.icon("shield-check")
+        return button(translate("Tools", "Check before filing"), lambda: check.emit(door), kind="quiet", icon=picture)
+
     def copier(self, name: str, text: Callable[[], str], kind: str = "") -> QPushButton:
         """Return a button that copies a text."""
         colour = self.desk.theme.colours.on_accent if kind == "primary" else ""

@@ -117,7 +117,8 @@ class EscalationCard(ToolCard):
         more = translate(
             "Tools", "One route at a time, from the nearest door up. Each says why it stands there."
         )
-        self.heading(translate("Tools", "Doors above"), "trending-up", more)
+        line = self.heading(translate("Tools", "Doors above"), "trending-up", more)
+        line.addWidget(self.checker())
         self.warnings: list[Tick] = []
         self._add_gate()
         self.ways = ways_up(record, step)
