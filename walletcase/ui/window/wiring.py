@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from walletcase.domain.case import CaseRecord, CaseRow
 from walletcase.domain.ids import CaseId
 from walletcase.services.ports import Hit
+from walletcase.ui.case_page.view import TAB_ORDER
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.window import actions
 from walletcase.ui.window.checks import CheckDialogs
@@ -69,7 +70,7 @@ class Wiring:
     def _deeds(self) -> dict[str, Callable[[], object]]:
         rooms, journeys = self._rooms, self._journeys
         tabs: dict[str, Callable[[], object]] = {
-            f"tab{place + 1}": partial(rooms.page.bar.setCurrentIndex, place) for place in range(5)
+            f"tab{place + 1}": partial(rooms.page.bar.setCurrentIndex, place) for place in range(len(TAB_ORDER))
         }
         return tabs | {
             "new": journeys.new_case,
