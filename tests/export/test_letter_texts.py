@@ -17,6 +17,7 @@ from walletcase.domain.letter_gaps import marks_in
 from walletcase.domain.letter_kinds import FACTS, LetterKind, Use
 from walletcase.domain.letters import LineKind, lines_of, plain_text
 from walletcase.domain.playbook import FieldKind
+from walletcase.domain.rules.pack import Party
 
 KINDS = texts().kinds
 LANGUAGES = ("zh_CN", "en")
@@ -33,10 +34,16 @@ def kind_of(key: str) -> LetterKind:
 
 
 def composed(
-    record: CaseRecord, kind: LetterKind, language: str, wanted: tuple[Demand, ...], limit: int = 0, **wish: bool
+    record: CaseRecord,
+    kind: LetterKind,
+    language: str,
+    wanted: tuple[Demand, ...],
+    limit: int = 0,
+    *,
+    with_unconfirmed: bool = False,
 ) -> str:
     """The letter of a case."""
-    full = Wish(kind, language, TODAY, "收件机构", wanted, **wish)
+    full = Wish(kind, language, TODAY, "收件机构", wanted, with_unconfirmed)
     return texts().compose(kind, letter_facts(record, full), limit)
 
 
@@ -173,7 +180,7 @@ def test_every_fact_has_a_name_and_every_limit_its_length() -> None:
 
 def test_quoted_limits_exist() -> None:
     for kind in KINDS:
-        for key in kind.limits:
+        for key in (*kind.limits, *kind.limits_payment):
             assert rules().limit(key) is not None, (kind.key, key)
             assert key in texts().limits
 
@@ -201,3 +208,16 @@ def test_a_form_gets_less_and_less_but_never_half_a_text(length: int, limit: int
     assert len(plain_text(short)) <= max(limit, len(plain_text(whole)))
     if len(plain_text(whole)) <= limit:
         assert short == whole
+
+
+@each_letter
+def test_a_rule_on_banks_is_not_quoted_to_a_payment_institution(key: str, language: str) -> None:
+    kind = kind_of(key)
+    wish = Wish(kind, language, TODAY, "x", (), with_unconfirmed=True, party=Party.PAYMENT_INSTITUTION)
+    body = texts().compose(kind, letter_facts(_bare(), wish))
+    assert "银保监会" not in body
+    assert "CBIRC" not in body
+    assert "银行应当" not in body
+    to_bank = composed(_bare(), kind, language, (), with_unconfirmed=True)
+    on_banks = [ground for ground in kind.grounds if ground.bank_only]
+    assert all(ground.says.get(language).split("；")[0] in to_bank for ground in on_banks)

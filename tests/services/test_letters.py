@@ -247,3 +247,16 @@ def test_a_run_of_typing_is_one_thing_to_undo(services: Services, case_id: CaseI
     assert letters_of(services, case_id)[0].body == letter.body + "再写一句"
     services.history.undo()
     assert letters_of(services, case_id)[0].body == letter.body
+
+
+def test_a_payment_institution_is_told_of_where_it_belongs(services: Services) -> None:
+    case, _ = services.cases.new_case("余额转不出", "payment-wallet")
+    text = services.letters.text_of(case.id, "regulator", "zh_CN")
+    assert "致：中国人民银行" in text.body
+    states = {state.kind.key: state for state in services.letters.kinds(case.id)}
+    assert [door.key for door in states["complaint"].doors] == ["payment_support"]
+    missing = services.letters.text_of(case.id, "complaint", "zh_CN")
+    assert {gap.place.item for gap in missing.gaps if gap.fact == "institution"} == {"institution"}
+    assert "recipient" not in {gap.fact for gap in missing.gaps}
+    mediation = services.letters.text_of(case.id, "mediation", "zh_CN")
+    assert "recipient" in {gap.fact for gap in mediation.gaps}

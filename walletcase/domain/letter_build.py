@@ -56,6 +56,7 @@ class Wish:
     recipient: str = ""
     demands: tuple[Demand, ...] | None = None
     with_unconfirmed: bool = False
+    party: Party = Party.BANK  # who answers for the case
 
 
 def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
@@ -269,11 +270,14 @@ def _offers(record: CaseRecord, demands: Sequence[Demand]) -> tuple[OfferFact, .
 
 def _grounds(record: CaseRecord, wish: Wish) -> Iterable[GroundFact]:
     """The kind's own grounds and the quoted limits; one that nobody has confirmed only if the person wants it."""
+    is_bank = wish.party is not Party.PAYMENT_INSTITUTION
     for ground in wish.kind.grounds:
+        if ground.bank_only and not is_bank:
+            continue
         if ground.source.confirmed or wish.with_unconfirmed:
             authority, says = ground.authority.get(wish.language), ground.says.get(wish.language)
             yield GroundFact(says, authority, ground.article, ground.source.confirmed)
-    for key in wish.kind.limits:
+    for key in wish.kind.limits if is_bank else wish.kind.limits_payment:
         limit = record.rules.limit(key)
         if limit is not None and (limit.source.confirmed or wish.with_unconfirmed):
             authority, name = limit.authority.get(wish.language), limit.name.get(wish.language)

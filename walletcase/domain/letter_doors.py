@@ -8,21 +8,21 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.letter_build import institution_of
 from walletcase.domain.letter_kinds import LetterKind
 from walletcase.domain.playbook import Role, Text
+from walletcase.domain.routing import answers_of, places, route_for
 from walletcase.domain.rules.pack import Door, DoorKind, Party
 
 _OWN = (DoorKind.HOTLINE, DoorKind.BRANCH, DoorKind.ONLINE)  # the institution itself behind another door
 
 
 def answering_party(record: CaseRecord) -> Party:
-    """Return who answers for the product of a case: the bank unless the person's answer says otherwise."""
-    fields = (field for field in record.playbook.fields() if field.role is Role.PRODUCT_KIND)
-    products = {product.key: product.answers for product in record.rules.products}
-    for field in fields:
-        value = record.value(field.key)
-        choice = next((choice for choice in field.choices if choice.key == value), None)
-        if choice is not None:
-            return products.get(choice.product or choice.key, Party.BANK)
-    return Party.BANK
+    """Return who answers for a case: as the product that was chosen says, else as the playbook has it (payment
+    institutions are under the central bank, banks are not).
+    """
+    route = route_for(record.rules, answers_of(record))
+    if route is not None and route.answers in (Party.BANK, Party.PAYMENT_INSTITUTION):
+        return route.answers
+    above = [door for step in record.playbook.steps for door in step.doors if door in (DoorKind.PBOC, DoorKind.NFRA)]
+    return Party.PAYMENT_INSTITUTION if above[:1] == [DoorKind.PBOC] else Party.BANK
 
 
 def doors_for(record: CaseRecord, kind: LetterKind) -> tuple[Door, ...]:
@@ -31,27 +31,32 @@ def doors_for(record: CaseRecord, kind: LetterKind) -> tuple[Door, ...]:
     kinds = list(kind.doors)
     if party is Party.PAYMENT_INSTITUTION and DoorKind.PBOC in kinds:
         kinds.sort(key=lambda door_kind: door_kind is not DoorKind.PBOC)
-    institution = f"{institution_of(record, 'zh_CN')} {record.playbook.institution.zh}"
+    institution = record.role_value(Role.INSTITUTION) or record.playbook.institution.zh
     found: list[Door] = []
     for door_kind in kinds:
-        found += (d for d in record.rules.doors_of(door_kind, institution) if _serves(d, party))
+        of_party = places(record.rules, door_kind, institution, party)
+        found += (door for door in of_party if door_kind not in _OWN or door.party is party)
     return tuple(found)
 
 
-def _serves(door: Door, party: Party) -> bool:
-    return door.kind not in _OWN or door.party is party or party not in (Party.BANK, Party.PAYMENT_INSTITUTION)
+def is_own(kind: LetterKind, door: Door | None) -> bool:
+    """Whether a letter goes to the institution itself."""
+    return (door.kind if door else _only(kind.doors)) in _OWN
 
 
 def recipient_of(
     record: CaseRecord, kind: LetterKind, door: Door | None, language: str, names: Mapping[str, Text]
 ) -> str:
-    """Return the name to write on a letter, "" where only the person knows it (the superior of a branch)."""
-    door_kind = door.kind if door else _only(kind.doors)
-    if door_kind in _OWN:
+    """Return the name to write on a letter, "" where only the person knows it (the superior of a branch).
+
+    ``names`` are those of kinds of doors and of single doors (by key); an empty one is known to the person only.
+    """
+    if is_own(kind, door):
         return institution_of(record, language)
+    door_kind = door.kind if door else _only(kind.doors)
     if door_kind is None or door_kind is DoorKind.SUPERIOR:
         return ""
-    name = names.get(door_kind) or (door.name if door else None)
+    name = (names.get(door.key) or names.get(door_kind) or door.name) if door else names.get(door_kind)
     return name.get(language) if name else ""
 
 

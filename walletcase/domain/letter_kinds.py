@@ -47,6 +47,7 @@ class Ground:
     authority: Text
     article: str
     source: Source
+    bank_only: bool = False  # a rule on banks: not quoted to a payment institution
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class LetterKind:
     uses: tuple[str, ...] = ()
     grounds: tuple[Ground, ...] = ()
     limits: tuple[str, ...] = ()
+    limits_payment: tuple[str, ...] = ()  # in their place where a payment institution answers
     reply_days: int = 0
     numbered: bool = False  # its headings are numbered
     caution: Text | None = None

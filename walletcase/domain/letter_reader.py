@@ -31,6 +31,7 @@ def read_kind(data: Mapping[str, object], file: str) -> LetterKind:
         uses=_facts(table, "uses"),
         grounds=tuple(_ground(inner) for inner in table.tables("ground")),
         limits=table.lines("limits"),
+        limits_payment=table.lines("limits_payment"),
         reply_days=table.count("reply_days") if "reply_days" in data else 0,
         numbered=table.flag("numbered"),
         caution=table.both_or_none("caution"),
@@ -67,6 +68,7 @@ def _ground(table: Table) -> Ground:
         says=table.both("says"),
         authority=table.both("authority"),
         article=table.line("article", required=False),
+        bank_only=table.flag("bank_only"),
         source=Source(
             text=table.both("source"), checked_on=_day(table, "checked_on"), confirmed=table.flag("confirmed")
         ),

@@ -11,8 +11,9 @@ from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
 from walletcase.domain.letter_build import Wish, letter_facts
 from walletcase.domain.letter_diff import DiffLine, compare
-from walletcase.domain.letter_doors import doors_for, recipient_of
+from walletcase.domain.letter_doors import answering_party, doors_for, is_own, recipient_of
 from walletcase.domain.letter_facts import LetterFacts
+from walletcase.domain.letter_gaps import mark
 from walletcase.domain.letter_kinds import LetterKind
 from walletcase.domain.letter_offers import fits
 from walletcase.domain.letter_places import Gap, gaps_in
@@ -215,12 +216,16 @@ class LetterService:
         kind = self.kind(key)
         doors = doors_for(record, kind)
         door = record.rules.door(door_key) if door_key else next(iter(doors), None)
+        names = self._writer
+        # The institution's name is asked for where it is written down, not in the letter.
+        own_gap = mark(names.names["institution"].get(language), language) if is_own(kind, door) else ""
         wish = Wish(
             kind=kind,
             language=language,
             today=self._context.clock.today(),
-            recipient=recipient_of(record, kind, door, language, self._writer.recipients),
+            recipient=recipient_of(record, kind, door, language, names.recipients) or own_gap,
             with_unconfirmed=with_unconfirmed,
+            party=answering_party(record),
         )
         limit = door.char_limit if door else 0
         body = self._writer.compose(kind, letter_facts(record, wish), limit)
