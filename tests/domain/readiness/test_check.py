@@ -148,6 +148,7 @@ CASES: dict[str, tuple[Callable[[], CaseRecord], Callable[[], CaseRecord], DoorK
         lambda: case(offers=(offer(),)),
         DoorKind.PBOC,
     ),
+    "outside_remit": (case, lambda: case({"wallet_type": ""}), DoorKind.SAMR),
     "wrong_regulator": (case, lambda: case({"wallet_type": "payment_app"}), DoorKind.PBOC),
 }
 
@@ -164,7 +165,7 @@ def test_every_code_with_a_text_is_tested_and_every_found_code_has_a_text() -> N
 
 
 def test_a_case_with_which_nothing_is_wrong_has_no_finding() -> None:
-    for door in (DoorKind.HOTLINE, DoorKind.BRANCH, DoorKind.ONLINE, DoorKind.SAMR, DoorKind.COURT):
+    for door in (DoorKind.HOTLINE, DoorKind.BRANCH, DoorKind.ONLINE, DoorKind.MEDIATION, DoorKind.COURT):
         assert run(case(), door).items == (), door
     assert not run(case()).needs_attention
 

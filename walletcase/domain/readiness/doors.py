@@ -33,6 +33,7 @@ def conflict_findings(record: CaseRecord, door: DoorKind) -> Iterator[Finding]:
     yield from _settled(record, door)
     yield from _offered(record, door)
     yield from _wrong_regulator(record, door)
+    yield from _outside(record, door)
 
 
 def age_findings(record: CaseRecord, door: DoorKind, today: str) -> Iterator[Finding]:
@@ -133,3 +134,12 @@ def _wrong_regulator(record: CaseRecord, door: DoorKind) -> Iterator[Finding]:
     place = field_place(record, Role.PRODUCT_KIND) or Place(STEP)
     params = {"door": door, "right": right, "reason": route.product.reason if route.product else ""}
     yield Finding(Topic.CONFLICT, Severity.STOP, "wrong_regulator", place, params, source=route.route.source)
+
+
+def _outside(record: CaseRecord, door: DoorKind) -> Iterator[Finding]:
+    """A door that names its remit and is no stop of the route: it may well say that this is not its job."""
+    route, refusal = plan(record), _refusal(record, door, "remit")
+    if route is None or refusal is None or door in _REGULATORS or door in {one.kind for one in route.doors}:
+        return
+    place = field_place(record, Role.PRODUCT_KIND) or Place(STEP)
+    yield _refused("outside_remit", Severity.HINT, place, refusal, {"door": door})

@@ -112,8 +112,8 @@ class CheckPage(QWidget):
         clear(self._list)
         self.views = [self._view(one) for one in found.items]
         self.summary.setText(self._sum(found))
-        self.summary.setVisible(bool(found.items))
         crisis = [view for view in self.views if view.finding.code == CRISIS]
+        self.summary.setVisible(bool(found.items) and not crisis)
         rest = [view for view in self.views if view.finding.code != CRISIS]
         if crisis:
             self._list.addWidget(HelpCard(self._desk, crisis[0]))
