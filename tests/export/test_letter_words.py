@@ -62,7 +62,8 @@ def test_rules_are_named() -> None:
 
 def test_headings_and_exhibits() -> None:
     assert [ordinal(n) for n in (1, 10, 11, 20, 21)] == ["一", "十", "十一", "二十", "二十一"]
-    assert (ZH.shown((3, 4)), EN.shown((3,)), EN.shown((3, 4))) == ("（见证据3、4）", " (exhibit 3)", " (exhibits 3, 4)")
+    assert (ZH.shown((3, 4)), EN.shown((3,))) == ("（见证据3、4）", " (exhibit 3)")
+    assert EN.shown((3, 4)) == " (exhibits 3, 4)"
     assert ZH.shown(()) == EN.shown(()) == ""
 
 

@@ -260,3 +260,15 @@ def test_a_payment_institution_is_told_of_where_it_belongs(services: Services) -
     assert "recipient" not in {gap.fact for gap in missing.gaps}
     mediation = services.letters.text_of(case.id, "mediation", "zh_CN")
     assert "recipient" in {gap.fact for gap in mediation.gaps}
+
+
+def test_a_late_limit_is_quoted_once(services: Services, case_id: CaseId, clock: FrozenClock) -> None:
+    services.flow.finish(case_id, "gather", "ready")
+    services.flow.set_values(case_id, {"confirm_on": "2026-11-22", "accepted_on": "2026-11-22"})
+    services.flow.finish(case_id, "confirm", "accepted")
+    rule = "作出处理决定并告知投诉人"
+    assert services.letters.text_of(case_id, "regulator", "zh_CN").body.count(rule) == 1
+    clock.move(days=60)
+    late = services.letters.text_of(case_id, "regulator", "zh_CN").body
+    assert "已经届满的期限" in late
+    assert late.count(rule) == 1

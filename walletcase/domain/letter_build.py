@@ -61,7 +61,8 @@ class Wish:
 
 def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
     """Return what a letter may tell of a case."""
-    events = _events(record, wish.language)
+    events, late = _events(record, wish.language), _late(record, wish)
+    told = {one.key for one in late} if "late" in wish.kind.facts else set()
     demands = record.demands if wish.demands is None else wish.demands
     return LetterFacts(
         language=wish.language,
@@ -73,12 +74,12 @@ def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
         claims=_claims(record),
         events=events,
         promises=_broken(record, wish, events),
-        late=_late(record, wish),
+        late=late,
         exhibits=tuple(_exhibits(record)),
         offers=_offers(record, demands),
         answers=tuple(event for event in events if event.is_answer),
         calls=tuple(e for e, entry in zip(events, _told(record), strict=True) if entry.draft.channel == _CALL),
-        grounds=tuple(_grounds(record, wish)),
+        grounds=tuple(_grounds(record, wish, told)),
         problem_exhibits=_problem_exhibits(record, events),
     )
 
@@ -268,8 +269,10 @@ def _offers(record: CaseRecord, demands: Sequence[Demand]) -> tuple[OfferFact, .
     )
 
 
-def _grounds(record: CaseRecord, wish: Wish) -> Iterable[GroundFact]:
-    """The kind's own grounds and the quoted limits; one that nobody has confirmed only if the person wants it."""
+def _grounds(record: CaseRecord, wish: Wish, told: set[str]) -> Iterable[GroundFact]:
+    """The kind's own grounds and the quoted limits; one that nobody has confirmed only if the person wants it, and none
+    that is ``told`` among the late ones already.
+    """
     is_bank = wish.party is not Party.PAYMENT_INSTITUTION
     for ground in wish.kind.grounds:
         if ground.bank_only and not is_bank:
@@ -279,7 +282,7 @@ def _grounds(record: CaseRecord, wish: Wish) -> Iterable[GroundFact]:
             yield GroundFact(says, authority, ground.article, ground.source.confirmed)
     for key in wish.kind.limits if is_bank else wish.kind.limits_payment:
         limit = record.rules.limit(key)
-        if limit is not None and (limit.source.confirmed or wish.with_unconfirmed):
+        if limit is not None and key not in told and (limit.source.confirmed or wish.with_unconfirmed):
             authority, name = limit.authority.get(wish.language), limit.name.get(wish.language)
             confirmed = limit.source.confirmed
             yield GroundFact("", authority, limit.article, confirmed, key, name, limit.amount, limit.unit)
