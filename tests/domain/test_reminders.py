@@ -13,7 +13,7 @@ from tests.domain.deadline_kit import RULES, entry, limit, record, text, word
 from walletcase.domain.case import CaseRecord, ValueKey
 from walletcase.domain.deadlines import ChangeKind
 from walletcase.domain.flow import NextKind, StepState
-from walletcase.domain.followup import action_of, digest_of
+from walletcase.domain.followup import action_of, digest_of, row_of
 from walletcase.domain.playbook import Field, FieldKind, Role, Status, Step
 from walletcase.domain.promises import PromiseMark, PromiseState
 from walletcase.domain.reminders import (
@@ -113,11 +113,21 @@ def test_what_is_late_gives_way_to_what_comes_next_once_asked_for() -> None:
     assert _told(early) == [(ReminderKind.DEADLINE, "2026-10-01"), (ReminderKind.ASK, "2026-10-15")], "not late yet"
 
 
-def test_a_promise_made_anew_takes_the_place_of_a_late_one() -> None:
+def test_a_promise_made_anew_takes_the_place_of_the_one_before() -> None:
     old, new = entry(1, "2026-09-16", promised="2026-09-18"), entry(2, "2026-09-21", promised="2026-09-25")
     assert _told(record({}, entries=(old, new))) == [(ReminderKind.PROMISE, "2026-09-25")]
     both = record({}, entries=(old, entry(2, "2026-09-17", promised="2026-09-25")))
-    assert _told(both) == [(ReminderKind.PROMISE, "2026-09-18"), (ReminderKind.PROMISE, "2026-09-25")]
+    assert _told(both) == [(ReminderKind.PROMISE, "2026-09-25")]
+
+
+def test_nobody_is_chased_for_a_deadline_because_of_a_promise_that_was_asked_for() -> None:
+    done = CALLED | {"ask": ("nothing", "2026-09-20T09:00+08:00")}
+    given = record(done, values=ON | {"ask_on": "2026-09-20"}, entries=(entry(1, "2026-09-16", promised="2026-09-18"),))
+    assert _told(given) == [(ReminderKind.DEADLINE, "2026-10-01")]
+    days = (("2026-10-02", NextKind.WAIT), ("2026-10-08", NextKind.WAIT), ("2026-10-09", NextKind.CHASE))
+    for today, expected in days:
+        assert action_of(digest_of(given), today).kind is expected
+    assert row_of(given.case, digest_of(given), "2026-09-21").overdue, "what was promised is late"
 
 
 # --- dates that stand in fields ---------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from walletcase.storage.unit_of_work import SqlStore, SqlUnit
 AT = "2026-11-22T09:00:00+08:00"
 ODD = "数字钱包 “打不开” 'x' \"y\" % _ * \\ \x00 \U0001f600 \U0002b820 é e\u0301 <b>&amp;"
 DIGEST = Digest(
-    "工商银行", "branch", "progress", "2026-12-01", "2026-11-25", 2, "2026-12-03", "2026-12-09", "review"
+    "工商银行", "branch", "progress", "2026-12-01", "2026-11-25", 2, "2026-12-03", "2026-12-09", "review", "2026-12-04"
 )
 NOT_A_CASE = CaseId(999_999)
 

@@ -150,7 +150,7 @@ def test_five_thousand_cases_are_listed_quickly(store: SqlStore) -> None:
         "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO cases "
         "SELECT i, 'WC-' || i, title, playbook_key, playbook_version, status, created_at, updated_at, is_sample, "
         "trashed_at, institution, follows, chase_step, awaited_on, remind_on, evidence_count, 0, 0, "
-        "0, '', '', '', 0, 0 "
+        "0, '', '', '', '', 0, 0 "
         "FROM cases, n WHERE id = 1"
     )
     sql(store, copies)

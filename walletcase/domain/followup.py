@@ -23,7 +23,7 @@ class FollowUp:
     whoever owes an answer late. ``remind_on``: the person wants to be reminded. ``waiting_since``: the day from which
     the waiting counts. ``own_on``: the last day of a term of the person's own, kept by doing ``own_step``.
     ``deadline_key`` names the deadline behind ``awaited_on`` (or behind ``late_after`` where nothing is awaited any
-    more), "" where a promise is.
+    more), "" where a promise is. ``chase_after`` is the last date in time of what nobody asked for since it was late.
     """
 
     awaited_on: str = ""
@@ -33,6 +33,7 @@ class FollowUp:
     own_on: str = ""
     own_step: str = ""
     deadline_key: str = ""
+    chase_after: str = ""
 
     def is_overdue(self, today: str) -> bool:
         """The last date on which an expected answer was in time has passed with no answer recorded."""
@@ -110,6 +111,7 @@ def follow_up_of(record: CaseRecord) -> FollowUp:
         late_after=min((one.late_after for one in owed), default=""),
         own_on=own[0],
         own_step=step_ending(record, own[1:]),
+        chase_after=min((one.late_after for one in fresh), default=""),
         deadline_key=first.key if fresh else min(owed, default=first).key,
     )
 
@@ -142,6 +144,7 @@ class Digest:
     late_after: str = ""
     own_on: str = ""
     own_step: str = ""
+    chase_after: str = ""
 
 
 def digest_of(record: CaseRecord) -> Digest:
@@ -157,6 +160,7 @@ def digest_of(record: CaseRecord) -> Digest:
         late_after=waiting.late_after,
         own_on=waiting.own_on,
         own_step=waiting.own_step,
+        chase_after=waiting.chase_after,
     )
 
 
@@ -167,7 +171,7 @@ def action_of(digest: Digest, today: str) -> NextAction:
         awaited_on=digest.awaited_on,
         today=today,
         chase_step=digest.chase_step,
-        late_after=digest.late_after,
+        late_after=digest.chase_after,
         remind_on=digest.remind_on,
         own_on=digest.own_on,
         own_step=digest.own_step,

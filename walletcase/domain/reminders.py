@@ -121,20 +121,13 @@ def _pressing(record: CaseRecord, *, has_ask: bool) -> list[Reminder]:
     """What the other side owes: deadlines and promises that nobody asked for since they were late."""
     step, asked = chase_step(record), asked_on(record)
     promises = [p for p in promises_of(record.live_timeline, "") if p.is_open]
-    given = max((p.made_on for p in promises), default="")
-    owed = [
-        (_of_deadline(record, d, ReminderKind.DEADLINE, step), max(asked, given))
-        for d in deadlines_of(record, "")
-        if d.is_open and not d.is_own and not d.is_paused
-    ]
-    owed += [(_of_promise(record, p, step), max([asked, *_renewed(p, promises)])) for p in promises]
-    fresh = [one for one, spoken_on in owed if one.late_after >= spoken_on]
-    return fresh if fresh or has_ask else [one for one, _ in owed]
-
-
-def _renewed(promise: Promise, promises: list[Promise]) -> list[str]:
-    """When further promises were made after this one."""
-    return [later.made_on for later in promises[promises.index(promise) + 1 :]]
+    spoken = max((p.made_on for p in promises), default=asked)
+    deadlines = [d for d in deadlines_of(record, "") if d.is_open and not d.is_own and not d.is_paused]
+    terms = [_of_deadline(record, d, ReminderKind.DEADLINE, step) for d in deadlines]
+    promised = [_of_promise(record, p, step) for p in promises]
+    fresh = [one for one in terms if one.late_after >= max(asked, spoken)]
+    fresh += [one for one in promised if one.late_after >= asked]
+    return fresh if fresh or has_ask else terms + promised
 
 
 def _of_deadline(record: CaseRecord, deadline: Deadline, kind: ReminderKind, step_key: str) -> Reminder:

@@ -41,6 +41,7 @@ DIGEST_COLUMNS = (
     Cases.late_after,
     Cases.own_on,
     Cases.own_step,
+    Cases.chase_after,
 )
 _CASE_WIDTH = len(CASE_COLUMNS)
 ENTRY_COLUMNS = tuple(TimelineEntries.__table__.columns)
@@ -95,6 +96,7 @@ def digest_values(digest: Digest) -> dict[str, object]:
         "late_after": digest.late_after,
         "own_on": digest.own_on,
         "own_step": digest.own_step,
+        "chase_after": digest.chase_after,
     }
 
 

@@ -91,6 +91,7 @@ class Cases(Base):
     late_after: Mapped[str] = mapped_column(server_default=_EMPTY)
     own_on: Mapped[str] = mapped_column(server_default=_EMPTY)
     own_step: Mapped[str] = mapped_column(server_default=_EMPTY)
+    chase_after: Mapped[str] = mapped_column(server_default=_EMPTY)
     last_claim_seq: Mapped[int] = mapped_column(server_default=_ZERO)
     last_letter_seq: Mapped[int] = mapped_column(server_default=_ZERO)
 
