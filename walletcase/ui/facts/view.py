@@ -1,112 +1,121 @@
-"""The facts tab: everything known about a case at one glance; title and tags can be changed here."""
+"""The facts tab: pages under a quiet bar. More pages are put in by the window (FactsTab.add_page)."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.claims import unproven
+from walletcase.domain.promises import promises_of
 from walletcase.services.changes import Changes
-from walletcase.ui.facts.cards import Cards
+from walletcase.ui.facts.claims import ClaimsPage
+from walletcase.ui.facts.demands import DemandsPage
 from walletcase.ui.facts.head import HeadCard
-from walletcase.ui.facts.sheet import Sheet, sheet_of
-from walletcase.ui.look.tokens import L, M
+from walletcase.ui.facts.overview import Overview
+from walletcase.ui.facts.promises import PromisesPage
+from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.shell.deadline_list import DeadlineCard
 from walletcase.ui.shell.desk import Desk
-from walletcase.ui.shell.room import CaseTab
-from walletcase.ui.widgets.layout import Card, ScrollColumn, clear, column
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.room import CaseTab, SubPage
+from walletcase.ui.widgets.layout import column, row
+from walletcase.ui.widgets.segments import Segments
 
-TWO_COLUMNS_DIGITS = 84
-MAX_WIDTH_DIGITS = 130  # longer lines are hard to read
+_OF_ONE = {"demand": "demands", "offer": "demands", "promise": "promises", "claim": "claims"}
 
 
 class FactsTab(CaseTab):
-    """Built anew when it comes into view and the case has changed since."""
+    """The page on show is built when it comes into view and the case has changed since."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._cards = Cards(desk)
         self._record: CaseRecord | None = None
-        self._sheet: Sheet | None = None
-        self._columns = 0
-        self._page = ScrollColumn(margin=L)
-        self.head = HeadCard(desk)
-        self._glance_box = QWidget()
-        self._glance = QGridLayout(self._glance_box)
-        self._glance.setContentsMargins(0, 0, 0, 0)
-        self._glance.setSpacing(M)
-        self._glance_cards: list[Card] = []
-        self._steps_box = QWidget()
-        self._steps = column(self._steps_box, gap=M)
-        self.deadlines = DeadlineCard(desk)
-        for widget in (self.head, self.deadlines, self._glance_box, self._steps_box):
-            self._page.body.addWidget(widget)
-        self._page.body.addStretch(1)
-        digit = self.fontMetrics().horizontalAdvance("0")
-        self._page.page.setMaximumWidth(MAX_WIDTH_DIGITS * digit)
-        column(self, gap=0).addWidget(self._page)
+        self._shown: dict[str, CaseRecord] = {}
+        self._pages: dict[str, SubPage] = {}
+        self._titles: dict[str, str] = {}
+        self.bar = Segments(translate("Facts", "Parts of the facts"))
+        self.bar.chosen.connect(self._turn)
+        self.stack = QStackedWidget()
+        self.overview = Overview(desk)
+        self.demands, self.promises, self.claims = DemandsPage(desk), PromisesPage(desk), ClaimsPage(desk)
+        self.add_page("overview", translate("Facts", "Overview"), self.overview)
+        self.add_page("demands", translate("Facts", "Demands and offers"), self.demands)
+        self.add_page("promises", translate("Facts", "Promises"), self.promises)
+        self.add_page("claims", translate("Facts", "Facts and proof"), self.claims)
+        head = row(gap=S)
+        head.setContentsMargins(L, M, L, 0)
+        head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addStretch(1)
+        box = column(self, gap=0)
+        box.addLayout(head)
+        box.addWidget(self.stack, 1)
+
+    @property
+    def head(self) -> HeadCard:
+        """Title and tags, on the first page."""
+        return self.overview.head
+
+    @property
+    def deadlines(self) -> DeadlineCard:
+        """The deadlines, on the first page."""
+        return self.overview.deadlines
+
+    def add_page(self, name: str, title: str, page: SubPage) -> None:
+        """Put in another page after the ones there are; ``go_to(name)`` opens it."""
+        self._pages[name] = page
+        self._titles[name] = title
+        self.stack.addWidget(page)
+        self.bar.add(name, title)
 
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
-        """Show a case; a title being typed stays."""
+        """Show a case; a title or form being typed stays."""
         is_other = self._record is None or self._record.case.id != record.case.id
         if is_other and self._record is not None:
             self.flush()
         self._record = record
-        self.head.show_case(record, is_other=is_other)
+        self.overview.show_head(record, is_other=is_other)
         if is_other:
-            self._page.verticalScrollBar().setValue(0)
+            self._shown.clear()
+        self._count(record)
         if self.isVisible():
             self._build()
 
     def go_to(self, item: str) -> None:
-        """Everything is on one page."""
+        """Open a page by its name, or by what is on it: "claims", "claim:12", "promise:5", "offer:3"."""
+        name, _, rest = item.partition(":")
+        name = _OF_ONE.get(name, name)
+        if name in self._pages:
+            self.bar.choose(name)
+            if rest:
+                self._pages[name].go_to(rest)
 
     def flush(self) -> None:
-        """Save the title and tag being typed."""
-        self.head.flush()
+        """Save what is being typed on any page."""
+        for page in self._pages.values():
+            page.flush()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build what has changed since it was last seen."""
         super().showEvent(event)
         self._build()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One or two cards side by side."""
-        super().resizeEvent(event)
-        self._place_glance()
+    def _turn(self, name: str) -> None:
+        self.stack.setCurrentWidget(self._pages[name])
+        self._build()
 
     def _build(self) -> None:
-        if self._record is None:
-            return
-        self.deadlines.show_case(self._record)
-        sheet = sheet_of(self._record, self._desk.language)
-        if sheet == self._sheet:
-            return
-        self._sheet = sheet
-        clear(self._glance)
-        self._glance_cards = self._cards.glance(sheet)
-        self._columns = 0
-        self._place_glance()
-        clear(self._steps)
-        for facts in sheet.steps:
-            if not facts.is_untouched:
-                self._steps.addWidget(self._cards.step(facts))
-        untouched = [facts for facts in sheet.steps if facts.is_untouched]
-        if untouched:
-            self._steps.addWidget(self._cards.untouched(untouched))
+        name, record = self.bar.current, self._record
+        if record is not None and self._shown.get(name) is not record:
+            self._shown[name] = record
+            self._pages[name].show_case(record)
 
-    def _place_glance(self) -> None:
-        digit = self.fontMetrics().horizontalAdvance("0")
-        columns = 2 if self.width() >= TWO_COLUMNS_DIGITS * digit else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for card in self._glance_cards:
-            self._glance.removeWidget(card)
-        for number, card in enumerate(self._glance_cards):
-            is_last_alone = columns == 2 and number == len(self._glance_cards) - 1 and number % 2 == 0
-            self._glance.addWidget(card, number // columns, number % columns, 1, 2 if is_last_alone else 1)
-        self._glance.setColumnStretch(1, 1 if columns == 2 else 0)
-        self._glance.setColumnStretch(0, 1)
-        self._glance_box.setVisible(bool(self._glance_cards))
+    def _count(self, record: CaseRecord) -> None:
+        """Say on the bar what asks for attention: late promises, facts without proof."""
+        today = self._desk.services.clock.today()
+        late = sum(promise.is_late for promise in promises_of(record.live_timeline, today))
+        bare = len(unproven(record.claims, record.evidence))
+        for name, number in (("promises", late), ("claims", bare)):
+            self.bar.set_text(name, f"{self._titles[name]}  {number}" if number else self._titles[name])

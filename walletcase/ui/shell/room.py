@@ -27,3 +27,17 @@ class CaseTab(QWidget):
 
     def flush(self) -> None:
         """Save what is typed and not yet saved: the window asks before it closes or opens another case."""
+
+
+class SubPage(QWidget):
+    """One page inside a tab, under a bar of a few."""
+
+    def show_case(self, record: CaseRecord) -> None:
+        """Show a case as it stands now; called only while the page is seen, or before it is."""
+        raise NotImplementedError
+
+    def go_to(self, item: str) -> None:
+        """Bring something on the page into view, by its id."""
+
+    def flush(self) -> None:
+        """Save what is typed and not yet saved."""
