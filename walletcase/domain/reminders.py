@@ -6,7 +6,7 @@ changes a date, and a date that moved ends the snooze. When a nudge comes is in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -107,8 +107,9 @@ def reminders_of(record: CaseRecord) -> tuple[Reminder, ...]:
         return ()
     found = [*_performances(record)]
     if record.case.status not in _ENDED:
-        asks = [*_asks(record)]
-        found += [*_pressing(record, has_ask=bool(asks)), *asks, *_own_terms(record), *_contact_checks(record)]
+        asks, deadlines = [*_asks(record)], [d for d in deadlines_of(record, "") if d.is_open and not d.is_paused]
+        found += [*_pressing(record, deadlines, has_ask=bool(asks)), *asks]
+        found += [*_own_terms(record, deadlines), *_contact_checks(record)]
     snoozed = (replace(one, snoozed_until=_snooze(record, one)) for one in found)
     return tuple(sorted(snoozed, key=lambda one: (one.due_on, one.key)))
 
@@ -117,13 +118,12 @@ def _snooze(record: CaseRecord, reminder: Reminder) -> str:
     return snooze_in_force(record.snoozes.get(reminder.key, ""), reminder.due_on)
 
 
-def _pressing(record: CaseRecord, *, has_ask: bool) -> list[Reminder]:
+def _pressing(record: CaseRecord, deadlines: Sequence[Deadline], *, has_ask: bool) -> list[Reminder]:
     """What the other side owes: deadlines and promises that nobody asked for since they were late."""
     step, asked = chase_step(record), asked_on(record)
     promises = [p for p in promises_of(record.live_timeline, "") if p.is_open]
     spoken = max((p.made_on for p in promises), default=asked)
-    deadlines = [d for d in deadlines_of(record, "") if d.is_open and not d.is_own and not d.is_paused]
-    terms = [_of_deadline(record, d, ReminderKind.DEADLINE, step) for d in deadlines]
+    terms = [_of_deadline(record, d, ReminderKind.DEADLINE, step) for d in deadlines if not d.is_own]
     promised = [_of_promise(record, p, step) for p in promises]
     fresh = [one for one in terms if one.late_after >= max(asked, spoken)]
     fresh += [one for one in promised if one.late_after >= asked]
@@ -157,9 +157,9 @@ def _of_promise(record: CaseRecord, promise: Promise, step_key: str) -> Reminder
     )
 
 
-def _own_terms(record: CaseRecord) -> Iterator[Reminder]:
-    for deadline in deadlines_of(record, ""):
-        if deadline.is_open and deadline.is_own and not deadline.is_paused:
+def _own_terms(record: CaseRecord, deadlines: Iterable[Deadline]) -> Iterator[Reminder]:
+    for deadline in deadlines:
+        if deadline.is_own:
             step_key = step_ending(record, (deadline.limit.key, deadline.first_limit.key)) or deadline.step_key
             yield _of_deadline(record, deadline, ReminderKind.OWN_TERM, step_key)
 
