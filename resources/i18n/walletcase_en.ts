@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+      <source>%n date(s) exported</source>
+      <translation>
+        <numerusform>%n date exported</numerusform>
+        <numerusform>%n dates exported</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>CaseHeader</name>
     <message numerus="yes">
       <source>Waiting for %n day(s)</source>
@@ -18,6 +28,30 @@
       <translation>
         <numerusform>%n exhibit</numerusform>
         <numerusform>%n exhibits</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Days</name>
+    <message numerus="yes">
+      <source>%n calendar day(s)</source>
+      <translation>
+        <numerusform>%n calendar day</numerusform>
+        <numerusform>%n calendar days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n working day(s)</source>
+      <translation>
+        <numerusform>%n working day</numerusform>
+        <numerusform>%n working days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n year(s)</source>
+      <translation>
+        <numerusform>%n year</numerusform>
+        <numerusform>%n years</numerusform>
       </translation>
     </message>
   </context>
@@ -70,6 +104,16 @@
     </message>
   </context>
   <context>
+    <name>Facts</name>
+    <message numerus="yes">
+      <source>%n day(s) late</source>
+      <translation>
+        <numerusform>%n day late</numerusform>
+        <numerusform>%n days late</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Journeys</name>
     <message numerus="yes">
       <source>%n file(s) are not in yet. Close anyway?</source>
@@ -90,6 +134,254 @@
       <translation>
         <numerusform>Add %n file to '{title}'?</numerusform>
         <numerusform>Add %n files to '{title}'?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It goes with its %n file(s) and with all you typed into it.</source>
+      <translation>
+        <numerusform>It goes with its %n file and with all you typed into it.</numerusform>
+        <numerusform>It goes with its %n files and with all you typed into it.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Letters</name>
+    <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n page</numerusform>
+        <numerusform>%n pages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) to fill in before it can leave the app:</source>
+      <translation>
+        <numerusform>%n place to fill in before it can leave the app:</numerusform>
+        <numerusform>%n places to fill in before it can leave the app:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n word(s)</source>
+      <translation>
+        <numerusform>%n word</numerusform>
+        <numerusform>%n words</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n wording(s) to think twice about:</source>
+      <translation>
+        <numerusform>%n wording to think twice about:</numerusform>
+        <numerusform>%n wordings to think twice about:</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message numerus="yes">
+      <source>%n reminder(s)</source>
+      <translation>
+        <numerusform>%n reminder</numerusform>
+        <numerusform>%n reminders</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) came due since {date}</source>
+      <translation>
+        <numerusform>%n thing came due since {date}</numerusform>
+        <numerusform>%n things came due since {date}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Playbooks</name>
+    <message numerus="yes">
+      <source>%n case(s)</source>
+      <translation>
+        <numerusform>%n case</numerusform>
+        <numerusform>%n cases</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n case(s) that began with it go on.</source>
+      <translation>
+        <numerusform>%n case that began with it go on.</numerusform>
+        <numerusform>%n cases that began with it go on.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{key} · version {version} · %n step(s)</source>
+      <translation>
+        <numerusform>{key} · version {version} · %n step</numerusform>
+        <numerusform>{key} · version {version} · %n steps</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Rules</name>
+    <message numerus="yes">
+      <source>%n calendar day(s)</source>
+      <translation>
+        <numerusform>%n calendar day</numerusform>
+        <numerusform>%n calendar days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n fact(s)</source>
+      <translation>
+        <numerusform>%n fact</numerusform>
+        <numerusform>%n facts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open case(s)</source>
+      <translation>
+        <numerusform>%n open case</numerusform>
+        <numerusform>%n open cases</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n working day(s)</source>
+      <translation>
+        <numerusform>%n working day</numerusform>
+        <numerusform>%n working days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n year(s)</source>
+      <translation>
+        <numerusform>%n year</numerusform>
+        <numerusform>%n years</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Today</name>
+    <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>%n day ago</numerusform>
+        <numerusform>%n days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n due</source>
+      <translation>
+        <numerusform>%n due</numerusform>
+        <numerusform>%n due</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n overdue</source>
+      <translation>
+        <numerusform>%n overdue</numerusform>
+        <numerusform>%n overdue</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n day(s)</source>
+      <translation>
+        <numerusform>in %n day</numerusform>
+        <numerusform>in %n days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Tools</name>
+    <message numerus="yes">
+      <source>%n character(s).</source>
+      <translation>
+        <numerusform>%n character.</numerusform>
+        <numerusform>%n characters.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) to add. Each link leads to its place.</source>
+      <translation>
+        <numerusform>%n thing to add. Each link leads to its place.</numerusform>
+        <numerusform>%n things to add. Each link leads to its place.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>And %n more</source>
+      <translation>
+        <numerusform>And %n more</numerusform>
+        <numerusform>And %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>No number yet: remind me in %n day(s)</source>
+      <translation>
+        <numerusform>No number yet: remind me in %n day</numerusform>
+        <numerusform>No number yet: remind me in %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Other numbers (%n)</source>
+      <translation>
+        <numerusform>Other numbers (%n)</numerusform>
+        <numerusform>Other numbers (%n)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Other routes (%n)</source>
+      <translation>
+        <numerusform>Other routes (%n)</numerusform>
+        <numerusform>Other routes (%n)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remind me to ask again in %n day(s)</source>
+      <translation>
+        <numerusform>Remind me to ask again in %n day</numerusform>
+        <numerusform>Remind me to ask again in %n days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Undo</name>
+    <message numerus="yes">
+      <source>add %n exhibit(s)</source>
+      <translation>
+        <numerusform>add %n exhibit</numerusform>
+        <numerusform>add %n exhibits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>bring back %n exhibit(s)</source>
+      <translation>
+        <numerusform>bring back %n exhibit</numerusform>
+        <numerusform>bring back %n exhibits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>delete %n contact(s)</source>
+      <translation>
+        <numerusform>delete %n contact</numerusform>
+        <numerusform>delete %n contacts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>delete %n exhibit(s)</source>
+      <translation>
+        <numerusform>delete %n exhibit</numerusform>
+        <numerusform>delete %n exhibits</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Years</name>
+    <message numerus="yes">
+      <source>%n open deadline(s) change</source>
+      <translation>
+        <numerusform>%n open deadline change</numerusform>
+        <numerusform>%n open deadlines change</numerusform>
       </translation>
     </message>
   </context>

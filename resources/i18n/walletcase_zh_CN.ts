@@ -16,8 +16,20 @@
       <translation>添加示例案件</translation>
     </message>
     <message>
+      <source>Calendar years…</source>
+      <translation>日历年份…</translation>
+    </message>
+    <message>
       <source>Check all files</source>
       <translation>检查全部文件</translation>
+    </message>
+    <message>
+      <source>Check before filing…</source>
+      <translation>提交前检查…</translation>
+    </message>
+    <message>
+      <source>Day calculator…</source>
+      <translation>天数计算…</translation>
     </message>
     <message>
       <source>Delete for good…</source>
@@ -32,6 +44,10 @@
       <translation>证据</translation>
     </message>
     <message>
+      <source>Export calendar…</source>
+      <translation>导出日历…</translation>
+    </message>
+    <message>
       <source>Export dossier…</source>
       <translation>导出卷宗…</translation>
     </message>
@@ -40,8 +56,20 @@
       <translation>资料</translation>
     </message>
     <message>
+      <source>Find a command…</source>
+      <translation>查找命令…</translation>
+    </message>
+    <message>
+      <source>Guide and help</source>
+      <translation>指南与帮助</translation>
+    </message>
+    <message>
       <source>Keyboard shortcuts</source>
       <translation>键盘快捷键</translation>
+    </message>
+    <message>
+      <source>Letters</source>
+      <translation>文书</translation>
     </message>
     <message>
       <source>Move to trash</source>
@@ -60,6 +88,10 @@
       <translation>粘贴为证据</translation>
     </message>
     <message>
+      <source>Playbooks…</source>
+      <translation>流程…</translation>
+    </message>
+    <message>
       <source>Print…</source>
       <translation>打印…</translation>
     </message>
@@ -76,8 +108,16 @@
       <translation>移除示例案件</translation>
     </message>
     <message>
+      <source>Rules and channels…</source>
+      <translation>规则与渠道…</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>搜索</translation>
+    </message>
+    <message>
+      <source>Settings…</source>
+      <translation>设置…</translation>
     </message>
     <message>
       <source>Step</source>
@@ -90,6 +130,106 @@
     <message>
       <source>Timeline</source>
       <translation>时间线</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>今天</translation>
+    </message>
+    <message>
+      <source>Where to turn…</source>
+      <translation>往哪里投诉…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Calculator</name>
+    <message>
+      <source>Calendar days</source>
+      <translation>自然日</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
+      <source>Copy the result</source>
+      <translation>复制结果</translation>
+    </message>
+    <message>
+      <source>Day by day</source>
+      <translation>逐日说明</translation>
+    </message>
+    <message>
+      <source>Day calculator</source>
+      <translation>天数计算</translation>
+    </message>
+    <message>
+      <source>Estimated</source>
+      <translation>估算</translation>
+    </message>
+    <message>
+      <source>How many</source>
+      <translation>天数</translation>
+    </message>
+    <message>
+      <source>How many days</source>
+      <translation>天数</translation>
+    </message>
+    <message>
+      <source>Last day {date}</source>
+      <translation>届满日 {date}</translation>
+    </message>
+    <message>
+      <source>Last day {date}, moved over the holiday to {moved}</source>
+      <translation>届满日 {date}，遇节假日顺延至 {moved}</translation>
+    </message>
+    <message>
+      <source>Move a last day on a holiday to the next working day</source>
+      <translation>最后一天是节假日时，顺延到下一个工作日</translation>
+    </message>
+    <message>
+      <source>Pick a date</source>
+      <translation>选日期</translation>
+    </message>
+    <message>
+      <source>Start day</source>
+      <translation>起算日</translation>
+    </message>
+    <message>
+      <source>The start day does not count. A term may end on a make-up working day.</source>
+      <translation>起算当天不计入。调休上班日可以是期限的最后一天。</translation>
+    </message>
+    <message>
+      <source>Type a start day and a number of days</source>
+      <translation>请填起算日和天数</translation>
+    </message>
+    <message>
+      <source>Working days</source>
+      <translation>工作日</translation>
+    </message>
+    <message>
+      <source>{amount} from {start}</source>
+      <translation>自 {start} 起 {amount}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+      <source>%n date(s) exported</source>
+      <translation>
+        <numerusform>已导出 %n 个日期</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Calendar (*.ics)</source>
+      <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+      <source>Export the dates</source>
+      <translation>导出日期</translation>
     </message>
   </context>
   <context>
@@ -133,6 +273,10 @@
     <message>
       <source>Saving…</source>
       <translation>正在保存…</translation>
+    </message>
+    <message>
+      <source>Shows how the date was counted</source>
+      <translation>查看这个日期是怎么算出来的</translation>
     </message>
     <message numerus="yes">
       <source>Waiting for %n day(s)</source>
@@ -209,6 +353,10 @@
       <translation>资料</translation>
     </message>
     <message>
+      <source>Letters</source>
+      <translation>文书</translation>
+    </message>
+    <message>
       <source>Parts of the case</source>
       <translation>案件的各个部分</translation>
     </message>
@@ -219,6 +367,644 @@
     <message>
       <source>Timeline</source>
       <translation>时间线</translation>
+    </message>
+  </context>
+  <context>
+    <name>Check</name>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>A bank</source>
+      <translation>银行</translation>
+    </message>
+    <message>
+      <source>A payment institution</source>
+      <translation>支付机构</translation>
+    </message>
+    <message>
+      <source>Calmer: {words}</source>
+      <translation>可改为：{words}</translation>
+    </message>
+    <message>
+      <source>Changed; Ctrl+Z takes it back</source>
+      <translation>已替换；按 Ctrl+Z 可撤销</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>检查</translation>
+    </message>
+    <message>
+      <source>Check before filing</source>
+      <translation>提交前检查</translation>
+    </message>
+    <message>
+      <source>Check for</source>
+      <translation>检查对象</translation>
+    </message>
+    <message>
+      <source>Check for this door</source>
+      <translation>为这个渠道检查</translation>
+    </message>
+    <message>
+      <source>Check for which door</source>
+      <translation>为哪个渠道检查</translation>
+    </message>
+    <message>
+      <source>Check for: {door}</source>
+      <translation>为“{door}”检查</translation>
+    </message>
+    <message>
+      <source>Choose what it is about: the doors follow from who answers for it.</source>
+      <translation>先选是什么产品：由谁负责，就决定了往哪里投诉。</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>请选择…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
+      <source>Copy {number}</source>
+      <translation>复制 {number}</translation>
+    </message>
+    <message>
+      <source>Dates, amounts, evidence and words fit together as far as this check can see.</source>
+      <translation>就能检查到的范围，日期、金额、证据和措辞都对得上。</translation>
+    </message>
+    <message>
+      <source>Fraud, or money taken?</source>
+      <translation>是否被骗或钱被盗？</translation>
+    </message>
+    <message>
+      <source>Go by the product</source>
+      <translation>按产品判断</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>去改</translation>
+    </message>
+    <message>
+      <source>Go there: {what}</source>
+      <translation>去改：{what}</translation>
+    </message>
+    <message>
+      <source>Good to know while this is pending: {there}</source>
+      <translation>{there}办理期间，请先知道</translation>
+    </message>
+    <message>
+      <source>Keep this product in the case</source>
+      <translation>把这个产品记入案件</translation>
+    </message>
+    <message>
+      <source>Likely to be refused while this is pending: {there}</source>
+      <translation>{there}办理期间，这里很可能不受理</translation>
+    </message>
+    <message>
+      <source>Mask it</source>
+      <translation>隐去</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>没有</translation>
+    </message>
+    <message>
+      <source>Nothing is missing for: {door}</source>
+      <translation>{door}：不缺什么了</translation>
+    </message>
+    <message>
+      <source>Pending here</source>
+      <translation>正在这里办理</translation>
+    </message>
+    <message>
+      <source>Pending here since {date}</source>
+      <translation>{date} 起在这里办理</translation>
+    </message>
+    <message>
+      <source>Result of the check</source>
+      <translation>检查结果</translation>
+    </message>
+    <message>
+      <source>The bank answers for it.</source>
+      <translation>由银行负责。</translation>
+    </message>
+    <message>
+      <source>The payment institution answers for it.</source>
+      <translation>由支付机构负责。</translation>
+    </message>
+    <message>
+      <source>The rest can wait</source>
+      <translation>其余的可以晚点看</translation>
+    </message>
+    <message>
+      <source>To be verified</source>
+      <translation>待核实</translation>
+    </message>
+    <message>
+      <source>Use the calmer wording</source>
+      <translation>换成这句</translation>
+    </message>
+    <message>
+      <source>What is it about?</source>
+      <translation>是什么产品或事情？</translation>
+    </message>
+    <message>
+      <source>Where to turn</source>
+      <translation>往哪里投诉</translation>
+    </message>
+    <message>
+      <source>Who answers for it is not settled yet.</source>
+      <translation>由谁负责还没有定论。</translation>
+    </message>
+    <message>
+      <source>Who answers for it?</source>
+      <translation>由谁负责？</translation>
+    </message>
+    <message>
+      <source>Yes, or I suspect it</source>
+      <translation>是，或怀疑是</translation>
+    </message>
+    <message>
+      <source>{counts}. These are suggestions; you can file and record as you like.</source>
+      <translation>{counts}。这些只是建议，不影响您提交和记录。</translation>
+    </message>
+    <message>
+      <source>{door} (next)</source>
+      <translation>{door}（下一步）</translation>
+    </message>
+    <message>
+      <source>{n} hints</source>
+      <translation>{n} 条建议</translation>
+    </message>
+    <message>
+      <source>{n} more ways</source>
+      <translation>还有 {n} 种方式</translation>
+    </message>
+    <message>
+      <source>{n} to check</source>
+      <translation>{n} 项请核对</translation>
+    </message>
+    <message>
+      <source>{n} to settle first</source>
+      <translation>{n} 项请先处理</translation>
+    </message>
+    <message>
+      <source>{source}, checked {date}</source>
+      <translation>{source}，核对于 {date}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Days</name>
+    <message numerus="yes">
+      <source>%n calendar day(s)</source>
+      <translation>
+        <numerusform>%n 个自然日</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n working day(s)</source>
+      <translation>
+        <numerusform>%n 个工作日</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n year(s)</source>
+      <translation>
+        <numerusform>%n 年</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>; </source>
+      <translation>；</translation>
+    </message>
+    <message>
+      <source>Fri</source>
+      <translation>周五</translation>
+    </message>
+    <message>
+      <source>Mon</source>
+      <translation>周一</translation>
+    </message>
+    <message>
+      <source>Sat</source>
+      <translation>周六</translation>
+    </message>
+    <message>
+      <source>Sun</source>
+      <translation>周日</translation>
+    </message>
+    <message>
+      <source>Thu</source>
+      <translation>周四</translation>
+    </message>
+    <message>
+      <source>Tue</source>
+      <translation>周二</translation>
+    </message>
+    <message>
+      <source>Wed</source>
+      <translation>周三</translation>
+    </message>
+    <message>
+      <source>day {n}</source>
+      <translation>第 {n} 天</translation>
+    </message>
+    <message>
+      <source>day {n}, the last</source>
+      <translation>第 {n} 天，最后一天</translation>
+    </message>
+    <message>
+      <source>does not count</source>
+      <translation>不计入</translation>
+    </message>
+    <message>
+      <source>estimated: the calendar of {year} is not published</source>
+      <translation>预计：{year} 年放假安排尚未公布</translation>
+    </message>
+    <message>
+      <source>holiday</source>
+      <translation>放假</translation>
+    </message>
+    <message>
+      <source>make-up working day</source>
+      <translation>调休上班日</translation>
+    </message>
+    <message>
+      <source>moved</source>
+      <translation>顺延至此</translation>
+    </message>
+    <message>
+      <source>paused</source>
+      <translation>暂停</translation>
+    </message>
+    <message>
+      <source>paused, does not count</source>
+      <translation>暂停，不计入</translation>
+    </message>
+    <message>
+      <source>public holiday, {name}</source>
+      <translation>法定假日，{name}</translation>
+    </message>
+    <message>
+      <source>start</source>
+      <translation>起算</translation>
+    </message>
+    <message>
+      <source>the last day moves here</source>
+      <translation>最后一天顺延至此</translation>
+    </message>
+    <message>
+      <source>the last day moves on</source>
+      <translation>最后一天继续顺延</translation>
+    </message>
+    <message>
+      <source>the start, which does not count</source>
+      <translation>起算当天，不计入</translation>
+    </message>
+    <message>
+      <source>weekend</source>
+      <translation>周末</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>调休上班</translation>
+    </message>
+    <message>
+      <source>working day</source>
+      <translation>工作日</translation>
+    </message>
+  </context>
+  <context>
+    <name>Deadlines</name>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <source>Another body</source>
+      <translation>其他机构</translation>
+    </message>
+    <message>
+      <source>Answered in time</source>
+      <translation>按时答复</translation>
+    </message>
+    <message>
+      <source>Answered late</source>
+      <translation>逾期答复</translation>
+    </message>
+    <message>
+      <source>Began on {since}</source>
+      <translation>起算日为 {since}</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>已结束</translation>
+    </message>
+    <message>
+      <source>Day by day</source>
+      <translation>逐日说明</translation>
+    </message>
+    <message>
+      <source>Day of the notice</source>
+      <translation>告知的日期</translation>
+    </message>
+    <message>
+      <source>Days of agreed mediation, or while they wait for papers from you, do not count.</source>
+      <translation>双方同意调解的时间，以及对方等您补材料的时间，不计入期限。</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>期限</translation>
+    </message>
+    <message>
+      <source>Deadlines</source>
+      <translation>期限</translation>
+    </message>
+    <message>
+      <source>Done in time</source>
+      <translation>按时办理</translation>
+    </message>
+    <message>
+      <source>Done late</source>
+      <translation>逾期办理</translation>
+    </message>
+    <message>
+      <source>Due now</source>
+      <translation>已到期</translation>
+    </message>
+    <message>
+      <source>End the pause</source>
+      <translation>结束暂停</translation>
+    </message>
+    <message>
+      <source>End the pause…</source>
+      <translation>结束暂停…</translation>
+    </message>
+    <message>
+      <source>Estimated</source>
+      <translation>估算</translation>
+    </message>
+    <message>
+      <source>Extended by notice of {since}: {name}</source>
+      <translation>{since} 告知延长：{name}</translation>
+    </message>
+    <message>
+      <source>First paused day</source>
+      <translation>暂停的第一天</translation>
+    </message>
+    <message>
+      <source>How you know (optional)</source>
+      <translation>依据（可不填）</translation>
+    </message>
+    <message>
+      <source>It began on another day</source>
+      <translation>换一个起算日</translation>
+    </message>
+    <message>
+      <source>It began on another day…</source>
+      <translation>换起算日…</translation>
+    </message>
+    <message>
+      <source>It stays in the record as closed and no longer warns. You can take it back.</source>
+      <translation>它会以“已结束”留在记录里，不再提醒；您可以随时撤回。</translation>
+    </message>
+    <message>
+      <source>Keep to {first}. Only if the rule lets it move would {later} still do.</source>
+      <translation>请以 {first} 为准。只有规定允许顺延时，{later} 才来得及。</translation>
+    </message>
+    <message>
+      <source>Last day {date}</source>
+      <translation>届满日 {date}</translation>
+    </message>
+    <message>
+      <source>Last paused day</source>
+      <translation>暂停的最后一天</translation>
+    </message>
+    <message>
+      <source>Last paused day (empty: it still runs)</source>
+      <translation>暂停的最后一天（留空：仍在暂停）</translation>
+    </message>
+    <message>
+      <source>Late</source>
+      <translation>逾期</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>已错过</translation>
+    </message>
+    <message>
+      <source>No longer of interest</source>
+      <translation>不再关注</translation>
+    </message>
+    <message>
+      <source>No longer of interest…</source>
+      <translation>不再关注…</translation>
+    </message>
+    <message>
+      <source>Nobody has seen this in the rule itself yet. Check before you rely on it.</source>
+      <translation>这一条尚未与原文核对，使用前请先核实。</translation>
+    </message>
+    <message>
+      <source>Only if they told you so, with the reason. The start stays the same.</source>
+      <translation>仅限对方已告知您并说明理由的情形。起算日不变。</translation>
+    </message>
+    <message>
+      <source>Pause the count</source>
+      <translation>暂停计算</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>已暂停</translation>
+    </message>
+    <message>
+      <source>Paused from {since} to {until}, both included</source>
+      <translation>{since} 至 {until} 暂停（含首尾两天）</translation>
+    </message>
+    <message>
+      <source>Paused since {since}</source>
+      <translation>自 {since} 起暂停</translation>
+    </message>
+    <message>
+      <source>Pause…</source>
+      <translation>暂停…</translation>
+    </message>
+    <message>
+      <source>Pick a date</source>
+      <translation>选日期</translation>
+    </message>
+    <message>
+      <source>Running</source>
+      <translation>进行中</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Shows how the date was counted</source>
+      <translation>查看这个日期是怎么算出来的</translation>
+    </message>
+    <message>
+      <source>Source, checked {date}: {source}</source>
+      <translation>来源（{date} 核对）：{source}</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Take back: {what}</source>
+      <translation>撤回：{what}</translation>
+    </message>
+    <message>
+      <source>The bank</source>
+      <translation>银行</translation>
+    </message>
+    <message>
+      <source>The calendar of {years} is not published. Weekends and the holidays of the law are assumed, and no make-up days; the date may move once you import the notice (Tools, Calendar years).</source>
+      <translation>{years} 年的放假安排尚未公布。这里只按周末和法定节假日估计，没有计入调休；导入通知后（工具，日历年份），日期可能变动。</translation>
+    </message>
+    <message>
+      <source>The day it began</source>
+      <translation>起算日</translation>
+    </message>
+    <message>
+      <source>The last day does not move, holiday or not.</source>
+      <translation>最后一天不因节假日顺延。</translation>
+    </message>
+    <message>
+      <source>The last day is a holiday and moves to {later}. Late only after that.</source>
+      <translation>最后一天是节假日，顺延至 {later}；过了这一天才算逾期。</translation>
+    </message>
+    <message>
+      <source>The last day is a working day, so nothing moves.</source>
+      <translation>最后一天是工作日，不顺延。</translation>
+    </message>
+    <message>
+      <source>The longer limit</source>
+      <translation>延长到</translation>
+    </message>
+    <message>
+      <source>The payment institution</source>
+      <translation>支付机构</translation>
+    </message>
+    <message>
+      <source>The regulator</source>
+      <translation>监管部门</translation>
+    </message>
+    <message>
+      <source>The rule</source>
+      <translation>依据</translation>
+    </message>
+    <message>
+      <source>Their reason (optional)</source>
+      <translation>对方的理由（可不填）</translation>
+    </message>
+    <message>
+      <source>They extended it…</source>
+      <translation>对方延长了…</translation>
+    </message>
+    <message>
+      <source>They gave notice of a longer limit</source>
+      <translation>对方告知延长期限</translation>
+    </message>
+    <message>
+      <source>To be verified</source>
+      <translation>待核实</translation>
+    </message>
+    <message>
+      <source>What counts is the day on which they received it, if you can show it.</source>
+      <translation>以对方收到的那一天为准，前提是您能证明。</translation>
+    </message>
+    <message>
+      <source>What you said about it</source>
+      <translation>您的说明</translation>
+    </message>
+    <message>
+      <source>Whether the last day moves over a holiday is not settled. Ask from {first} on; call it late only after {later}.</source>
+      <translation>规定没有写明最后一天遇节假日是否顺延。{first} 起就可以询问；过了 {later} 再说对方逾期。</translation>
+    </message>
+    <message>
+      <source>Who has to act: {who}</source>
+      <translation>由谁办理：{who}</translation>
+    </message>
+    <message>
+      <source>Why (optional)</source>
+      <translation>原因（可不填）</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>您</translation>
+    </message>
+    <message>
+      <source>You changed this rule on {date}.</source>
+      <translation>您在 {date} 改过这条规则。</translation>
+    </message>
+    <message>
+      <source>no date while it is paused</source>
+      <translation>暂停期间没有到期日</translation>
+    </message>
+    <message>
+      <source>over the holiday {date}</source>
+      <translation>遇节假日顺延至 {date}</translation>
+    </message>
+    <message>
+      <source>{amount} from {start}</source>
+      <translation>自 {start} 起 {amount}</translation>
+    </message>
+    <message>
+      <source>{amount}, counted from the day after {start} ({trigger}): {duty}.</source>
+      <translation>{amount}，从 {start}（{trigger}）的次日起算：{duty}。</translation>
+    </message>
+    <message>
+      <source>{first}, or {later} over the holiday</source>
+      <translation>{first}，顺延则为 {later}</translation>
+    </message>
+    <message>
+      <source>{last}; {moved}</source>
+      <translation>{last}；{moved}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Demands</name>
+    <message>
+      <source>Apologise</source>
+      <translation>道歉</translation>
+    </message>
+    <message>
+      <source>Compensate</source>
+      <translation>赔偿</translation>
+    </message>
+    <message>
+      <source>Explain</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <source>Fix</source>
+      <translation>解决</translation>
+    </message>
+    <message>
+      <source>Other</source>
+      <translation>其他</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>恢复</translation>
     </message>
   </context>
   <context>
@@ -397,6 +1183,10 @@
       <source>answer due today</source>
       <translation>今天应答复</translation>
     </message>
+    <message>
+      <source>answer due, late after {date}</source>
+      <translation>已到答复日，{date} 之后才算逾期</translation>
+    </message>
   </context>
   <context>
     <name>Evidence</name>
@@ -505,7 +1295,7 @@
       <translation>聊天记录</translation>
     </message>
     <message>
-      <source>Check sum copied</source>
+      <source>Checksum copied</source>
       <translation>校验值已复制</translation>
     </message>
     <message>
@@ -525,11 +1315,11 @@
       <translation>复印件</translation>
     </message>
     <message>
-      <source>Copy check sum</source>
+      <source>Copy checksum</source>
       <translation>复制校验值</translation>
     </message>
     <message>
-      <source>Copy the check sum (SHA-256)</source>
+      <source>Copy the checksum (SHA-256)</source>
       <translation>复制校验值（SHA-256）</translation>
     </message>
     <message>
@@ -649,6 +1439,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>No program on this computer opens this kind of file</source>
       <translation>这台电脑上没有能打开这类文件的程序</translation>
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation>尚未保存</translation>
     </message>
     <message>
       <source>Office document</source>
@@ -811,6 +1605,10 @@ They are copied and stay exactly as they are.</source>
       <translation>缩略图</translation>
     </message>
     <message>
+      <source>Tiles need a higher window</source>
+      <translation>窗口再高一些才能显示缩略图</translation>
+    </message>
+    <message>
       <source>Title</source>
       <translation>标题</translation>
     </message>
@@ -905,17 +1703,67 @@ They are copied and stay exactly as they are.</source>
   </context>
   <context>
     <name>Facts</name>
+    <message numerus="yes">
+      <source>%n day(s) late</source>
+      <translation>
+        <numerusform>逾期 %n 天</numerusform>
+      </translation>
+    </message>
     <message>
       <source>, </source>
       <translation>、</translation>
+    </message>
+    <message>
+      <source>A date by which a contact promised something is kept here until it is settled.</source>
+      <translation>对方在联系中答应的日期会记在这里，直到有结果。</translation>
+    </message>
+    <message>
+      <source>A new date was promised: {date}</source>
+      <translation>对方另外答应了日期：{date}</translation>
+    </message>
+    <message>
+      <source>Accept</source>
+      <translation>接受</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>已接受</translation>
     </message>
     <message>
       <source>Add a tag</source>
       <translation>添加标签</translation>
     </message>
     <message>
+      <source>Amount</source>
+      <translation>金额</translation>
+    </message>
+    <message>
       <source>Amounts</source>
       <translation>金额</translation>
+    </message>
+    <message>
+      <source>Answered in time</source>
+      <translation>按时答复</translation>
+    </message>
+    <message>
+      <source>Awaited</source>
+      <translation>等待中</translation>
+    </message>
+    <message>
+      <source>Broken</source>
+      <translation>未兑现</translation>
+    </message>
+    <message>
+      <source>By which date do they promise it now?</source>
+      <translation>对方现在答应在哪一天前？</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>渠道</translation>
     </message>
     <message>
       <source>Copied</source>
@@ -926,6 +1774,18 @@ They are copied and stay exactly as they are.</source>
       <translation>复制 {text}</translation>
     </message>
     <message>
+      <source>Decline</source>
+      <translation>拒绝</translation>
+    </message>
+    <message>
+      <source>Declined</source>
+      <translation>已拒绝</translation>
+    </message>
+    <message>
+      <source>Demands and offers</source>
+      <translation>诉求与方案</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>已完成</translation>
     </message>
@@ -934,24 +1794,156 @@ They are copied and stay exactly as they are.</source>
       <translation>修改</translation>
     </message>
     <message>
+      <source>Edit demands</source>
+      <translation>修改诉求</translation>
+    </message>
+    <message>
       <source>Edit {step}</source>
       <translation>修改：{step}</translation>
+    </message>
+    <message>
+      <source>Exhibit {n}</source>
+      <translation>证据 {n}</translation>
+    </message>
+    <message>
+      <source>Exhibits and the facts they show</source>
+      <translation>证据及其证明的事实</translation>
+    </message>
+    <message>
+      <source>Facts and proof</source>
+      <translation>事实与证据</translation>
+    </message>
+    <message>
+      <source>Find facts in my account</source>
+      <translation>从我的叙述中查找</translation>
+    </message>
+    <message>
+      <source>Found in your account. Tick what is a fact.</source>
+      <translation>从您的叙述中找到，请勾选属于事实的。</translation>
+    </message>
+    <message>
+      <source>In the trash: {n}</source>
+      <translation>回收站：{n}</translation>
+    </message>
+    <message>
+      <source>In which contact</source>
+      <translation>在哪次联系中</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>已兑现</translation>
+    </message>
+    <message>
+      <source>Late</source>
+      <translation>逾期</translation>
+    </message>
+    <message>
+      <source>Link proof…</source>
+      <translation>关联证据…</translation>
+    </message>
+    <message>
+      <source>Met</source>
+      <translation>已满足</translation>
+    </message>
+    <message>
+      <source>Move to the trash</source>
+      <translation>移到回收站</translation>
+    </message>
+    <message>
+      <source>New date</source>
+      <translation>新的日期</translation>
+    </message>
+    <message>
+      <source>New date agreed</source>
+      <translation>已另约时间</translation>
+    </message>
+    <message>
+      <source>New date…</source>
+      <translation>另约时间…</translation>
+    </message>
+    <message>
+      <source>No demands yet</source>
+      <translation>还没有诉求</translation>
+    </message>
+    <message>
+      <source>No promises yet</source>
+      <translation>还没有承诺</translation>
+    </message>
+    <message>
+      <source>No proof yet</source>
+      <translation>还没有证据</translation>
+    </message>
+    <message>
+      <source>Not answered</source>
+      <translation>未答复</translation>
     </message>
     <message>
       <source>Not filled in yet: {fields}</source>
       <translation>尚未填写：{fields}</translation>
     </message>
     <message>
+      <source>Not in a contact recorded here</source>
+      <translation>不在已记录的联系中</translation>
+    </message>
+    <message>
+      <source>Not used yet</source>
+      <translation>尚未使用</translation>
+    </message>
+    <message>
+      <source>Note an offer</source>
+      <translation>记下一个方案</translation>
+    </message>
+    <message>
       <source>Nothing recorded yet</source>
       <translation>还没有记录</translation>
+    </message>
+    <message>
+      <source>Offered against demands that are no longer there</source>
+      <translation>针对已删除诉求的方案</translation>
+    </message>
+    <message>
+      <source>Offered on</source>
+      <translation>提出日期</translation>
+    </message>
+    <message>
+      <source>On the table</source>
+      <translation>对方已提出</translation>
+    </message>
+    <message>
+      <source>One sentence: who did what, when</source>
+      <translation>一句话：何时、谁、做了什么</translation>
     </message>
     <message>
       <source>Open</source>
       <translation>未完成</translation>
     </message>
     <message>
+      <source>Overview</source>
+      <translation>概览</translation>
+    </message>
+    <message>
+      <source>Partly met</source>
+      <translation>部分满足</translation>
+    </message>
+    <message>
+      <source>Parts of the facts</source>
+      <translation>事实的各部分</translation>
+    </message>
+    <message>
       <source>People</source>
       <translation>相关联系人</translation>
+    </message>
+    <message>
+      <source>Pick from the calendar</source>
+      <translation>从日历选择</translation>
+    </message>
+    <message>
+      <source>Promises</source>
+      <translation>承诺</translation>
+    </message>
+    <message>
+      <source>Record a contact</source>
+      <translation>记录一次联系</translation>
     </message>
     <message>
       <source>Reference numbers</source>
@@ -962,16 +1954,76 @@ They are copied and stay exactly as they are.</source>
       <translation>移除标签 {tag}</translation>
     </message>
     <message>
+      <source>Restore</source>
+      <translation>恢复</translation>
+    </message>
+    <message>
       <source>Round {n}</source>
       <translation>第 {n} 次</translation>
+    </message>
+    <message>
+      <source>Said on</source>
+      <translation>答应日期</translation>
+    </message>
+    <message>
+      <source>Said on {date}</source>
+      <translation>{date} 答应</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Say what should happen, how much and by when. Offers are then kept beside it.</source>
+      <translation>写下希望怎样处理、金额和期限；对方提出的方案会记在旁边。</translation>
+    </message>
+    <message>
+      <source>Show the contact</source>
+      <translation>查看联系记录</translation>
     </message>
     <message>
       <source>Skipped</source>
       <translation>已跳过</translation>
     </message>
     <message>
+      <source>State a fact</source>
+      <translation>写一件事实</translation>
+    </message>
+    <message>
+      <source>State each fact in one sentence and link what shows it: that is checked first.</source>
+      <translation>每件事实用一句话写清，并关联能证明它的证据：对方首先核对的就是这些。</translation>
+    </message>
+    <message>
+      <source>State the ticked ones</source>
+      <translation>列为事实</translation>
+    </message>
+    <message>
       <source>Tags</source>
       <translation>标签</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>The fact</source>
+      <translation>事实</translation>
+    </message>
+    <message>
+      <source>This is no amount. For example 1234.50.</source>
+      <translation>这不是金额，例如 1234.50。</translation>
+    </message>
+    <message>
+      <source>This is no date. For example 2026-11-22.</source>
+      <translation>这不是日期，例如 2026-11-22。</translation>
+    </message>
+    <message>
+      <source>This is too long for one fact; make several of it.</source>
+      <translation>一件事实太长了，请分成几条。</translation>
+    </message>
+    <message>
+      <source>Tick at least one, or cancel.</source>
+      <translation>请至少勾选一条，或取消。</translation>
     </message>
     <message>
       <source>Title</source>
@@ -982,8 +2034,80 @@ They are copied and stay exactly as they are.</source>
       <translation>案件标题</translation>
     </message>
     <message>
+      <source>Use for…</source>
+      <translation>用于…</translation>
+    </message>
+    <message>
+      <source>What shows this fact?</source>
+      <translation>哪些证据能证明这件事？</translation>
+    </message>
+    <message>
+      <source>What was offered</source>
+      <translation>对方提出了什么</translation>
+    </message>
+    <message>
+      <source>What was said</source>
+      <translation>说了什么</translation>
+    </message>
+    <message>
       <source>What you ask for</source>
       <translation>诉求</translation>
+    </message>
+    <message>
+      <source>When it happened</source>
+      <translation>发生日期</translation>
+    </message>
+    <message>
+      <source>Which facts does it show?</source>
+      <translation>它能证明哪些事实？</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>对方</translation>
+    </message>
+    <message>
+      <source>Write down in one sentence what happened.</source>
+      <translation>请用一句话写下发生了什么。</translation>
+    </message>
+    <message>
+      <source>Write down what was offered, or an amount.</source>
+      <translation>请写下对方提出了什么，或填写金额。</translation>
+    </message>
+    <message>
+      <source>Write down what you ask for</source>
+      <translation>写下诉求</translation>
+    </message>
+    <message>
+      <source>You ask for</source>
+      <translation>您的要求</translation>
+    </message>
+    <message>
+      <source>Your account holds nothing that is not stated here already.</source>
+      <translation>叙述中的内容都已列在这里。</translation>
+    </message>
+    <message>
+      <source>another date given on {date}</source>
+      <translation>{date} 另给了日期</translation>
+    </message>
+    <message>
+      <source>answered on {date}</source>
+      <translation>{date} 已答复</translation>
+    </message>
+    <message>
+      <source>by {date}</source>
+      <translation>{date} 前</translation>
+    </message>
+    <message>
+      <source>if not, then: {text}</source>
+      <translation>做不到时：{text}</translation>
+    </message>
+    <message>
+      <source>settled on {date}</source>
+      <translation>{date} 有结果</translation>
+    </message>
+    <message>
+      <source>shows {numbers}</source>
+      <translation>证明 {numbers}</translation>
     </message>
   </context>
   <context>
@@ -1030,6 +2154,41 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Offline. Your data stays on this computer.</source>
       <translation>离线使用，数据只保存在这台电脑上。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Help</name>
+    <message>
+      <source>Facts and corrections</source>
+      <translation>事实与更正</translation>
+    </message>
+    <message>
+      <source>Find in the help</source>
+      <translation>在帮助中查找</translation>
+    </message>
+    <message>
+      <source>Guide and help</source>
+      <translation>指南与帮助</translation>
+    </message>
+    <message>
+      <source>Offline. No page is fetched, and nothing you type leaves this computer.</source>
+      <translation>离线可用：不读取任何网页，您输入的内容也不会离开这台电脑。</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>To be verified</source>
+      <translation>待核实</translation>
+    </message>
+    <message>
+      <source>{source} · checked {date}</source>
+      <translation>{source} · 核对于 {date}</translation>
     </message>
   </context>
   <context>
@@ -1088,6 +2247,12 @@ They are copied and stay exactly as they are.</source>
       <source>Everything is as it was stored</source>
       <translation>全部内容与保存时一致</translation>
     </message>
+    <message numerus="yes">
+      <source>It goes with its %n file(s) and with all you typed into it.</source>
+      <translation>
+        <numerusform>其中的 %n 个文件和您填写的内容都会一并删除。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>It is still in the form. Close only if you have kept it elsewhere.</source>
       <translation>内容还在表格里。请确认已另行保留后再关闭。</translation>
@@ -1121,6 +2286,10 @@ They are copied and stay exactly as they are.</source>
       <translation>移除</translation>
     </message>
     <message>
+      <source>Remove the sample case?</source>
+      <translation>移除示例案件？</translation>
+    </message>
+    <message>
       <source>Something you typed could not be saved. Close anyway?</source>
       <translation>有内容未能保存，仍要关闭吗？</translation>
     </message>
@@ -1131,6 +2300,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>The sample case is gone</source>
       <translation>示例案件已移除</translation>
+    </message>
+    <message>
+      <source>This can't be undone, but the sample can be added anew.</source>
+      <translation>此操作无法撤销，但可以重新添加示例案件。</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -1169,10 +2342,327 @@ They are copied and stay exactly as they are.</source>
     </message>
   </context>
   <context>
+    <name>Later</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Choose a day after today.</source>
+      <translation>请选今天以后的日子。</translation>
+    </message>
+    <message>
+      <source>Choose a day…</source>
+      <translation>选一天…</translation>
+    </message>
+    <message>
+      <source>In an hour</source>
+      <translation>1 小时后</translation>
+    </message>
+    <message>
+      <source>Next Monday</source>
+      <translation>下周一</translation>
+    </message>
+    <message>
+      <source>Only the reminder waits. The date itself stays: {date}.</source>
+      <translation>只推迟提醒，日期本身不变：{date}。</translation>
+    </message>
+    <message>
+      <source>Pick a date</source>
+      <translation>选日期</translation>
+    </message>
+    <message>
+      <source>Put off</source>
+      <translation>推迟</translation>
+    </message>
+    <message>
+      <source>Remind me later</source>
+      <translation>稍后提醒</translation>
+    </message>
+    <message>
+      <source>Remind me on</source>
+      <translation>提醒日期</translation>
+    </message>
+    <message>
+      <source>Tomorrow</source>
+      <translation>明天</translation>
+    </message>
+  </context>
+  <context>
+    <name>Letters</name>
+    <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n 页</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) to fill in before it can leave the app:</source>
+      <translation>
+        <numerusform>还有 %n 处要填写，填好才能发出、复制或导出：</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n word(s)</source>
+      <translation>
+        <numerusform>%n 个词</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n wording(s) to think twice about:</source>
+      <translation>
+        <numerusform>有 %n 处措辞请再想一想：</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>'{name}' is in the trash</source>
+      <translation>“{name}”已移到回收站</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Check before filing…</source>
+      <translation>提交前检查…</translation>
+    </message>
+    <message>
+      <source>Compose anew…</source>
+      <translation>重新生成…</translation>
+    </message>
+    <message>
+      <source>Composed anew from today's record it would say:</source>
+      <translation>按现在的记录重新生成，会有这些不同：</translation>
+    </message>
+    <message>
+      <source>Composed anew it says the same.</source>
+      <translation>重新生成的内容与现在一样。</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
+      <source>Copy text</source>
+      <translation>复制文字</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Draft of {date}</source>
+      <translation>草稿，{date}</translation>
+    </message>
+    <message>
+      <source>Each is composed from what you have recorded; read it, change it, then send it yourself.</source>
+      <translation>每一份都用您已经记录的内容生成；请看一遍、改好，再由您自己发出。</translation>
+    </message>
+    <message>
+      <source>Export the letter</source>
+      <translation>导出文书</translation>
+    </message>
+    <message>
+      <source>Fill in: {name}</source>
+      <translation>去填写：{name}</translation>
+    </message>
+    <message>
+      <source>It is no longer what was sent; then its SHA-256 was {hash}</source>
+      <translation>与发出时的内容不一致；发出时的 SHA-256 是 {hash}</translation>
+    </message>
+    <message>
+      <source>Keep mine</source>
+      <translation>保留我写的</translation>
+    </message>
+    <message>
+      <source>Kept as sent, and filed as a contact</source>
+      <translation>已按发出的内容固定，并记入联系记录</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <source>Letters of the case</source>
+      <translation>本案文书</translation>
+    </message>
+    <message>
+      <source>Looks like a personal number: leave it out or mask it unless it is needed.</source>
+      <translation>像是个人号码：不是必须的话，请删去或遮住几位。</translation>
+    </message>
+    <message>
+      <source>Mark as sent</source>
+      <translation>标记为已发出</translation>
+    </message>
+    <message>
+      <source>Mark as sent…</source>
+      <translation>标记为已发出…</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>更多</translation>
+    </message>
+    <message>
+      <source>Move to the trash</source>
+      <translation>移到回收站</translation>
+    </message>
+    <message>
+      <source>New draft from this</source>
+      <translation>以此新建草稿</translation>
+    </message>
+    <message>
+      <source>No letter yet.</source>
+      <translation>还没有文书。</translation>
+    </message>
+    <message>
+      <source>PDF document (*.pdf)</source>
+      <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+      <source>PDF…</source>
+      <translation>PDF…</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>Pages of the letter</source>
+      <translation>文书的页面</translation>
+    </message>
+    <message>
+      <source>Pick a date</source>
+      <translation>选日期</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>打印…</translation>
+    </message>
+    <message>
+      <source>Quote unverified rules too</source>
+      <translation>也引用尚待核实的规定</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Sent on {date}</source>
+      <translation>{date} 发出</translation>
+    </message>
+    <message>
+      <source>Sent on {date} via {channel}</source>
+      <translation>{date} 发出，方式：{channel}</translation>
+    </message>
+    <message>
+      <source>Sent on {date}, altered since</source>
+      <translation>{date} 发出，之后被改动</translation>
+    </message>
+    <message>
+      <source>Sent via</source>
+      <translation>发出方式</translation>
+    </message>
+    <message>
+      <source>Take the new text</source>
+      <translation>换成新的</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>文字</translation>
+    </message>
+    <message>
+      <source>Text of the letter</source>
+      <translation>文书内容</translation>
+    </message>
+    <message>
+      <source>The pages are being drawn…</source>
+      <translation>正在生成页面…</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>致</translation>
+    </message>
+    <message>
+      <source>To whom: {name}</source>
+      <translation>收件方：{name}</translation>
+    </message>
+    <message>
+      <source>Unchanged since: SHA-256 {hash}</source>
+      <translation>发出后未改动，SHA-256：{hash}</translation>
+    </message>
+    <message>
+      <source>What would change</source>
+      <translation>会有哪些变化</translation>
+    </message>
+    <message>
+      <source>What would you like to write?</source>
+      <translation>您要写什么？</translation>
+    </message>
+    <message>
+      <source>Word document (*.docx)</source>
+      <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+      <source>Word…</source>
+      <translation>Word…</translation>
+    </message>
+    <message>
+      <source>Write</source>
+      <translation>写这份</translation>
+    </message>
+    <message>
+      <source>Write a letter</source>
+      <translation>写文书</translation>
+    </message>
+    <message>
+      <source>Write: {name}</source>
+      <translation>写：{name}</translation>
+    </message>
+    <message>
+      <source>You send it yourself. The app keeps these words unchanged and files the contact.</source>
+      <translation>由您自己寄出或提交。本应用把这份内容原样固定下来，并记一条联系记录。</translation>
+    </message>
+    <message>
+      <source>fits now</source>
+      <translation>现在适用</translation>
+    </message>
+    <message>
+      <source>in</source>
+      <translation>新增</translation>
+    </message>
+    <message>
+      <source>out</source>
+      <translation>去掉</translation>
+    </message>
+    <message>
+      <source>{n} characters</source>
+      <translation>{n} 字</translation>
+    </message>
+    <message>
+      <source>{n} of {limit} characters</source>
+      <translation>{n} / {limit} 字</translation>
+    </message>
+    <message>
+      <source>{when}. Not now: {reason}.</source>
+      <translation>{when}。暂不适用：{reason}。</translation>
+    </message>
+  </context>
+  <context>
+    <name>List</name>
+    <message>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+  </context>
+  <context>
     <name>Menus</name>
     <message>
       <source>&amp;Case</source>
       <translation>案件(&amp;C)</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>编辑(&amp;E)</translation>
     </message>
     <message>
       <source>&amp;Help</source>
@@ -1214,6 +2704,10 @@ They are copied and stay exactly as they are.</source>
   <context>
     <name>Next</name>
     <message>
+      <source>Its playbook is missing</source>
+      <translation>缺少它的流程文件</translation>
+    </message>
+    <message>
       <source>Nothing left to do</source>
       <translation>没有待办</translation>
     </message>
@@ -1221,9 +2715,17 @@ They are copied and stay exactly as they are.</source>
       <source>Wait until {date}</source>
       <translation>等到 {date}</translation>
     </message>
+    <message>
+      <source>{step}, by {date}</source>
+      <translation>{step}，最迟 {date}</translation>
+    </message>
   </context>
   <context>
     <name>NextCard</name>
+    <message>
+      <source>A term of your own ends on {date}. Do this by then.</source>
+      <translation>您自己的期限在 {date} 届满，请在此之前办理。</translation>
+    </message>
     <message>
       <source>All steps are settled. You can print the record.</source>
       <translation>各步骤均已了结，可以打印记录。</translation>
@@ -1272,6 +2774,770 @@ They are copied and stay exactly as they are.</source>
       <source>Waiting</source>
       <translation>等待答复</translation>
     </message>
+    <message>
+      <source>Your own term</source>
+      <translation>您的期限</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message numerus="yes">
+      <source>%n reminder(s)</source>
+      <translation>
+        <numerusform>%n 条提醒</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) came due since {date}</source>
+      <translation>
+        <numerusform>{date} 以来有 %n 件事到期</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Due {date}: {what}</source>
+      <translation>{date} 到期：{what}</translation>
+    </message>
+    <message>
+      <source>Look at Today</source>
+      <translation>看看今天</translation>
+    </message>
+    <message>
+      <source>Overdue since {date}: {what}</source>
+      <translation>{date} 已逾期：{what}</translation>
+    </message>
+    <message>
+      <source>Put this away</source>
+      <translation>收起</translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message>
+      <source>Commands</source>
+      <translation>命令</translation>
+    </message>
+    <message>
+      <source>Find a command</source>
+      <translation>查找命令</translation>
+    </message>
+    <message>
+      <source>No command is called like that</source>
+      <translation>没有这样的命令</translation>
+    </message>
+    <message>
+      <source>Type a few letters of a command</source>
+      <translation>输入命令名称或拼音首字母</translation>
+    </message>
+    <message>
+      <source>not now</source>
+      <translation>现在不可用</translation>
+    </message>
+    <message>
+      <source>nothing there</source>
+      <translation>没有可操作的内容</translation>
+    </message>
+    <message>
+      <source>open a case first</source>
+      <translation>请先打开案件</translation>
+    </message>
+  </context>
+  <context>
+    <name>Playbooks</name>
+    <message numerus="yes">
+      <source>%n case(s)</source>
+      <translation>
+        <numerusform>%n 个案件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n case(s) that began with it go on.</source>
+      <translation>
+        <numerusform>已按它进行的 %n 个案件可继续。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A playbook is a complaint flow as a text file. Files you add are checked whole before they are kept; they stay on this computer.</source>
+      <translation>流程是写在文本文件里的投诉步骤。您添加的文件会先整份检查再保存，只留在这台电脑上。</translation>
+    </message>
+    <message>
+      <source>Add a file…</source>
+      <translation>添加文件…</translation>
+    </message>
+    <message>
+      <source>Add a playbook file</source>
+      <translation>添加流程文件</translation>
+    </message>
+    <message>
+      <source>Added: {name}</source>
+      <translation>已添加：{name}</translation>
+    </message>
+    <message>
+      <source>Built in</source>
+      <translation>自带</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>No new case can be made with it.</source>
+      <translation>不能再用它新建案件。</translation>
+    </message>
+    <message>
+      <source>Playbooks</source>
+      <translation>流程</translation>
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <source>Take out '{name}'?</source>
+      <translation>移除“{name}”？</translation>
+    </message>
+    <message>
+      <source>Take out…</source>
+      <translation>移除…</translation>
+    </message>
+    <message>
+      <source>Yours</source>
+      <translation>您添加的</translation>
+    </message>
+    <message numerus="yes">
+      <source>{key} · version {version} · %n step(s)</source>
+      <translation>
+        <numerusform>{key} · 第 {version} 版 · %n 步</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Rules</name>
+    <message numerus="yes">
+      <source>%n calendar day(s)</source>
+      <translation>
+        <numerusform>%n 个自然日</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n fact(s)</source>
+      <translation>
+        <numerusform>%n 条</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open case(s)</source>
+      <translation>
+        <numerusform>%n 个未结案件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n working day(s)</source>
+      <translation>
+        <numerusform>%n 个工作日</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n year(s)</source>
+      <translation>
+        <numerusform>%n 年</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A whole number, counted in {unit}</source>
+      <translation>填整数，单位：{unit}</translation>
+    </message>
+    <message>
+      <source>A whole number; 0 if it is not known</source>
+      <translation>填整数；不清楚填 0</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>新增</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>地址</translation>
+    </message>
+    <message>
+      <source>Arbitration</source>
+      <translation>仲裁</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>条文</translation>
+    </message>
+    <message>
+      <source>As of</source>
+      <translation>截至</translation>
+    </message>
+    <message>
+      <source>As printed on the card or the institution's own site</source>
+      <translation>以银行卡背面或机构官网为准</translation>
+    </message>
+    <message>
+      <source>Ask for</source>
+      <translation>请对方提供</translation>
+    </message>
+    <message>
+      <source>Asked for</source>
+      <translation>适用情形</translation>
+    </message>
+    <message>
+      <source>Asked for by</source>
+      <translation>要求方</translation>
+    </message>
+    <message>
+      <source>Authority</source>
+      <translation>主管机关</translation>
+    </message>
+    <message>
+      <source>Balance</source>
+      <translation>余额上限</translation>
+    </message>
+    <message>
+      <source>Bank or institution</source>
+      <translation>银行或机构</translation>
+    </message>
+    <message>
+      <source>Before anything changes</source>
+      <translation>改动之前</translation>
+    </message>
+    <message>
+      <source>Better</source>
+      <translation>建议写法</translation>
+    </message>
+    <message>
+      <source>Branch</source>
+      <translation>网点</translation>
+    </message>
+    <message>
+      <source>By its end</source>
+      <translation>届满前应完成</translation>
+    </message>
+    <message>
+      <source>Came with the app</source>
+      <translation>随软件附带</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Central bank</source>
+      <translation>人民银行</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>有变化</translation>
+    </message>
+    <message>
+      <source>Changed by you</source>
+      <translation>您的修改</translation>
+    </message>
+    <message>
+      <source>Changed by you on {date}</source>
+      <translation>您于 {date} 修改</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>修改…</translation>
+    </message>
+    <message>
+      <source>Channel</source>
+      <translation>渠道</translation>
+    </message>
+    <message>
+      <source>Channels</source>
+      <translation>渠道</translation>
+    </message>
+    <message>
+      <source>Characters its form takes</source>
+      <translation>表单字数上限</translation>
+    </message>
+    <message>
+      <source>Conflict</source>
+      <translation>冲突</translation>
+    </message>
+    <message>
+      <source>Consumer association</source>
+      <translation>消费者协会</translation>
+    </message>
+    <message>
+      <source>Counted in</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>Court</source>
+      <translation>法院</translation>
+    </message>
+    <message>
+      <source>Doors in order</source>
+      <translation>渠道顺序</translation>
+    </message>
+    <message>
+      <source>Ended cases keep the rules they were ended with.</source>
+      <translation>已结案件仍按结案时的规则。</translation>
+    </message>
+    <message>
+      <source>Fact by fact</source>
+      <translation>逐条变化</translation>
+    </message>
+    <message>
+      <source>Facts</source>
+      <translation>条目</translation>
+    </message>
+    <message>
+      <source>Financial regulator</source>
+      <translation>金融监管部门</translation>
+    </message>
+    <message>
+      <source>Go back</source>
+      <translation>恢复原样</translation>
+    </message>
+    <message>
+      <source>Go back to these rules…</source>
+      <translation>恢复到这一版…</translation>
+    </message>
+    <message>
+      <source>Gone back</source>
+      <translation>已恢复旧版</translation>
+    </message>
+    <message>
+      <source>Ground of refusal</source>
+      <translation>不予受理情形</translation>
+    </message>
+    <message>
+      <source>Have ready</source>
+      <translation>请准备好</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>历史</translation>
+    </message>
+    <message>
+      <source>Hotline</source>
+      <translation>热线</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>服务时间</translation>
+    </message>
+    <message>
+      <source>Identity check</source>
+      <translation>身份核验</translation>
+    </message>
+    <message>
+      <source>Import newer rules</source>
+      <translation>导入新规则</translation>
+    </message>
+    <message>
+      <source>Import newer…</source>
+      <translation>导入新规则…</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>已导入</translation>
+    </message>
+    <message>
+      <source>In force</source>
+      <translation>现用</translation>
+    </message>
+    <message>
+      <source>In its own words</source>
+      <translation>原文</translation>
+    </message>
+    <message>
+      <source>In your cases</source>
+      <translation>对您案件的影响</translation>
+    </message>
+    <message>
+      <source>Interest and insurance</source>
+      <translation>计息与存款保险</translation>
+    </message>
+    <message>
+      <source>It will be refused</source>
+      <translation>会不予受理</translation>
+    </message>
+    <message>
+      <source>Last checked on {date}</source>
+      <translation>最近核对：{date}</translation>
+    </message>
+    <message>
+      <source>Last day on a holiday</source>
+      <translation>最后一天遇节假日</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>不采用</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>期限</translation>
+    </message>
+    <message>
+      <source>Letter '{title}'</source>
+      <translation>文书“{title}”</translation>
+    </message>
+    <message>
+      <source>Market regulator</source>
+      <translation>市场监管部门</translation>
+    </message>
+    <message>
+      <source>Mediation</source>
+      <translation>调解</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>No deadline, unsent letter or channel of an open case changes.</source>
+      <translation>未结案件的期限、未发出的文书和渠道都没有变化。</translation>
+    </message>
+    <message>
+      <source>No refusal, but better known before</source>
+      <translation>不会被拒绝，但最好事先知道</translation>
+    </message>
+    <message>
+      <source>Nobody has seen this in the rule itself yet. Check it on the official page before you rely on it.</source>
+      <translation>这一条尚未与规则原文核对，使用前请先到官方网站查证。</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <source>Notes on the guide</source>
+      <translation>指南补正</translation>
+    </message>
+    <message>
+      <source>Nothing of that here. Another section may have it.</source>
+      <translation>这里没有找到，可以看看其他栏目。</translation>
+    </message>
+    <message>
+      <source>Nothing: these are the rules in force.</source>
+      <translation>没有变化：这就是现用的规则。</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>号码</translation>
+    </message>
+    <message>
+      <source>Online</source>
+      <translation>线上</translation>
+    </message>
+    <message>
+      <source>Only for</source>
+      <translation>仅适用于</translation>
+    </message>
+    <message>
+      <source>Others</source>
+      <translation>其他</translation>
+    </message>
+    <message>
+      <source>Pack</source>
+      <translation>规则包</translation>
+    </message>
+    <message>
+      <source>Payment institution</source>
+      <translation>支付机构</translation>
+    </message>
+    <message>
+      <source>Per day</source>
+      <translation>单日上限</translation>
+    </message>
+    <message>
+      <source>Per payment</source>
+      <translation>单笔上限</translation>
+    </message>
+    <message>
+      <source>Per year</source>
+      <translation>年累计上限</translation>
+    </message>
+    <message>
+      <source>Petition</source>
+      <translation>信访</translation>
+    </message>
+    <message>
+      <source>Police</source>
+      <translation>公安</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>产品</translation>
+    </message>
+    <message>
+      <source>Prolongs</source>
+      <translation>延长自</translation>
+    </message>
+    <message>
+      <source>Public post</source>
+      <translation>公开发布</translation>
+    </message>
+    <message>
+      <source>Published on</source>
+      <translation>发布日期</translation>
+    </message>
+    <message>
+      <source>Refusals and conflicts</source>
+      <translation>不予受理与冲突</translation>
+    </message>
+    <message>
+      <source>Refused by</source>
+      <translation>不予受理方</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Replaced by</source>
+      <translation>替换为</translation>
+    </message>
+    <message>
+      <source>Replaces your change</source>
+      <translation>会替换您的修改</translation>
+    </message>
+    <message>
+      <source>Route</source>
+      <translation>路线</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>依据</translation>
+    </message>
+    <message>
+      <source>Rules and channels</source>
+      <translation>规则与渠道</translation>
+    </message>
+    <message>
+      <source>Rules {version}, published on {date}</source>
+      <translation>规则 {version}，{date} 发布</translation>
+    </message>
+    <message>
+      <source>Search the rules</source>
+      <translation>搜索规则</translation>
+    </message>
+    <message>
+      <source>Sections</source>
+      <translation>栏目</translation>
+    </message>
+    <message>
+      <source>See what changes</source>
+      <translation>查看变化</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>起用时间</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Starts when</source>
+      <translation>起算</translation>
+    </message>
+    <message>
+      <source>Superior branch</source>
+      <translation>上级机构</translation>
+    </message>
+    <message>
+      <source>The app brings newer rules ({version}). Nothing changes before you say so.</source>
+      <translation>软件附带了更新的规则（{version}）。您确认之前不会改动任何内容。</translation>
+    </message>
+    <message>
+      <source>The new rules are in force</source>
+      <translation>新规则已启用</translation>
+    </message>
+    <message>
+      <source>The rules in force say nothing on this.</source>
+      <translation>现用规则没有这方面的内容。</translation>
+    </message>
+    <message>
+      <source>The rules say: {value}</source>
+      <translation>规则原文：{value}</translation>
+    </message>
+    <message>
+      <source>These rules are older than the ones in force.</source>
+      <translation>这份规则比现用的旧。</translation>
+    </message>
+    <message>
+      <source>These rules lack what steps of the playbooks count by: {names}.</source>
+      <translation>这份规则缺少流程步骤要用的期限：{names}。</translation>
+    </message>
+    <message>
+      <source>Time limit</source>
+      <translation>期限</translation>
+    </message>
+    <message>
+      <source>Time limits</source>
+      <translation>期限</translation>
+    </message>
+    <message>
+      <source>To be verified</source>
+      <translation>待核实</translation>
+    </message>
+    <message>
+      <source>Use it</source>
+      <translation>采用</translation>
+    </message>
+    <message>
+      <source>Wallet class</source>
+      <translation>钱包类别</translation>
+    </message>
+    <message>
+      <source>Wallet classes</source>
+      <translation>钱包类别</translation>
+    </message>
+    <message>
+      <source>What follows</source>
+      <translation>后果</translation>
+    </message>
+    <message>
+      <source>What for</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>What it does</source>
+      <translation>能做什么</translation>
+    </message>
+    <message>
+      <source>What it says</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>What to hand in</source>
+      <translation>提交材料</translation>
+    </message>
+    <message>
+      <source>What would change</source>
+      <translation>会有哪些变化</translation>
+    </message>
+    <message>
+      <source>When filing with</source>
+      <translation>再投诉到</translation>
+    </message>
+    <message>
+      <source>Where this is from</source>
+      <translation>出处</translation>
+    </message>
+    <message>
+      <source>While it is with</source>
+      <translation>已在处理的渠道</translation>
+    </message>
+    <message>
+      <source>Who has to act</source>
+      <translation>由谁办理</translation>
+    </message>
+    <message>
+      <source>Whole yuan, 'none' for no cap, empty if not known</source>
+      <translation>填整数元；无上限填 none；不清楚留空</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>原因</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>用词</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>词语</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>您</translation>
+    </message>
+    <message>
+      <source>and {n} more</source>
+      <translation>另有 {n} 条</translation>
+    </message>
+    <message>
+      <source>calendar days</source>
+      <translation>天（自然日）</translation>
+    </message>
+    <message>
+      <source>confirmed</source>
+      <translation>已核对</translation>
+    </message>
+    <message>
+      <source>is a new channel for this case</source>
+      <translation>本案新增的渠道</translation>
+    </message>
+    <message>
+      <source>is described otherwise</source>
+      <translation>说明有变化</translation>
+    </message>
+    <message>
+      <source>is no longer a channel for this case</source>
+      <translation>本案不再适用的渠道</translation>
+    </message>
+    <message>
+      <source>moves to the day after the holiday</source>
+      <translation>顺延到节假日后的第一天</translation>
+    </message>
+    <message>
+      <source>names something that changes: compose it anew or read it through</source>
+      <translation>其中提到的内容有变化，请重新生成或通读一遍</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <source>no cap</source>
+      <translation>无上限</translation>
+    </message>
+    <message>
+      <source>no deadline</source>
+      <translation>无期限</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>不清楚</translation>
+    </message>
+    <message>
+      <source>on paper only</source>
+      <translation>仅书面提交时</translation>
+    </message>
+    <message>
+      <source>only where somebody acts for you</source>
+      <translation>仅由他人代办时</translation>
+    </message>
+    <message>
+      <source>stays as it is</source>
+      <translation>不顺延</translation>
+    </message>
+    <message>
+      <source>the rule does not say: both days are shown</source>
+      <translation>规则没有写明，两个日期都会显示</translation>
+    </message>
+    <message>
+      <source>to be verified</source>
+      <translation>待核实</translation>
+    </message>
+    <message>
+      <source>working days</source>
+      <translation>工作日</translation>
+    </message>
+    <message>
+      <source>years</source>
+      <translation>年</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>是</translation>
+    </message>
+    <message>
+      <source>{facts}, with an effect on {cases}. Version {version}.</source>
+      <translation>共 {facts}，影响 {cases}。版本 {version}。</translation>
+    </message>
+    <message>
+      <source>{n} to be verified</source>
+      <translation>{n} 条待核实</translation>
+    </message>
   </context>
   <context>
     <name>Search</name>
@@ -1296,6 +3562,10 @@ They are copied and stay exactly as they are.</source>
       <translation>资料</translation>
     </message>
     <message>
+      <source>Letter</source>
+      <translation>文书</translation>
+    </message>
+    <message>
       <source>Nothing found. Fewer or other words may help.</source>
       <translation>没有找到。可以少写几个字，或换个说法。</translation>
     </message>
@@ -1318,6 +3588,89 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>{n} found</source>
       <translation>找到 {n} 条</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>About</source>
+      <translation>关于</translation>
+    </message>
+    <message>
+      <source>All cases, files and settings are in this folder and nowhere else. To keep a copy, close the app and copy the folder as a whole.</source>
+      <translation>所有案件、文件和设置都只保存在这个文件夹里。如需备份，请先退出软件，再复制整个文件夹。</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Between these times no notice is shown. It comes afterwards; none is left out.</source>
+      <translation>这段时间内不弹出提醒，结束后会补上，不会遗漏。</translation>
+    </message>
+    <message>
+      <source>Check all files</source>
+      <translation>检查全部文件</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>数据</translation>
+    </message>
+    <message>
+      <source>Folder of the data</source>
+      <translation>数据文件夹</translation>
+    </message>
+    <message>
+      <source>General</source>
+      <translation>常规</translation>
+    </message>
+    <message>
+      <source>Language / 语言</source>
+      <translation>语言 / Language</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>打开文件夹</translation>
+    </message>
+    <message>
+      <source>Parts of the settings</source>
+      <translation>设置分类</translation>
+    </message>
+    <message>
+      <source>Quiet from</source>
+      <translation>免打扰开始</translation>
+    </message>
+    <message>
+      <source>Quiet hours</source>
+      <translation>免打扰时段</translation>
+    </message>
+    <message>
+      <source>Quiet until</source>
+      <translation>免打扰结束</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>提醒</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Show notices beside the clock of the system</source>
+      <translation>在系统托盘显示提醒</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>字号</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>主题</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>至</translation>
     </message>
   </context>
   <context>
@@ -1521,6 +3874,10 @@ They are copied and stay exactly as they are.</source>
       <translation>承诺 {date} 前答复，迟了 {days}</translation>
     </message>
     <message>
+      <source>Promised by {date}: broken</source>
+      <translation>承诺 {date}：未兑现</translation>
+    </message>
+    <message>
       <source>Promised by {date}: kept</source>
       <translation>承诺 {date} 前答复，已兑现</translation>
     </message>
@@ -1617,6 +3974,14 @@ They are copied and stay exactly as they are.</source>
       <translation>对方</translation>
     </message>
     <message>
+      <source>answer</source>
+      <translation>答复</translation>
+    </message>
+    <message>
+      <source>contact</source>
+      <translation>联系</translation>
+    </message>
+    <message>
       <source>corrected</source>
       <translation>已更正</translation>
     </message>
@@ -1625,8 +3990,20 @@ They are copied and stay exactly as they are.</source>
       <translation>{days}后</translation>
     </message>
     <message>
+      <source>late</source>
+      <translation>逾期</translation>
+    </message>
+    <message>
+      <source>promised date</source>
+      <translation>承诺日期</translation>
+    </message>
+    <message>
       <source>recorded {date}</source>
       <translation>记录于 {date}</translation>
+    </message>
+    <message>
+      <source>silence</source>
+      <translation>无联系</translation>
     </message>
     <message>
       <source>today</source>
@@ -1655,6 +4032,802 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>{n} days</source>
       <translation>{n} 天</translation>
+    </message>
+  </context>
+  <context>
+    <name>Today</name>
+    <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>%n 天前</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n due</source>
+      <translation>
+        <numerusform>到期 %n 件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n overdue</source>
+      <translation>
+        <numerusform>逾期 %n 件</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A deadline</source>
+      <translation>一项期限</translation>
+    </message>
+    <message>
+      <source>An answer was promised</source>
+      <translation>对方答应答复</translation>
+    </message>
+    <message>
+      <source>Do it now</source>
+      <translation>现在处理</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>到期</translation>
+    </message>
+    <message>
+      <source>Estimated</source>
+      <translation>估算</translation>
+    </message>
+    <message>
+      <source>Look at it</source>
+      <translation>看一看</translation>
+    </message>
+    <message>
+      <source>Move the date…</source>
+      <translation>改期…</translation>
+    </message>
+    <message>
+      <source>Next: {step}</source>
+      <translation>下一步：{step}</translation>
+    </message>
+    <message>
+      <source>No case is waiting for you. A date you record appears here when it comes.</source>
+      <translation>没有案件在等您。记下的日子到了，会出现在这里。</translation>
+    </message>
+    <message>
+      <source>Nothing is due today.</source>
+      <translation>今天没有到期的事。</translation>
+    </message>
+    <message>
+      <source>Nothing to do</source>
+      <translation>没有要做的事</translation>
+    </message>
+    <message>
+      <source>Nothing to do until {date}</source>
+      <translation>{date} 前不用做什么</translation>
+    </message>
+    <message>
+      <source>Nothing to do until {date}.</source>
+      <translation>{date} 前不用做什么。</translation>
+    </message>
+    <message>
+      <source>Nothing to do yet</source>
+      <translation>暂时不用做</translation>
+    </message>
+    <message>
+      <source>Overdue</source>
+      <translation>逾期</translation>
+    </message>
+    <message>
+      <source>Promised: {words}</source>
+      <translation>对方答应：{words}</translation>
+    </message>
+    <message>
+      <source>Put off until {date}</source>
+      <translation>推迟到 {date}</translation>
+    </message>
+    <message>
+      <source>Put off. The date itself stays.</source>
+      <translation>已推迟提醒，日期本身不变。</translation>
+    </message>
+    <message>
+      <source>Remind me later</source>
+      <translation>稍后提醒</translation>
+    </message>
+    <message>
+      <source>Remind me now</source>
+      <translation>现在就提醒</translation>
+    </message>
+    <message>
+      <source>Soon</source>
+      <translation>快到期</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>今天</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>What was agreed is to be carried out</source>
+      <translation>约定的事应当兑现</translation>
+    </message>
+    <message>
+      <source>When you have time</source>
+      <translation>有空时做</translation>
+    </message>
+    <message>
+      <source>You wanted to ask how it stands</source>
+      <translation>您打算去问问进展</translation>
+    </message>
+    <message>
+      <source>Your own term: {words}</source>
+      <translation>您自己的期限：{words}</translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n day(s)</source>
+      <translation>
+        <numerusform>还有 %n 天</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>late only after {date}</source>
+      <translation>过了 {date} 才算逾期</translation>
+    </message>
+    <message>
+      <source>today, {date}</source>
+      <translation>今天，{date}</translation>
+    </message>
+    <message>
+      <source>{step}, by {date}</source>
+      <translation>{step}，最迟 {date}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tools</name>
+    <message numerus="yes">
+      <source>%n character(s).</source>
+      <translation>
+        <numerusform>%n 个字。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n 天</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) to add. Each link leads to its place.</source>
+      <translation>
+        <numerusform>还有 %n 处可补，点一下就到。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>(not received yet)</source>
+      <translation>（尚未收到）</translation>
+    </message>
+    <message>
+      <source>A number makes every later call shorter. None yet? Let the app remind you.</source>
+      <translation>有了编号，以后每次询问都省事。还没有？让软件提醒您。</translation>
+    </message>
+    <message>
+      <source>A regulator is in charge</source>
+      <translation>由监管部门负责</translation>
+    </message>
+    <message>
+      <source>Address: {text}</source>
+      <translation>地址：{text}</translation>
+    </message>
+    <message>
+      <source>All still right: checked today</source>
+      <translation>都没变：今天已核对</translation>
+    </message>
+    <message>
+      <source>An answer is expected by {date}. Asking before is allowed.</source>
+      <translation>预计 {date} 前答复；在那之前也可以问。</translation>
+    </message>
+    <message numerus="yes">
+      <source>And %n more</source>
+      <translation>
+        <numerusform>还有 %n 处</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Ask again in</source>
+      <translation>多久后再问</translation>
+    </message>
+    <message>
+      <source>Ask, and write down at once</source>
+      <translation>要问的，问到就记</translation>
+    </message>
+    <message>
+      <source>Asked {asked} · offered {offered}</source>
+      <translation>要求 {asked} · 对方提出 {offered}</translation>
+    </message>
+    <message>
+      <source>Before a public post, which comes last, confirm both:</source>
+      <translation>公开发布放在最后。发布之前，请确认两点：</translation>
+    </message>
+    <message>
+      <source>Better known before</source>
+      <translation>最好事先知道</translation>
+    </message>
+    <message>
+      <source>Branch visit {number}.pdf</source>
+      <translation>网点携带清单 {number}.pdf</translation>
+    </message>
+    <message>
+      <source>Call assistant</source>
+      <translation>通话助手</translation>
+    </message>
+    <message>
+      <source>Check before filing</source>
+      <translation>提交前检查</translation>
+    </message>
+    <message>
+      <source>Checked on {date}; look again after {until}.</source>
+      <translation>{date} 已核对；{until} 之后再看一次。</translation>
+    </message>
+    <message>
+      <source>Choose the product above: it decides who answers.</source>
+      <translation>请先在上面选择产品：它决定由谁负责。</translation>
+    </message>
+    <message>
+      <source>Chosen</source>
+      <translation>已选择</translation>
+    </message>
+    <message>
+      <source>Complaint text</source>
+      <translation>投诉内容</translation>
+    </message>
+    <message>
+      <source>Compose again</source>
+      <translation>重新拟写</translation>
+    </message>
+    <message>
+      <source>Composed from the facts. Read it, change what you like, then copy it into the form.</source>
+      <translation>已按资料拟好。请读一遍，改到满意，再复制到表单里。</translation>
+    </message>
+    <message>
+      <source>Contact of {about}: at what time?</source>
+      <translation>{about} 的沟通：几点？</translation>
+    </message>
+    <message>
+      <source>Contact of {about}: what was promised?</source>
+      <translation>{about} 的沟通：答应了什么？</translation>
+    </message>
+    <message>
+      <source>Contact of {about}: what was said?</source>
+      <translation>{about} 的沟通：说了什么？</translation>
+    </message>
+    <message>
+      <source>Contact of {about}: with whom?</source>
+      <translation>{about} 的沟通：和谁？</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>已复制</translation>
+    </message>
+    <message>
+      <source>Copy as text</source>
+      <translation>复制文字</translation>
+    </message>
+    <message>
+      <source>Copy number</source>
+      <translation>复制号码</translation>
+    </message>
+    <message>
+      <source>Copy text</source>
+      <translation>复制文字</translation>
+    </message>
+    <message>
+      <source>Copy what to say</source>
+      <translation>复制要点</translation>
+    </message>
+    <message>
+      <source>Copy words</source>
+      <translation>复制话术</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter hangs up and records it</source>
+      <translation>按 Ctrl+Enter 挂断并记录</translation>
+    </message>
+    <message>
+      <source>Demands and offers</source>
+      <translation>诉求与方案</translation>
+    </message>
+    <message>
+      <source>Dial on your phone. Keep this page open: it says what to say and what to ask.</source>
+      <translation>用手机拨号，别关这一页：说什么、问什么都在上面。</translation>
+    </message>
+    <message>
+      <source>Doors above</source>
+      <translation>可以往上走的渠道</translation>
+    </message>
+    <message>
+      <source>Doors in order</source>
+      <translation>渠道顺序</translation>
+    </message>
+    <message>
+      <source>Every contact, promise and exhibit says what it should.</source>
+      <translation>每次沟通、每个承诺、每份证据都写全了。</translation>
+    </message>
+    <message>
+      <source>Exhibit {about}: what does it show?</source>
+      <translation>证据 {about}：证明什么？</translation>
+    </message>
+    <message>
+      <source>Exhibit {about}: where is it from?</source>
+      <translation>证据 {about}：从哪里来？</translation>
+    </message>
+    <message>
+      <source>Fill in what is missing first</source>
+      <translation>请先补齐</translation>
+    </message>
+    <message>
+      <source>Hang up and record</source>
+      <translation>挂断并记录</translation>
+    </message>
+    <message>
+      <source>Hang up only</source>
+      <translation>只挂断</translation>
+    </message>
+    <message>
+      <source>Hold the result against your demands. Close once it is done, not once it is promised.</source>
+      <translation>把结果与您的诉求逐条对照。做到了再结案，不要只凭答应。</translation>
+    </message>
+    <message>
+      <source>Hours: {text}</source>
+      <translation>时间：{text}</translation>
+    </message>
+    <message>
+      <source>How complete is the record</source>
+      <translation>记录完整度</translation>
+    </message>
+    <message>
+      <source>How many this form takes is not known: see the page itself.</source>
+      <translation>这个表单能写多少字尚不清楚，以页面为准。</translation>
+    </message>
+    <message>
+      <source>I have masked names, numbers, faces, voices and other people's data on every picture; the post says nothing by which someone can be found.</source>
+      <translation>每张图片上的姓名、号码、人脸、声音和他人信息都已打码；内容里没有能找到某个人的线索。</translation>
+    </message>
+    <message>
+      <source>I have submitted this</source>
+      <translation>我已提交</translation>
+    </message>
+    <message>
+      <source>I say only what I can show, insult nobody and accuse nobody of a crime: invented or unchecked grave claims and insults have consequences in law.</source>
+      <translation>我只写有凭据的事实，不辱骂、不指控犯罪：编造、未核实的严重指控和侮辱要承担法律后果。</translation>
+    </message>
+    <message>
+      <source>It is in your hands</source>
+      <translation>由您决定</translation>
+    </message>
+    <message>
+      <source>Kept unchanged among the letters, with its checksum.</source>
+      <translation>已原样保存在文书里，并记下校验值。</translation>
+    </message>
+    <message>
+      <source>Last checked on {date}: time to look again.</source>
+      <translation>上次核对是 {date}，该再看一次了。</translation>
+    </message>
+    <message>
+      <source>Length of the call</source>
+      <translation>通话时长</translation>
+    </message>
+    <message>
+      <source>Look at the sheet</source>
+      <translation>查看清单</translation>
+    </message>
+    <message>
+      <source>May be refused</source>
+      <translation>可能不予受理</translation>
+    </message>
+    <message>
+      <source>Met</source>
+      <translation>已满足</translation>
+    </message>
+    <message>
+      <source>Never checked in this case.</source>
+      <translation>本案还没有核对过。</translation>
+    </message>
+    <message>
+      <source>No contact details are on record yet. Fill in what the other side has of you.</source>
+      <translation>还没有记录联系方式。请填写对方手里的是哪些。</translation>
+    </message>
+    <message>
+      <source>No demands are written down in this case.</source>
+      <translation>本案还没有写下诉求。</translation>
+    </message>
+    <message numerus="yes">
+      <source>No number yet: remind me in %n day(s)</source>
+      <translation>
+        <numerusform>还没有编号：%n 天后提醒我</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No reference number anywhere</source>
+      <translation>哪里都没有受理编号</translation>
+    </message>
+    <message>
+      <source>No reference number on record yet</source>
+      <translation>还没有受理编号</translation>
+    </message>
+    <message>
+      <source>Nobody has promised an answer for a day yet: ask for one.</source>
+      <translation>还没有人答应哪天答复：请问一个日期。</translation>
+    </message>
+    <message>
+      <source>Nothing promised: remind me to ask again on {date}</source>
+      <translation>没有答应：{date} 提醒我再问</translation>
+    </message>
+    <message>
+      <source>Number on record: {number}</source>
+      <translation>已记录编号：{number}</translation>
+    </message>
+    <message>
+      <source>Number: {number}</source>
+      <translation>编号：{number}</translation>
+    </message>
+    <message>
+      <source>One page for your pocket: what to bring, what to ask for, room to note the answer.</source>
+      <translation>一页纸带在身上：带什么、要什么，还有地方记答复。</translation>
+    </message>
+    <message>
+      <source>One route at a time, from the nearest door up. Each says why it stands there.</source>
+      <translation>一次走一条路，从最近的开始；每一条都写明理由。</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>未解决</translation>
+    </message>
+    <message>
+      <source>Open to print</source>
+      <translation>打开并打印</translation>
+    </message>
+    <message numerus="yes">
+      <source>Other numbers (%n)</source>
+      <translation>
+        <numerusform>其他号码（%n）</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Other routes (%n)</source>
+      <translation>
+        <numerusform>其他路径（%n）</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>PDF document (*.pdf)</source>
+      <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Partly met</source>
+      <translation>部分满足</translation>
+    </message>
+    <message>
+      <source>Pending there since {date}</source>
+      <translation>{date} 起已在那里处理</translation>
+    </message>
+    <message>
+      <source>Please confirm both first.</source>
+      <translation>请先确认这两点。</translation>
+    </message>
+    <message>
+      <source>Record an offer</source>
+      <translation>记录对方的方案</translation>
+    </message>
+    <message>
+      <source>Reference number</source>
+      <translation>受理编号</translation>
+    </message>
+    <message numerus="yes">
+      <source>Remind me to ask again in %n day(s)</source>
+      <translation>
+        <numerusform>%n 天后提醒我再问</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>存为 PDF…</translation>
+    </message>
+    <message>
+      <source>Save the sheet</source>
+      <translation>保存清单</translation>
+    </message>
+    <message>
+      <source>Saved: {file}</source>
+      <translation>已保存：{file}</translation>
+    </message>
+    <message>
+      <source>Sheet for the visit</source>
+      <translation>网点携带清单</translation>
+    </message>
+    <message>
+      <source>Something is still to be filled in; it was not copied</source>
+      <translation>还有没填的地方，没有复制</translation>
+    </message>
+    <message>
+      <source>Start call</source>
+      <translation>开始通话</translation>
+    </message>
+    <message>
+      <source>Still empty: {about}</source>
+      <translation>还没填：{about}</translation>
+    </message>
+    <message>
+      <source>Still missing: {what}</source>
+      <translation>还缺：{what}</translation>
+    </message>
+    <message>
+      <source>Take over accepted offers as agreed</source>
+      <translation>把接受的方案写为约定</translation>
+    </message>
+    <message>
+      <source>Take this route</source>
+      <translation>走这条路</translation>
+    </message>
+    <message>
+      <source>The answer was due by {date}, and is late.</source>
+      <translation>答复期限是 {date}，已经逾期。</translation>
+    </message>
+    <message>
+      <source>The bank answers for it</source>
+      <translation>由银行负责</translation>
+    </message>
+    <message>
+      <source>The other side has until {date} to answer. You can go on before that; say why, so that it is on record.</source>
+      <translation>对方可以在 {date} 前答复。您也可以现在就往上走；请写明理由，留作记录。</translation>
+    </message>
+    <message>
+      <source>The payment institution answers for it</source>
+      <translation>由支付机构负责</translation>
+    </message>
+    <message>
+      <source>To be verified</source>
+      <translation>待核实</translation>
+    </message>
+    <message>
+      <source>What they were told</source>
+      <translation>已告知对方的内容</translation>
+    </message>
+    <message>
+      <source>What to ask</source>
+      <translation>要问什么</translation>
+    </message>
+    <message>
+      <source>What to say</source>
+      <translation>怎么说</translation>
+    </message>
+    <message>
+      <source>Where it is filed</source>
+      <translation>向哪里提交</translation>
+    </message>
+    <message>
+      <source>Where to turn</source>
+      <translation>往哪里投诉</translation>
+    </message>
+    <message>
+      <source>Who answers for it is not settled</source>
+      <translation>由谁负责尚不明确</translation>
+    </message>
+    <message>
+      <source>{date} offered: {text}</source>
+      <translation>{date} 提出：{text}</translation>
+    </message>
+    <message>
+      <source>{n} of {limit} characters</source>
+      <translation>{n} / {limit} 字</translation>
+    </message>
+    <message>
+      <source>{n} of {limit} characters: too long by {more}</source>
+      <translation>{n} / {limit} 字，超出 {more} 字</translation>
+    </message>
+    <message>
+      <source>{source} · checked {date}</source>
+      <translation>{source} · 核对于 {date}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message>
+      <source>Open WalletCase</source>
+      <translation>打开 WalletCase</translation>
+    </message>
+    <message>
+      <source>WalletCase reminders</source>
+      <translation>WalletCase 提醒</translation>
+    </message>
+  </context>
+  <context>
+    <name>Undo</name>
+    <message>
+      <source>'{name}'</source>
+      <translation>“{name}”</translation>
+    </message>
+    <message>
+      <source>Done again: {what}</source>
+      <translation>已重做：{what}</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>重做</translation>
+    </message>
+    <message>
+      <source>Redo {what}</source>
+      <translation>重做 {what}</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Undo {what}</source>
+      <translation>撤销 {what}</translation>
+    </message>
+    <message>
+      <source>Undone: {what}</source>
+      <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+      <source>a tick in the checklist</source>
+      <translation>核对清单勾选</translation>
+    </message>
+    <message numerus="yes">
+      <source>add %n exhibit(s)</source>
+      <translation>
+        <numerusform>添加 %n 份证据</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>add exhibit {n}</source>
+      <translation>添加证据{n}</translation>
+    </message>
+    <message numerus="yes">
+      <source>bring back %n exhibit(s)</source>
+      <translation>
+        <numerusform>恢复 %n 份证据</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>bring back a contact</source>
+      <translation>恢复联系记录</translation>
+    </message>
+    <message>
+      <source>bring back a letter</source>
+      <translation>恢复文书</translation>
+    </message>
+    <message>
+      <source>bring back exhibit {n}</source>
+      <translation>恢复证据{n}</translation>
+    </message>
+    <message>
+      <source>bring back the case</source>
+      <translation>恢复案件</translation>
+    </message>
+    <message>
+      <source>compose a letter</source>
+      <translation>撰写文书</translation>
+    </message>
+    <message>
+      <source>copy a letter</source>
+      <translation>复制文书</translation>
+    </message>
+    <message>
+      <source>correct a contact</source>
+      <translation>修改联系记录</translation>
+    </message>
+    <message numerus="yes">
+      <source>delete %n contact(s)</source>
+      <translation>
+        <numerusform>删除 %n 条联系记录</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>delete %n exhibit(s)</source>
+      <translation>
+        <numerusform>删除 %n 份证据</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>delete a contact</source>
+      <translation>删除联系记录</translation>
+    </message>
+    <message>
+      <source>delete a letter</source>
+      <translation>删除文书</translation>
+    </message>
+    <message>
+      <source>delete exhibit {n}</source>
+      <translation>删除证据{n}</translation>
+    </message>
+    <message>
+      <source>delete the case</source>
+      <translation>删除案件</translation>
+    </message>
+    <message>
+      <source>describe exhibit {n}</source>
+      <translation>修改证据{n}的说明</translation>
+    </message>
+    <message>
+      <source>dismiss a deadline</source>
+      <translation>不再跟踪期限</translation>
+    </message>
+    <message>
+      <source>extend a deadline</source>
+      <translation>延长期限</translation>
+    </message>
+    <message>
+      <source>filling in</source>
+      <translation>填写内容</translation>
+    </message>
+    <message>
+      <source>finish step {step}</source>
+      <translation>完成步骤{step}</translation>
+    </message>
+    <message>
+      <source>make the case</source>
+      <translation>新建案件</translation>
+    </message>
+    <message>
+      <source>mark a letter as sent</source>
+      <translation>标记文书已发出</translation>
+    </message>
+    <message>
+      <source>mark a promise</source>
+      <translation>标记承诺</translation>
+    </message>
+    <message>
+      <source>pause a deadline</source>
+      <translation>暂停期限</translation>
+    </message>
+    <message>
+      <source>postpone a reminder</source>
+      <translation>推迟提醒</translation>
+    </message>
+    <message>
+      <source>record a contact</source>
+      <translation>记录联系</translation>
+    </message>
+    <message>
+      <source>rename the case</source>
+      <translation>修改案件标题</translation>
+    </message>
+    <message>
+      <source>reopen step {step}</source>
+      <translation>重新打开步骤{step}</translation>
+    </message>
+    <message>
+      <source>repeat step {step}</source>
+      <translation>重复步骤{step}</translation>
+    </message>
+    <message>
+      <source>restart a deadline</source>
+      <translation>重新起算期限</translation>
+    </message>
+    <message>
+      <source>resume a deadline</source>
+      <translation>恢复计算期限</translation>
+    </message>
+    <message>
+      <source>skip step {step}</source>
+      <translation>跳过步骤{step}</translation>
+    </message>
+    <message>
+      <source>tag the case</source>
+      <translation>修改案件标签</translation>
+    </message>
+    <message>
+      <source>the last change</source>
+      <translation>上一步修改</translation>
+    </message>
+    <message>
+      <source>typing {field}</source>
+      <translation>填写{field}</translation>
+    </message>
+    <message>
+      <source>write in a letter</source>
+      <translation>文书中的输入</translation>
     </message>
   </context>
   <context>
@@ -1698,9 +4871,17 @@ They are copied and stay exactly as they are.</source>
       <source>Its next step, contacts, evidence and dossier appear here.</source>
       <translation>这里会显示它的下一步、沟通记录、证据和卷宗。</translation>
     </message>
+    <message>
+      <source>Opening…</source>
+      <translation>正在打开…</translation>
+    </message>
   </context>
   <context>
     <name>Wizard</name>
+    <message>
+      <source>Add a demand</source>
+      <translation>添加一条诉求</translation>
+    </message>
     <message>
       <source>Add a person</source>
       <translation>添加联系人</translation>
@@ -1714,6 +4895,10 @@ They are copied and stay exactly as they are.</source>
       <translation>这一步已添加 {n} 份</translation>
     </message>
     <message>
+      <source>Amount</source>
+      <translation>金额</translation>
+    </message>
+    <message>
       <source>An error message, an SMS, a statement. Originals stay as they are.</source>
       <translation>例如报错页面、短信、账单。原文件保持不变。</translation>
     </message>
@@ -1724,6 +4909,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Back</source>
       <translation>返回</translation>
+    </message>
+    <message>
+      <source>By when</source>
+      <translation>期限</translation>
     </message>
     <message>
       <source>Calendar</source>
@@ -1782,6 +4971,10 @@ They are copied and stay exactly as they are.</source>
       <translation>之前的记录</translation>
     </message>
     <message>
+      <source>Flow: {name}</source>
+      <translation>流程：{name}</translation>
+    </message>
+    <message>
       <source>For example: solved by phone already</source>
       <translation>例如：电话已经解决</translation>
     </message>
@@ -1806,8 +4999,20 @@ They are copied and stay exactly as they are.</source>
       <translation>这一步结果如何？</translation>
     </message>
     <message>
+      <source>If not that, then</source>
+      <translation>做不到时</translation>
+    </message>
+    <message>
+      <source>Its file '{key}' is gone or can't be read. Nothing of the case is lost: you can read it here, export it and look at its timeline and evidence. To go on, add the file again.</source>
+      <translation>它的文件“{key}”不见了或读不了。案件一点也没丢：可以在这里查看、导出，也能看时间线和证据。要继续办，请重新添加该文件。</translation>
+    </message>
+    <message>
       <source>Keep it open</source>
       <translation>先不跳过</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>类别</translation>
     </message>
     <message>
       <source>Longer than fits here; kept as typed. Please shorten it.</source>
@@ -1820,6 +5025,18 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>More advice ({n})</source>
       <translation>更多提示（{n}）</translation>
+    </message>
+    <message>
+      <source>More demands than fit, or one that is too long; kept as written.</source>
+      <translation>诉求太多，或某一条过长；已按原样保存。</translation>
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation>下移</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation>上移</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1906,6 +5123,14 @@ They are copied and stay exactly as they are.</source>
       <translation>电话</translation>
     </message>
     <message>
+      <source>Pick from the calendar</source>
+      <translation>从日历选择</translation>
+    </message>
+    <message>
+      <source>Playbooks…</source>
+      <translation>流程…</translation>
+    </message>
+    <message>
       <source>Please choose how it ended; then it can be recorded.</source>
       <translation>请先选择结果，然后即可记录。</translation>
     </message>
@@ -1916,6 +5141,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Record again</source>
       <translation>再记录一次</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>移除</translation>
     </message>
     <message>
       <source>Remove this person</source>
@@ -1990,6 +5219,10 @@ They are copied and stay exactly as they are.</source>
       <translation>第一份证据</translation>
     </message>
     <message>
+      <source>The playbook of this case is not here</source>
+      <translation>本案的流程文件不在</translation>
+    </message>
+    <message>
       <source>The waiting counts up to this day. You can add it later.</source>
       <translation>等待会算到这一天，也可以以后再填。</translation>
     </message>
@@ -2030,16 +5263,32 @@ They are copied and stay exactly as they are.</source>
       <translation>已记录的内容</translation>
     </message>
     <message>
+      <source>What should happen</source>
+      <translation>希望怎样处理</translation>
+    </message>
+    <message>
+      <source>What should happen, in one sentence</source>
+      <translation>希望怎样处理，一句话说清</translation>
+    </message>
+    <message>
+      <source>What was written</source>
+      <translation>写下的内容</translation>
+    </message>
+    <message>
+      <source>What you could also live with</source>
+      <translation>退一步，怎样也可以接受</translation>
+    </message>
+    <message>
       <source>What you typed is still here and will be saved with your next change.</source>
       <translation>您写的内容还在，下次修改时会再次保存。</translation>
     </message>
     <message>
-      <source>Which flow</source>
-      <translation>选择流程</translation>
-    </message>
-    <message>
       <source>Why is this step skipped?</source>
       <translation>为什么跳过这一步？</translation>
+    </message>
+    <message>
+      <source>Why this step</source>
+      <translation>为什么要做这一步</translation>
     </message>
     <message>
       <source>Worth keeping as evidence</source>
@@ -2068,6 +5317,113 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>{step}: skipped</source>
       <translation>{step}：已跳过</translation>
+    </message>
+  </context>
+  <context>
+    <name>Years</name>
+    <message numerus="yes">
+      <source>%n open deadline(s) change</source>
+      <translation>
+        <numerusform>有 %n 个进行中的期限会变动</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>返回</translation>
+    </message>
+    <message>
+      <source>Calendar years</source>
+      <translation>日历年份</translation>
+    </message>
+    <message>
+      <source>Choose a year's notice (JSON or CSV)</source>
+      <translation>选择放假通知文件（JSON 或 CSV）</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Dates now follow the notice for {year}</source>
+      <translation>已按 {year} 年的通知计算</translation>
+    </message>
+    <message>
+      <source>Estimated</source>
+      <translation>估算</translation>
+    </message>
+    <message>
+      <source>Import a year's notice…</source>
+      <translation>导入放假通知…</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>已导入</translation>
+    </message>
+    <message>
+      <source>No open deadline changes.</source>
+      <translation>没有进行中的期限会变动。</translation>
+    </message>
+    <message>
+      <source>Not published as far as this app knows: import the notice once it is out</source>
+      <translation>就本程序所知尚未公布；通知公布后请导入</translation>
+    </message>
+    <message>
+      <source>Notice for {year}</source>
+      <translation>{year} 年放假通知</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>已公布</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <source>Remove the notice for {year}</source>
+      <translation>移除 {year} 年的通知</translation>
+    </message>
+    <message>
+      <source>Remove the notice for {year}?</source>
+      <translation>要移除 {year} 年的通知吗？</translation>
+    </message>
+    <message>
+      <source>Take it over</source>
+      <translation>采用</translation>
+    </message>
+    <message>
+      <source>Takes the place of an earlier import.</source>
+      <translation>将取代以前导入的通知。</translation>
+    </message>
+    <message>
+      <source>Takes the place of the published calendar that came with the app.</source>
+      <translation>将取代程序自带的已公布日历。</translation>
+    </message>
+    <message>
+      <source>This year was estimated until now.</source>
+      <translation>这一年此前按“预计”计算。</translation>
+    </message>
+    <message>
+      <source>Working days follow the State Council's notice for each year. A year without one is estimated, and dates in it are marked so.</source>
+      <translation>工作日以国务院每年的放假通知为准。还没有通知的年份按“预计”计算，涉及的日期都会标明。</translation>
+    </message>
+    <message>
+      <source>before: {old}
+after: {new}</source>
+      <translation>原来：{old}
+之后：{new}</translation>
+    </message>
+    <message>
+      <source>{dates} (estimated)</source>
+      <translation>{dates}（预计）</translation>
+    </message>
+    <message>
+      <source>{file}: {off} days off, {work} make-up working days</source>
+      <translation>{file}：放假 {off} 天，调休上班 {work} 天</translation>
+    </message>
+    <message>
+      <source>{off} days off, {work} make-up working days; {source}</source>
+      <translation>放假 {off} 天，调休上班 {work} 天；{source}</translation>
     </message>
   </context>
 </TS>
