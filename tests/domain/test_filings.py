@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.domain.shipped_case import case, ended_round, entry, letter
+from tests.domain.shipped_case import book, case, ended_round, entry, letter
+from walletcase.domain.case import ValueKey
 from walletcase.domain.filings import Origin, pending, pending_kinds
-from walletcase.domain.playbook import Status
+from walletcase.domain.playbook import Choice, Field, FieldKind, Role, Status, Text
 from walletcase.domain.rules.pack import DoorKind
 
 NFRA = {"escalate_route": "nfra", "escalate_on": "2026-11-10"}
@@ -103,3 +106,12 @@ def test_what_the_app_knows_of_a_door_goes_before_what_was_written() -> None:
 def test_an_ended_case_has_nothing_pending() -> None:
     record = case({"hotline_on": "2026-10-09"}, {"hotline": "registered"}, status=Status.RESOLVED)
     assert pending(record) == ()
+
+
+def test_a_choice_of_other_bodies_says_its_door() -> None:
+    choices = (Choice("none_yet", Text("没有", "none")), Choice("to_nfra", Text("监管", "regulator"), door="nfra"))
+    field = Field("who_else", FieldKind.CHOICE, Text("谁", "who"), role=Role.OTHER_FILINGS, choices=choices)
+    steps = (replace(book().steps[0], fields=(field,)), *book().steps[1:])
+    record = replace(case(), playbook=replace(book(), steps=steps))
+    for answer, kinds in (("none_yet", set()), ("to_nfra", {DoorKind.NFRA})):
+        assert pending_kinds(replace(record, values={ValueKey("who_else"): answer})) == kinds

@@ -17,6 +17,7 @@ from walletcase.domain.demands import Demand, DemandKind, OfferState, dump_deman
 from walletcase.domain.evidence import CopyKind
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.playbook import FieldKind
+from walletcase.domain.readiness.aim import doors_to_choose
 from walletcase.domain.readiness.check import check
 from walletcase.domain.readiness.findings import Findings, Severity, Topic
 from walletcase.domain.readiness.texts import texts_of
@@ -257,6 +258,21 @@ def test_an_accepted_offer_that_was_carried_out_settles() -> None:
     values = {"result_received_on": "2026-11-01", "wallet_type": "payment_app"}
     record = case(values, offers=(offer(OfferState.ACCEPTED),))
     assert "settled_before" in codes(record, DoorKind.PBOC)
+    for other in (offer(), replace(offer(OfferState.ACCEPTED), trashed_at="x")):
+        assert "settled_before" not in codes(case(values, offers=(other,)), DoorKind.PBOC)
+
+
+def test_what_must_not_be_seen_is_not_among_the_words_of_a_finding() -> None:
+    found = {one.code: one for one in run(case({"lessons": "密码是 abc12345 11010519491231002X"})).items}
+    assert found["secret"].params["word"] == "密码**********"
+    assert found["id_number"].params["word"] == "*" * 18
+
+
+def test_the_doors_to_choose_are_those_of_the_route_then_of_the_playbook() -> None:
+    doors = doors_to_choose(case())
+    assert doors[:2] == (DoorKind.HOTLINE, DoorKind.BRANCH)
+    assert len(doors) == len(set(doors))
+    assert {DoorKind.PBOC, DoorKind.SAMR, DoorKind.PETITION} <= set(doors)
 
 
 def test_without_rules_the_rest_is_still_checked() -> None:
