@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -19,6 +19,7 @@ from walletcase.ui.case_page.view import TAB_ORDER
 from walletcase.ui.widgets.empty import EmptyState
 from walletcase.ui.window.actions import commands
 from walletcase.ui.window.keys import KeysDialog
+from walletcase.ui.wizard.new_case import NewCaseDialog
 
 if TYPE_CHECKING:
     from tests.conftest import FrozenClock
@@ -229,3 +230,48 @@ def test_at_midnight_a_case_becomes_overdue(stage: WindowStage, clock: FrozenClo
     assert counted(stage)[Filter.OVERDUE] == 1
     assert stage.rooms is not rooms
     assert stage.record.case.id == case_id
+
+
+def test_a_new_case_begins_with_its_step(stage: WindowStage) -> None:
+    stage.rooms.cases.choose(stage.add_case("older"))
+    stage.rooms.page.open_tab("facts")
+
+    had_focus: list[bool] = []
+
+    def create() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, NewCaseDialog):
+            had_focus.append(dialog.focusWidget() is dialog.problem.title)
+            dialog.problem.title.selectAll()
+            QTest.keyClicks(dialog.problem.title, "newer")
+            dialog.create_case()
+
+    QTimer.singleShot(0, create)
+    stage.do("new")
+    assert had_focus == [True]
+    assert stage.record.case.title == "newer"
+    assert stage.tab == "step"
+
+
+def test_a_narrow_rail_has_badges_and_names_as_tool_tips(stage: WindowStage) -> None:
+    stage.add_case("one")
+    rail = stage.rooms.rail
+
+    def row_of(chosen: Filter) -> QImage:
+        rail.list.setCurrentIndex(rail.list.model().index(list(Filter).index(Filter.TRASH), 0))
+        stage.settle()
+        return rail.list.grab(rail.list.visualRect(rail.list.model().index(list(Filter).index(chosen), 0))).toImage()
+
+    stage.rooms.fit(700)
+    stage.settle()
+    one, none = row_of(Filter.ALL), row_of(Filter.RESOLVED)
+    soft = QColor(stage.theme.colours.accent_soft)
+
+    def badge(image: QImage) -> int:
+        points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return sum(image.pixelColor(x, y) == soft for x, y in points)
+
+    assert badge(one) > 20
+    assert badge(none) == 0
+    tip = rail.list.model().index(list(Filter).index(Filter.ALL), 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "All cases, 1"

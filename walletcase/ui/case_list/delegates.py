@@ -13,13 +13,13 @@ from walletcase.ui.look import icons
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.look.tokens import RADIUS, RADIUS_SMALL, SCALE, XS, L, M, S
 from walletcase.ui.shell.i18n import translate
-from walletcase.ui.shell.texts import STATUS_TONES, filter_text, next_text, status_text
+from walletcase.ui.shell.texts import STATUS_TONES, filter_text, next_text, playbook_of, status_text
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-_BADGE_MOST = 99
+_BADGE_MOST, _BADGE_TEXT_PX = 99, 13
 _FILTER_MOST_PX = 60  # all filters stay in view in the smallest window with the largest text
 FILTER_ICONS = {
     Filter.TODAY: "calendar-clock",
@@ -148,7 +148,7 @@ class CaseDelegate(_Delegate):
         colour = c.danger if row.overdue else c.accent_text
         spot = QRect(area.left(), area.center().y() - size // 2, size, size)
         self.icon(painter, spot, "triangle-alert" if row.overdue else "arrow-right", colour)
-        text = next_text(row.next_action, self._playbooks.get(row.playbook_key), self._language)
+        text = next_text(row.next_action, playbook_of(self._playbooks, row.playbook_key), self._language)
         self.text(painter, area.adjusted(size + 6, 0, 0, 0), text, self.font(option, SCALE.body), colour, _LEFT)
 
 
@@ -193,10 +193,11 @@ class FilterDelegate(_Delegate):
         if not count:
             return
         c, font = self.theme.colours, self.font(option, SCALE.caption - 1, bold=True)
-        text, height = str(count) if count <= _BADGE_MOST else f"{_BADGE_MOST}+", self.theme.px(15)
-        width = max(height, QFontMetrics(font).horizontalAdvance(text) + self.theme.px(8))
+        font.setPixelSize(min(font.pixelSize(), _BADGE_TEXT_PX))  # the icon below is to be seen at any text size
+        text, height = str(count) if count <= _BADGE_MOST else f"{_BADGE_MOST}+", QFontMetrics(font).height()
+        width = max(height, QFontMetrics(font).horizontalAdvance(text) + XS + XS)
         badge = QRect(0, area.top() + 1, width, height)
-        badge.moveLeft(min(area.center().x() + self.theme.px(3), area.right() - width))
+        badge.moveLeft(min(area.center().x() + XS, area.right() + S - width))
         fill, edge, ink = (c.danger_soft, c.danger, c.danger) if alarming else (c.accent_soft, c.border, c.accent_text)
         self.box(painter, badge, fill, edge, height // 2)
         self.text(painter, badge, text, font, ink, _CENTRE)
