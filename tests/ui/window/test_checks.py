@@ -8,7 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.window.window_stage import WindowStage
+from walletcase.domain.rules.pack import DoorKind
 from walletcase.services.facade import Services
+from walletcase.ui.check.page import CheckPage
+from walletcase.ui.check.route import RoutePage
 from walletcase.ui.check.view import CheckDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -68,3 +71,16 @@ def test_it_goes_when_another_case_comes(opened: WindowStage, services: Services
     found = dialog(opened)
     assert found is not None
     assert found.case_id == other
+
+
+def test_the_facts_have_a_page_of_the_check_and_one_of_the_route(opened: WindowStage) -> None:
+    facts = opened.rooms.facts
+    opened.rooms.page.open_tab("facts", "route")
+    route = facts.stack.currentWidget()
+    assert isinstance(route, RoutePage)
+    route.check_asked.emit(DoorKind.BRANCH)
+    check = facts.stack.currentWidget()
+    assert isinstance(check, CheckPage)
+    QApplication.processEvents()
+    assert check.door.currentData() == "branch"
+    assert any(view.finding.code == "wording_insult" for view in check.views)

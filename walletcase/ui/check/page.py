@@ -19,6 +19,7 @@ from walletcase.ui.check.findings import FindingView, HelpCard, TopicCard
 from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.room import SubPage
 from walletcase.ui.widgets.fold import Fold
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import Card, ScrollColumn, clear, column, row
@@ -27,7 +28,7 @@ from walletcase.ui.widgets.quiet_combo import QuietCombo
 MAX_WIDTH_DIGITS = 110
 
 
-class CheckPage(QWidget):
+class CheckPage(SubPage):
     """Follows the record it is given. ``went`` comes when the person went to the place of a finding."""
 
     went = Signal()
@@ -52,8 +53,8 @@ class CheckPage(QWidget):
 
     def show_case(self, record: CaseRecord) -> None:
         """Check a case as it stands; done when the page is looked at."""
-        if self._record is None or record.case.id != self._record.case.id:
-            self._chosen = None
+        if self._record is not None and record.case.id != self._record.case.id:
+            self._chosen = None  # a door chosen before the first case came is meant for it
         self._record = record
         self._is_stale = True
         if self.isVisible():

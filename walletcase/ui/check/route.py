@@ -15,6 +15,7 @@ from walletcase.ui.check.findings import source_line
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.room import SubPage
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import Card, ScrollColumn, clear, column
@@ -23,7 +24,7 @@ from walletcase.ui.widgets.quiet_combo import QuietCombo
 MAX_WIDTH_DIGITS = 110
 
 
-class RoutePage(QWidget):
+class RoutePage(SubPage):
     """Begins with what the case says; other answers are tried out here and change nothing until they are kept.
 
     ``check_asked`` carries a kind of door.

@@ -11,9 +11,28 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.rules.pack import DoorKind
 from walletcase.ui.case_page.view import CasePage
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
 
 if TYPE_CHECKING:
     from walletcase.ui.check.view import CheckDialog
+    from walletcase.ui.facts.view import FactsTab
+
+
+def add_pages(desk: Desk, facts: FactsTab) -> FactsTab:
+    """Put the check and the route among the pages of the facts, and return the facts."""
+    from walletcase.ui.check.page import CheckPage
+    from walletcase.ui.check.route import RoutePage
+
+    check, route = CheckPage(desk), RoutePage(desk)
+    facts.add_page("check", translate("Check", "Check"), check)
+    facts.add_page("route", translate("Check", "Where to turn"), route)
+
+    def show(door: DoorKind) -> None:
+        check.show_door(door)
+        facts.go_to("check")
+
+    route.check_asked.connect(show)
+    return facts
 
 
 class CheckDialogs:

@@ -209,8 +209,9 @@ class Furniture(QFrame):
 
     def _make_facts(self) -> CaseTab:
         from walletcase.ui.facts.view import FactsTab
+        from walletcase.ui.window.checks import add_pages
 
-        return FactsTab(self._desk)
+        return add_pages(self._desk, FactsTab(self._desk))
 
     def _make_letters(self) -> CaseTab:
         from walletcase.ui.letters.view import LettersTab
