@@ -155,7 +155,7 @@ def test_the_ten_steps_are_the_documented_ones(playbook: Playbook) -> None:
 
 
 def test_all_kinds_of_fields_and_all_roles_occur(playbook: Playbook) -> None:
-    assert {field.kind for field in playbook.fields()} | {FieldKind.DEMANDS} == set(FieldKind)
+    assert {field.kind for field in playbook.fields()} == set(FieldKind)
     assert {field.role for field in playbook.fields() if field.role} == set(Role)
 
 

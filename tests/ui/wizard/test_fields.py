@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.wizard.stage import Stage, commit, compose
+from walletcase.domain.demands import Demand, DemandKind, dump_demands
 from walletcase.domain.fields import parse_contacts
 from walletcase.domain.playbook import Choice, Field, FieldKind, Playbook, Step, Text
 from walletcase.domain.playbook_reader import read_playbook_text
@@ -20,6 +21,7 @@ from walletcase.ui.wizard.fields_box import FieldBox, problem_text
 from walletcase.ui.wizard.fields_choice import BoxInput, RowInput
 from walletcase.ui.wizard.fields_contacts import ContactsInput
 from walletcase.ui.wizard.fields_dates import DateInput, TimeInput
+from walletcase.ui.wizard.fields_demands import DemandsInput
 from walletcase.ui.wizard.fields_long import MOST_LINES, LongInput
 
 TYPED = {
@@ -52,6 +54,9 @@ def _write(one: Input) -> str:
         for line, text in zip(one.people[0].lines, ("李强", "柜员 8821", "0571-95588"), strict=True):
             commit(line, text)
         return '[{"name": "李强", "role": "柜员 8821", "phone": "0571-95588"}]'
+    if isinstance(one, DemandsInput):
+        commit(one.blocks[0].what, "开通钱包")
+        return dump_demands([Demand("d1", DemandKind.FIX, "开通钱包")])
     typed, kept = TYPED[one.field.kind]
     target = one.area if isinstance(one, LongInput) else one.line  # type: ignore[attr-defined]
     target.setFocus()
@@ -88,7 +93,8 @@ def test_every_field_keeps_what_is_typed(qtbot: QtBot, desk: Desk, step: Step) -
 
 def test_the_playbook_uses_every_kind_of_editor(desk: Desk, qtbot: QtBot) -> None:
     kinds = {type(FieldBox(field, desk).input) for field in _playbook().fields()}
-    assert kinds == {LineInput, LongInput, DateInput, TimeInput, MoneyInput, RowInput, BoxInput, ContactsInput}
+    several = {ContactsInput, DemandsInput}
+    assert kinds == {LineInput, LongInput, DateInput, TimeInput, MoneyInput, RowInput, BoxInput} | several
 
 
 def _box(qtbot: QtBot, desk: Desk, kind: FieldKind, **more: object) -> FieldBox:

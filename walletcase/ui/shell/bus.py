@@ -10,7 +10,7 @@ class Bus(QObject):
 
     ``deadline_asked`` carries a CaseId and the key of a deadline whose date is to be explained.
     ``check_asked`` carries a kind of door for which the open case is to be checked, "" for the next one.
-    ``help_asked`` carries the key of a step or of a page of the help.
+    ``playbooks_asked``: the person wants to see the playbooks. ``help_asked`` carries the key of a step or of a page of the help.
     ``asked`` carries a tab name ("step", "timeline", "evidence", "facts", "dossier") and an id in it, or "".
     """
 
@@ -18,5 +18,6 @@ class Bus(QObject):
     opened = Signal(object)
     asked = Signal(str, str)
     help_asked = Signal(str)
+    playbooks_asked = Signal()
     deadline_asked = Signal(object, str)
     check_asked = Signal(str)

@@ -8,7 +8,9 @@ from datetime import date
 from walletcase.domain.case import Filter
 from walletcase.domain.demands import DemandKind
 from walletcase.domain.flow import NextAction, NextKind
+from walletcase.domain.errors import UserError
 from walletcase.domain.playbook import Playbook, Status
+from walletcase.services.ports import PlaybookSource
 from walletcase.ui.shell.i18n import translate
 
 STATUS_TONES = {
@@ -72,8 +74,18 @@ def days_between(start: str, end: str) -> int:
     return (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days
 
 
-def next_text(action: NextAction, playbook: Playbook, language: str) -> str:
-    """Return the next action in a few words."""
+def playbook_of(source: PlaybookSource, key: str) -> Playbook | None:
+    """Return a case's playbook, None where its file is gone or can't be read."""
+    try:
+        return source.get(key)
+    except UserError:
+        return None
+
+
+def next_text(action: NextAction, playbook: Playbook | None, language: str) -> str:
+    """Return the next action in a few words; without the playbook, that it is missing."""
+    if playbook is None or (action.step_key and action.step_key not in playbook.by_key):
+        return translate("Next", "Its playbook is missing")
     if action.kind is NextKind.FINISHED:
         return translate("Next", "Nothing left to do")
     name = playbook.by_key[action.step_key].name.get(language)

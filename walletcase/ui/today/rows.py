@@ -15,7 +15,7 @@ from walletcase.services.reminders import AgendaLine
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
-from walletcase.ui.shell.texts import listed
+from walletcase.ui.shell.texts import listed, playbook_of
 from walletcase.ui.today.later import later_menu
 from walletcase.ui.today.words import TONES, action_text, due_text, late_text, until_text, what_text
 from walletcase.ui.widgets.buttons import button
@@ -77,8 +77,8 @@ class AgendaRow(QWidget):
         return action_text(item, self._step_name(item))
 
     def _step_name(self, item: AgendaItem) -> str:
-        playbook = self._desk.services.playbooks.get(item.row.playbook_key)
-        step = playbook.by_key.get(item.row.next_action.step_key)
+        playbook = playbook_of(self._desk.services.playbooks, item.row.playbook_key)
+        step = playbook.by_key.get(item.row.next_action.step_key) if playbook is not None else None
         return step.name.get(self._desk.language) if step else ""
 
     def _chips(self) -> QWidget | None:

@@ -58,6 +58,7 @@ class Wiring:
         rooms.files_dropped.connect(journeys.add_files)
         rooms.search.hit_chosen.connect(self._open_hit)
         desk.bus.help_asked.connect(journeys.show_help)
+        desk.bus.playbooks_asked.connect(journeys.show_playbooks)
         desk.bus.deadline_asked.connect(self._dates.explain)
 
     def remove(self) -> None:
@@ -123,6 +124,8 @@ class Wiring:
             page.open_tab("evidence", hit.item_id)
         elif hit.kind == "letter":
             page.open_tab("letters", hit.item_id)
+        elif hit.kind in ("offer", "claim"):
+            page.open_tab("facts", f"{hit.kind}:{hit.item_id}")
         elif hit.kind == "value" and page.record is not None:
             owner = page.record.playbook.field_owner.get(hit.item_id.split("/")[1])
             page.open_tab("step", owner.key if owner else "")

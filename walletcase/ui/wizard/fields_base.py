@@ -58,6 +58,9 @@ class Input(QWidget):
     def mark(self, bad: bool) -> None:
         """Show that the text is not good (yet), beside the words that say so."""
 
+    def order_tab(self) -> None:
+        """Put the parts of this field in the order in which Tab goes through them, once they are in their window."""
+
     def has_focus(self) -> bool:
         """Whether the person is in this field."""
         focus = self.window().focusWidget()

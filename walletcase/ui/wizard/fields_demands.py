@@ -51,6 +51,7 @@ class DemandBlock(Card):
         self.amount.setPlaceholderText("￥")
         today, pick = desk.services.clock.today(), translate("Wizard", "Pick from the calendar")
         self.by_on = DateField(translate("Wizard", "By when"), desk.icon, today, pick)
+        self.by_on.setFocusProxy(None)  # type: ignore[arg-type]  # else Tab comes to the line a second time
         self.fallback = Line()
         self.fallback.setPlaceholderText(translate("Wizard", "What you could also live with"))
         self.up = icon_button(translate("Wizard", "Move up"), desk.icon("chevron-up"), lambda: self.moved.emit(-1))
@@ -215,6 +216,10 @@ class DemandsInput(Input):
         self.add_button.setAccessibleName(f"{name}: {self.add_button.text()}")
         for number, block in enumerate(self.blocks, 1):
             block.give_name(name, number, len(self.blocks))
+
+    def order_tab(self) -> None:
+        """Block by block, then the button that adds one."""
+        self._changed_order()
 
     def _new(self) -> Demand:
         key = with_keys([Demand("", DemandKind.FIX, "")], self._seen | {block.key for block in self.blocks})[0].key

@@ -30,7 +30,8 @@ from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import column, row
 from walletcase.ui.wizard.new_case_draft import CaseDraft, make_case, suggest_title
-from walletcase.ui.wizard.new_case_pages import BasicsPage, EvidencePage, ProblemPage, playbook_box
+from walletcase.ui.wizard.new_case_pages import BasicsPage, EvidencePage, ProblemPage
+from walletcase.ui.wizard.playbook_picker import PlaybookPicker
 
 
 class NewCaseDialog(QDialog):
@@ -54,8 +55,8 @@ class NewCaseDialog(QDialog):
         self.where = PlainLabel("", "overline")
         self.stack = QStackedWidget()
         self.evidence = EvidencePage(desk)
-        self.playbooks = playbook_box(desk)
-        self.playbooks.activated.connect(self._switch)
+        self.playbooks = PlaybookPicker(desk, self._keys)
+        self.playbooks.picked.connect(self._switch)
         self._fill(self._keys[0])
         self._lay_out()
         self.evidence.pick_wanted.connect(self._pick)
@@ -133,9 +134,10 @@ class NewCaseDialog(QDialog):
             self.evidence.add_from(event.mimeData())
         self.show_page(2)
 
-    def _switch(self) -> None:
-        self._fill(str(self.playbooks.currentData()), self.basics.values())
+    def _switch(self, playbook_key: str) -> None:
+        self._fill(playbook_key, self.basics.values())
         self.show_page(0)
+        self.playbooks.head.setChecked(False)
 
     def _fill(self, playbook_key: str, typed: Mapping[str, str] = MappingProxyType({})) -> None:
         self._playbook: Playbook = self._desk.services.playbooks.get(playbook_key)

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QImage, QImageWriter, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.playbook import Playbook
 from walletcase.services.cases import TITLE_LIMIT
@@ -19,51 +19,13 @@ from walletcase.ui.widgets.buttons import button, icon_button
 from walletcase.ui.widgets.flow import flow_row
 from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import Card, ScrollColumn, clear, column, row
+from walletcase.ui.wizard.card_grid import CardGrid
 from walletcase.ui.wizard.fields_base import Line
-from walletcase.ui.wizard.fields_choice import CalmCombo
 from walletcase.ui.wizard.fields_form import Form
 from walletcase.ui.wizard.new_case_draft import first_values, intake_fields, problem_field
 from walletcase.ui.wizard.options import OptionGroup
 
 TWO_CARDS_PX = 540
-
-
-def playbook_box(desk: Desk) -> CalmCombo:
-    """Return the choice of a flow; its data are the playbooks' keys."""
-    box = CalmCombo()
-    for key in desk.services.playbooks.known():
-        box.addItem(desk.services.playbooks.get(key).name.get(desk.language), key)
-    box.setAccessibleName(translate("Wizard", "Which flow"))
-    return box
-
-
-class CardGrid(QWidget):
-    """Options as cards, two beside each other where there is room."""
-
-    def __init__(self, group: OptionGroup, threshold: int) -> None:
-        super().__init__()
-        self._cards = list(group.options.values())
-        self._threshold = threshold
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(S)
-        self._arrange(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One column or two."""
-        super().resizeEvent(event)
-        self._arrange(2 if self.width() >= self._threshold else 1)
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for at, card in enumerate(self._cards):
-            self._grid.removeWidget(card)
-            self._grid.addWidget(card, at // columns, at % columns)
-        for at in range(2):
-            self._grid.setColumnStretch(at, 1 if at < columns else 0)
 
 
 class ProblemPage(ScrollColumn):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.flow import StepState
-from walletcase.domain.playbook import Role, Step
+from walletcase.domain.playbook import FieldKind, Role, Step
 from walletcase.ui.look.tokens import L, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -52,7 +52,8 @@ class Header(QWidget):
         box.addLayout(line)
         box.addWidget(PlainLabel(step.name.get(desk.language), "title", wrap=True))
         box.addWidget(PlainLabel(step.purpose.get(desk.language), "muted", wrap=True))
-        self.why = button(translate("Wizard", "Why this step"), partial(desk.bus.help_asked.emit, step.key), kind="link")
+        ask = partial(desk.bus.help_asked.emit, step.key)
+        self.why = button(translate("Wizard", "Why this step"), ask, kind="link")
         self.why.setAccessibleName(f"{self.why.text()}: {step.name.get(desk.language)}")
         foot = row()
         foot.addWidget(self.why)
@@ -106,6 +107,7 @@ class StepPage(QWidget):
         if self.form is not None:
             self.form.put(values)
             self.judge()
+            self._order()
 
     def judge(self) -> None:
         """Bring what depends on the fields in line with them."""
@@ -178,6 +180,8 @@ class StepPage(QWidget):
 
     def _follow(self, field_key: str) -> None:
         self.judge()
+        if self.form is not None and self.form.boxes[field_key].field.kind is FieldKind.DEMANDS:
+            self._order()
         for tool in self.tools:
             tool.follow(field_key)
 
@@ -212,7 +216,13 @@ class StepPage(QWidget):
         self.columns.arrange(is_wide)
         if self.checklist is not None:
             self.checklist.unfold(is_wide)
-        tab_through((*self.columns.in_order, self._foot))
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go through the page as it is seen; a field whose parts were built anew stands where it stood."""
+        for box in self.form.boxes.values() if self.form is not None else ():
+            box.input.order_tab()
+        tab_through((self.header, *self.columns.in_order, self._foot))
 
     def _fill_foot(self, record: CaseRecord) -> None:
         line = row(self._foot, gap=S)

@@ -16,6 +16,7 @@ from walletcase.ui.shell.drops import accept_copy, files_of
 from walletcase.ui.shell.room import CaseTab
 from walletcase.ui.widgets.layout import ScrollColumn, clear, column
 from walletcase.ui.wizard import steps
+from walletcase.ui.wizard.absent import AbsentPage
 from walletcase.ui.wizard.autosave import Autosave, Place
 from walletcase.ui.wizard.fields_base import remark
 from walletcase.ui.wizard.moves import Moves
@@ -43,6 +44,7 @@ class StepTab(CaseTab):
         self._record: CaseRecord | None = None
         self._intents: dict[tuple[int, str, int], Intent] = {}
         self.page: StepPage | None = None
+        self.absent: AbsentPage | None = None
         self.autosave = Autosave(save_by(desk, self), lambda: desk.services.clock.now().strftime("%H:%M"), self)
         self._moves = Moves(desk, self)
         self.unsaved = UnsavedCard(desk, self.autosave)
@@ -74,6 +76,9 @@ class StepTab(CaseTab):
         if not is_same:
             self.flush()
         self._record = record
+        if record.playbook.is_stand_in:
+            self._show_absent(record)
+            return
         today = self._desk.services.clock.today()
         if not is_same or self.page is None:
             self._build(steps.opening_step(record, today))
@@ -84,7 +89,7 @@ class StepTab(CaseTab):
 
     def go_to(self, item: str) -> None:
         """Show a step by its key, or a field by its own."""
-        if self._record is None:
+        if self._record is None or self._record.playbook.is_stand_in:
             return
         owner = self._record.playbook.field_owner.get(item)
         step_key = owner.key if owner is not None and item not in self._record.playbook.by_key else item
@@ -122,6 +127,14 @@ class StepTab(CaseTab):
     def _cool(self) -> None:
         if self.page is not None:
             remark(self.page.evidence, "hot", "false")
+
+    def _show_absent(self, record: CaseRecord) -> None:
+        clear(self.area.body)
+        self.page = None
+        self.absent = AbsentPage(self._desk, record)
+        self.absent.books_wanted.connect(self._desk.bus.playbooks_asked)
+        self.area.body.addWidget(self.absent)
+        self.area.body.addStretch(1)
 
     def _build(self, step_key: str) -> None:
         assert self._record is not None
@@ -230,6 +243,8 @@ class StepTab(CaseTab):
         self._moves.tick(record, page.step, item_key, on, take_back)
 
     def _go_beside(self, by: int) -> None:
+        if self.page is None:
+            return
         record, page = self._now_shown()
         other = steps.beside(record.playbook, page.step.key, by)
         if other is not None:

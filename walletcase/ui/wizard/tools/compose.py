@@ -142,6 +142,7 @@ class ComposeCard(ToolCard):
         while (item := self._gap_flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         marks = list(dict.fromkeys(mark.name for mark in marks_in(text) if mark.name))
         places = {gap.mark.name: gap.place for gap in self.made.gaps} if self.made else {}
