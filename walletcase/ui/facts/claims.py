@@ -88,7 +88,7 @@ class ClaimsPage(ListPage):
         case_id, service = record.case.id, self.desk.services.claims
         shown_by = [item for item in record.live_evidence if item.id in claim.evidence_ids]
         card = Card("true", gap=S, margin=M)
-        card.setObjectName(f"card:{claim.id}")
+        card.setObjectName(f"at:{claim.id}")
         proof, flow = flow_row(gap=XS)
         head = row(gap=S)
         top = Qt.AlignmentFlag.AlignTop

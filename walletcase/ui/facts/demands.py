@@ -111,7 +111,7 @@ class DemandsPage(ListPage):
     def _add_card(self, record: CaseRecord, number: int, standing: Standing) -> None:
         demand = standing.demand
         card = Card(gap=S)
-        card.setObjectName(f"card:{demand.key}")
+        card.setObjectName(f"at:{demand.key}")
         head = row(gap=S)
         top = Qt.AlignmentFlag.AlignTop
         head.addWidget(PlainLabel(f"{number}.", "accent"), 0, top)
@@ -144,6 +144,7 @@ class DemandsPage(ListPage):
     def _add_offer(self, card: Card, record: CaseRecord, offer: Offer) -> None:
         said = self._said(offer)
         place = QWidget()
+        place.setObjectName(f"at:{offer.id}")
         box = column(place, gap=0)
         line, below = row(gap=S), row(gap=0)
         box.addLayout(line)

@@ -19,7 +19,7 @@ from walletcase.ui.widgets.buttons import button, icon_button
 from walletcase.ui.widgets.empty import EmptyState
 from walletcase.ui.widgets.fold import Fold
 from walletcase.ui.widgets.labels import PlainLabel
-from walletcase.ui.widgets.layout import Card, ScrollColumn, bring_into_view, clear, column, row
+from walletcase.ui.widgets.layout import ScrollColumn, bring_into_view, clear, column, row
 
 MAX_WIDTH_DIGITS = 130
 NARROW_DIGITS = 76  # with less room tools stand below what they belong to
@@ -127,9 +127,9 @@ class ListPage(SubPage):
         self.rebuild()
 
     def go_to(self, item: str) -> None:
-        """Bring a card into view."""
-        found = self.findChild(Card, f"card:{item}")
-        if isinstance(found, Card):
+        """Bring what has this id into view."""
+        found = self.findChild(QWidget, f"at:{item}")
+        if isinstance(found, QWidget):
             self.body.activate()
             bring_into_view(found)
 

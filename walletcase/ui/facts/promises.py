@@ -79,7 +79,7 @@ class PromisesPage(ListPage):
         entry = next(e for e in record.live_timeline if e.id == promise.entry_id)
         said = promise.text or record.summary_of(entry, self.desk.language)
         card = Card("danger" if group == _LATE else "true", gap=S)
-        card.setObjectName(f"card:{promise.entry_id}")
+        card.setObjectName(f"at:{promise.entry_id}")
         head = row(gap=S)
         head.addWidget(PlainLabel(said, "strong" if promise.text else "", wrap=True).let_select(), 1)
         head.addWidget(self._due(promise, group, today), 0, Qt.AlignmentFlag.AlignTop)

@@ -87,7 +87,9 @@ class FactsTab(CaseTab):
         """Open a page by its name, or by what is on it: "claims", "claim:12", "promise:5", "offer:3"."""
         name, _, rest = item.partition(":")
         name = _OF_ONE.get(name, name)
-        if name in self._pages:
+        if name == "check" and name not in self._pages:
+            self._desk.bus.check_asked.emit("")  # a window of its own
+        elif name in self._pages:
             self.bar.choose(name)
             if rest:
                 self._pages[name].go_to(rest)

@@ -10,6 +10,8 @@ ICONS = {
     "entry": "message-square",
     "evidence": "paperclip",
     "letter": "mail",
+    "offer": "scale",
+    "claim": "flag",
 }
 
 
@@ -21,4 +23,6 @@ def kind_text(kind: str) -> str:
         "entry": translate("Search", "Contact"),
         "evidence": translate("Search", "Evidence"),
         "letter": translate("Search", "Letter"),
+        "offer": translate("Search", "Offer"),
+        "claim": translate("Search", "Stated fact"),
     }.get(kind, kind)

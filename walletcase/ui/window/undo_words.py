@@ -8,6 +8,7 @@ from walletcase.ui.shell.i18n import translate
 
 # Where what was undone is seen: kinds that begin so, and the tab.
 PLACES = {"contact_": "timeline", "evidence_": "evidence", "step_": "step", "letter_": "letters"}
+PLACES |= {"offer_": "facts", "claim_": "facts", "promise_": "facts"}
 
 
 def undo_text(label: Label | None, record: CaseRecord | None, language: str) -> str:
@@ -67,7 +68,7 @@ def _many(label: Label) -> str:
 
 
 def _words(kind: str) -> str:
-    return _of_case(kind) or _of_dates(kind) or translate("Undo", "the last change")
+    return _of_case(kind) or _of_dates(kind) or _of_facts(kind) or translate("Undo", "the last change")
 
 
 def _of_case(kind: str) -> str:
@@ -110,4 +111,20 @@ def _of_dates(kind: str) -> str:
         "letter_sent": translate("Undo", "mark a letter as sent"),
         "letter_trashed": translate("Undo", "delete a letter"),
         "letter_restored": translate("Undo", "bring back a letter"),
+    }.get(kind, "")
+
+
+def _of_facts(kind: str) -> str:
+    return {
+        "offer_noted": translate("Undo", "note an offer"),
+        "offer_corrected": translate("Undo", "correct an offer"),
+        "offer_answered": translate("Undo", "answer an offer"),
+        "offer_trashed": translate("Undo", "delete an offer"),
+        "offer_restored": translate("Undo", "bring back an offer"),
+        "claim_added": translate("Undo", "state a fact"),
+        "claim_corrected": translate("Undo", "correct a fact"),
+        "claim_linked": translate("Undo", "link proof"),
+        "claim_unlinked": translate("Undo", "unlink proof"),
+        "claim_trashed": translate("Undo", "delete a fact"),
+        "claim_restored": translate("Undo", "bring back a fact"),
     }.get(kind, "")
