@@ -1,0 +1,136 @@
+"""What the use cases are given of media and export: imported when it is first needed, so that a start stays light."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.evidence import MediaFacts
+from walletcase.domain.letter_facts import LetterFacts
+from walletcase.domain.letter_kinds import LetterKind
+from walletcase.domain.letters import Letter
+from walletcase.domain.playbook import Text
+from walletcase.infra import resources
+from walletcase.infra.paths import Folders
+from walletcase.media.previewer import Previewer
+from walletcase.media.sniff import media_type
+from walletcase.media.thumbnails import ThumbnailCache
+from walletcase.services.ports import DossierOptions, IsCancelled, Progress, Rendered, Vault
+from walletcase.services.reminders import CalendarEvent
+
+if TYPE_CHECKING:
+    from walletcase.export.letter_texts import LetterTexts
+
+
+class Media:
+    """Implements services.ports.Probe and Pictures over the child process that looks at files."""
+
+    def __init__(self, folders: Folders) -> None:
+        self.previewer = Previewer()
+        self._thumbnails = ThumbnailCache(folders.thumbnails, self.previewer)
+
+    def media_type(self, path: Path, name: str) -> str:
+        return media_type(path, name)
+
+    def probe(self, path: Path, media_type: str) -> MediaFacts:
+        return self.previewer.probe(path, media_type)
+
+    def thumbnail(self, sha256: str, path: Path, media_type: str, box_px: int) -> bytes | None:
+        return self._thumbnails.thumbnail(sha256, path, media_type, box_px)
+
+    def page(self, path: Path, media_type: str, page_no: int, width_px: int) -> bytes | None:
+        return self.previewer.page(path, media_type, page_no, width_px)
+
+    def text(self, path: Path, media_type: str) -> str | None:
+        return self.previewer.text(path, media_type)
+
+
+class DossierMaker:
+    """Implements services.ports.DossierRenderer; reportlab and pikepdf are imported when a dossier is made."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    def render(
+        self, record: CaseRecord, options: DossierOptions, out: Path, progress: Progress, cancelled: IsCancelled
+    ) -> Rendered:
+        from walletcase.export.dossier_pdf import PdfDossiers
+        from walletcase.export.system_fonts import SystemFonts, usual_folders
+
+        # A child of its own: the pictures on the screen do not wait for a dossier in the making.
+        with Previewer() as decoder:
+            labels = resources.path("i18n", "dossier.toml")
+            fonts = SystemFonts(usual_folders(sys.platform, Path.home(), os.environ))
+            dossiers = PdfDossiers(resources.path("fonts"), labels, self._vault, decoder, fonts)
+            return dossiers.render(record, options, out, progress, cancelled)
+
+
+class LetterWriter:
+    """Implements services.letters.LetterWriter; the templates and their engine are read when they are first needed."""
+
+    @cached_property
+    def _texts(self) -> LetterTexts:
+        from walletcase.export.letter_texts import LetterTexts
+
+        return LetterTexts(resources.path("letters"))
+
+    @property
+    def kinds(self) -> Sequence[LetterKind]:
+        return self._texts.kinds
+
+    @property
+    def names(self) -> Mapping[str, Text]:
+        return self._texts.names
+
+    @property
+    def recipients(self) -> Mapping[str, Text]:
+        return self._texts.recipients
+
+    @property
+    def words(self) -> Mapping[str, Text]:
+        return self._texts.words
+
+    def compose(self, kind: LetterKind, facts: LetterFacts, char_limit: int = 0) -> str:
+        return self._texts.compose(kind, facts, char_limit)
+
+
+class LetterRenderer:
+    """Implements services.letter_files.LetterRenderer; what it needs is imported when a letter is made."""
+
+    def pdf(self, letter: Letter, out: Path) -> Rendered:
+        from walletcase.export.letter_pdf import PdfLetters
+        from walletcase.export.system_fonts import SystemFonts, usual_folders
+
+        fonts = SystemFonts(usual_folders(sys.platform, Path.home(), os.environ))
+        return PdfLetters(resources.path("fonts"), resources.path("i18n", "dossier.toml"), fonts).render(letter, out)
+
+    def docx(self, letter: Letter, out: Path) -> None:
+        from walletcase.export.letter_docx import write_docx
+
+        write_docx(letter, out)
+
+
+class CalendarMaker:
+    """Implements services.reminders.CalendarMaker; icalendar is imported when a calendar file is made."""
+
+    def make(self, events: Sequence[CalendarEvent], made_at: datetime, language: str, *, with_private: bool) -> bytes:
+        from walletcase.export.calendar_ics import CalendarFile
+
+        maker = CalendarFile(resources.path("i18n", "calendar.toml"))
+        return maker.make(events, made_at, language, with_private=with_private)
+
+
+def sample_data() -> tuple[Mapping[str, Any], Path]:
+    """Return the sample case and the folder of its files."""
+    return resources.toml("sample", "case.toml"), resources.path("sample")
+
+
+def visit_words() -> Mapping[str, Text]:
+    """Return the words of the sheet for a visit."""
+    return {key: Text(**words) for key, words in resources.toml("i18n", "visit.toml").items()}
