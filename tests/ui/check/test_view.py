@@ -164,7 +164,7 @@ def test_the_route_has_its_doors_in_order_with_numbers_and_marks(dialog: CheckDi
     dialog.show_route()
     said = texts(dialog.route)
     assert "The bank answers for it." in said
-    assert said.index("Hotline") < said.index("Branch") < said.index("Review by the superior branch")
+    assert said.index("Hotline") < said.index("Branch") < said.index("Superior's review")
     assert "95588" in said
     assert "To be verified" in said
 

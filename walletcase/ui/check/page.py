@@ -43,7 +43,7 @@ class CheckPage(SubPage):
         self._refocus: int | None = None  # the place in the list at which the keys were
         self.views: list[FindingView] = []
         self.door = QuietCombo()
-        self.door.setMinimumContentsLength(14)
+        self.door.setMinimumContentsLength(26)  # the longest name and its mark
         self.summary = PlainLabel("", "muted", wrap=True)
         self.summary.setAccessibleName(translate("Check", "Result of the check"))
         self.page = ScrollColumn(margin=L)

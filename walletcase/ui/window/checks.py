@@ -25,7 +25,7 @@ def add_pages(desk: Desk, facts: FactsTab) -> FactsTab:
 
     check, route = CheckPage(desk), RoutePage(desk)
     facts.add_page("check", translate("Check", "Check"), check)
-    facts.add_page("route", translate("Check", "Where to turn"), route)
+    facts.add_page("route", translate("Check", "Route"), route)
 
     def show(door: DoorKind) -> None:
         check.show_door(door)
