@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from shiboken6 import isValid
 
 from walletcase.domain.case import CaseRecord
@@ -12,20 +12,18 @@ from walletcase.domain.playbook import Role
 from walletcase.services.changes import Changes
 from walletcase.ui.look.tokens import L
 from walletcase.ui.shell.desk import Desk
-from walletcase.ui.shell.drops import accept_copy, files_of
-from walletcase.ui.shell.room import CaseTab
 from walletcase.ui.widgets.layout import ScrollColumn, clear, column
 from walletcase.ui.wizard import steps
 from walletcase.ui.wizard.absent import AbsentPage
 from walletcase.ui.wizard.autosave import Autosave, Place
-from walletcase.ui.wizard.fields_base import remark
+from walletcase.ui.wizard.drop_tab import DropTab
 from walletcase.ui.wizard.moves import Moves
 from walletcase.ui.wizard.outcome import Intent
 from walletcase.ui.wizard.page import StepPage
 from walletcase.ui.wizard.unsaved import UnsavedCard, save_by
 
 
-class StepTab(CaseTab):
+class StepTab(DropTab):
     """Shows any step of any playbook.
 
     ``step_chosen``: another step is shown (its key). ``saving`` and ``saved`` (HH:MM): what became of what was typed.
@@ -36,14 +34,12 @@ class StepTab(CaseTab):
     saving = Signal()
     saved = Signal(str)
     evidence_wanted = Signal(str)
-    files_dropped = Signal(list, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._record: CaseRecord | None = None
         self._intents: dict[tuple[int, str, int], Intent] = {}
-        self.page: StepPage | None = None
         self.absent: AbsentPage | None = None
         self.autosave = Autosave(save_by(desk, self), lambda: desk.services.clock.now().strftime("%H:%M"), self)
         self._moves = Moves(desk, self)
@@ -55,7 +51,6 @@ class StepTab(CaseTab):
         box.addWidget(self.area, 1)
         self.autosave.saving.connect(self.saving)
         self.autosave.saved.connect(self.saved)
-        self.setAcceptDrops(True)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -64,11 +59,6 @@ class StepTab(CaseTab):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=by: self._go_beside(by))
-
-    @property
-    def step_key(self) -> str:
-        """The step that is shown, "" before a case is."""
-        return self.page.step.key if self.page else ""
 
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
         """Show a case as it stands; a case just opened shows the step of its next action."""
@@ -107,26 +97,6 @@ class StepTab(CaseTab):
     def flush(self) -> None:
         """Save what is typed and not yet saved."""
         self.autosave.flush()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if self.page is not None and files_of(event) and accept_copy(event):
-            remark(self.page.evidence, "hot", "true")
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Let go of the files."""
-        self._cool()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand over the files."""
-        self._cool()
-        files = files_of(event)
-        if files and accept_copy(event):
-            self.files_dropped.emit(files, self.step_key)
-
-    def _cool(self) -> None:
-        if self.page is not None:
-            remark(self.page.evidence, "hot", "false")
 
     def _show_absent(self, record: CaseRecord) -> None:
         clear(self.area.body)

@@ -43,7 +43,7 @@ class CompletenessCard(ToolCard):
 
     def __init__(self, desk: Desk, record: CaseRecord, step: Step, hands: Hands) -> None:
         super().__init__(desk, record, step, hands, tone="accent")
-        self.heading(translate("Tools", "How complete is the record"), "list")
+        self.heading(translate("Tools", "How complete is the record"), "list").addWidget(self.checker())
         line = row(gap=S)
         self.meter = QProgressBar()
         self.meter.setTextVisible(False)
