@@ -97,6 +97,7 @@ class ClaimsPage(ListPage):
         words.addWidget(PlainLabel(claim.text, "label", wrap=True).let_select())
         if details := " · ".join(part for part in (claim.happened_on, shown_amount(claim.amount)) if part):
             words.addWidget(PlainLabel(details, "caption"))
+        words.addStretch(1)  # beside its number, however high the buttons are
         head.addLayout(words, 1)
         edit = self.icon_tool(translate("Facts", "Edit"), "pencil", lambda: None, f"edit:{claim.id}", claim.text)
         edit.clicked.connect(lambda: self._open(ClaimForm, proof, claim))
