@@ -222,11 +222,11 @@ def test_at_midnight_a_case_becomes_overdue(stage: WindowStage, clock: FrozenClo
     _, changes = stage.services.timeline.log(case_id, promise)
     stage.desk.bus.changed.emit(changes)
     assert counted(stage)[Filter.OVERDUE] == 0
-    stage.window._look_at_day()
+    stage.window.days.look()
     rooms = stage.rooms
     assert counted(stage)[Filter.OVERDUE] == 0
     clock.move(days=1)
-    stage.window._look_at_day()
+    stage.window.days.look()
     assert counted(stage)[Filter.OVERDUE] == 1
     assert stage.rooms is not rooms
     assert stage.record.case.id == case_id

@@ -22,7 +22,7 @@ def opened(bare_stage: WindowStage, services: Services) -> WindowStage:
 
 
 def tick(stage: WindowStage) -> None:
-    stage.window._look_at_day()
+    stage.window.days.look()
     stage.settle()
 
 

@@ -123,7 +123,7 @@ def test_a_new_day_is_seen_on_the_page(stage: WindowStage, clock: FrozenClock) -
     promised(stage, "2026-11-24")
     stage.do("today")
     clock.move(days=2)
-    stage.window._look_at_day()
+    stage.window.days.look()
     stage.settle()
     assert reminding(stage).today.rows[0].item.group is Group.TODAY
 

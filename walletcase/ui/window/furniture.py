@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget
@@ -12,60 +11,34 @@ from walletcase.domain.case import CaseRow
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.ui.case_list.view import CaseListPane, FilterRail
-from walletcase.ui.case_page.view import CasePage
 from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.search.view import SearchBox
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
-from walletcase.ui.shell.later import LaterTab
-from walletcase.ui.shell.room import CaseTab
 from walletcase.ui.widgets.empty import EmptyState
 from walletcase.ui.widgets.layout import column
+from walletcase.ui.window.case_rooms import CaseRooms
 
-# The rooms are imported when they are built, and built when they are first looked at (shell.later).
 if TYPE_CHECKING:
-    from walletcase.ui.dossier.view import DossierTab
-    from walletcase.ui.evidence.view import EvidenceTab
-    from walletcase.ui.facts.view import FactsTab
-    from walletcase.ui.letters.view import LettersTab
-    from walletcase.ui.timeline.view import TimelineTab
     from walletcase.ui.welcome.view import WelcomePage
     from walletcase.ui.window.unsaved import Unsaved
-    from walletcase.ui.wizard.view import StepTab
 
 NARROW_PX = 1120
 
 
-class Furniture(QFrame):
-    """Filters, list and page side by side. ``rows_shown`` carries the rows each time they were read.
-
-    What the rooms ask of the window comes through its signals, whenever they are built.
-    """
+class Furniture(CaseRooms):
+    """Filters, list and page side by side. ``rows_shown`` carries the rows each time they were read."""
 
     rows_shown = Signal(object)
     new_wanted = Signal()
     sample_wanted = Signal()
-    evidence_wanted = Signal(str)  # for a step, by its key
-    files_dropped = Signal(list, str)
 
     def __init__(self, desk: Desk, unsaved: Unsaved) -> None:
-        super().__init__()
-        self._desk = desk
-        self._unsaved = unsaved
+        super().__init__(desk, unsaved)
         self._narrow: bool | None = None
         self.rail = FilterRail(desk)
         self.cases = CaseListPane(desk)
         self.search = SearchBox(desk)
-        make: dict[str, Callable[[], CaseTab]] = {
-            "step": self._make_step,
-            "timeline": self._make_timeline,
-            "evidence": self._make_evidence,
-            "facts": self._make_facts,
-            "letters": self._make_letters,
-            "dossier": self._make_dossier,
-        }
-        self._tabs = {name: LaterTab(one) for name, one in make.items()}
-        self.page = CasePage(desk, self._tabs)
         self._welcome: WelcomePage | None = None
         self.pages = QStackedWidget()
         for page in (self._nothing_chosen(), self.page):
@@ -73,40 +46,6 @@ class Furniture(QFrame):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
-
-    def is_built(self, tab: str) -> bool:
-        """Whether a tab was looked at; if not, nothing is typed in it and it has nothing under way."""
-        return self._tabs[tab].is_built
-
-    @property
-    def step(self) -> StepTab:
-        """The Step tab; this and the others are built when asked for."""
-        return cast("StepTab", self._tabs["step"].room)
-
-    @property
-    def timeline(self) -> TimelineTab:
-        """The Timeline tab."""
-        return cast("TimelineTab", self._tabs["timeline"].room)
-
-    @property
-    def evidence(self) -> EvidenceTab:
-        """The Evidence tab."""
-        return cast("EvidenceTab", self._tabs["evidence"].room)
-
-    @property
-    def facts(self) -> FactsTab:
-        """The Facts tab."""
-        return cast("FactsTab", self._tabs["facts"].room)
-
-    @property
-    def letters(self) -> LettersTab:
-        """The Letters tab."""
-        return cast("LettersTab", self._tabs["letters"].room)
-
-    @property
-    def dossier(self) -> DossierTab:
-        """The Dossier tab."""
-        return cast("DossierTab", self._tabs["dossier"].room)
 
     @property
     def welcome(self) -> WelcomePage:
@@ -185,46 +124,6 @@ class Furniture(QFrame):
         self._desk.bus.changed.connect(self._changed)
         self._desk.bus.opened.connect(lambda case_id: self.cases.choose(case_id))
         self.rail.new_wanted.connect(self.new_wanted)
-
-    def _make_step(self) -> CaseTab:
-        from walletcase.ui.wizard.view import StepTab
-
-        step = StepTab(self._desk)
-        step.step_chosen.connect(self.page.mark_step)
-        step.saved.connect(self.page.header.show_saved)
-        step.saving.connect(self.page.header.show_saving)
-        step.evidence_wanted.connect(self.evidence_wanted)
-        step.files_dropped.connect(self.files_dropped)
-        return step
-
-    def _make_timeline(self) -> CaseTab:
-        from walletcase.ui.timeline.view import TimelineTab
-
-        return TimelineTab(self._desk, self._unsaved.contacts)
-
-    def _make_evidence(self) -> CaseTab:
-        from walletcase.ui.evidence.view import EvidenceTab
-
-        return EvidenceTab(self._desk, self._unsaved.exhibits)
-
-    def _make_facts(self) -> CaseTab:
-        from walletcase.ui.facts.view import FactsTab
-        from walletcase.ui.window.checks import add_pages
-
-        return add_pages(self._desk, FactsTab(self._desk))
-
-    def _make_letters(self) -> CaseTab:
-        from walletcase.ui.letters.view import LettersTab
-
-        letters = LettersTab(self._desk)
-        letters.saved.connect(self.page.header.show_saved)
-        letters.saving.connect(self.page.header.show_saving)
-        return letters
-
-    def _make_dossier(self) -> CaseTab:
-        from walletcase.ui.dossier.view import DossierTab
-
-        return DossierTab(self._desk)
 
     def _changed(self, changes: Changes) -> None:
         if changes.listing:

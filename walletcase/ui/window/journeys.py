@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
 from walletcase import __version__
-from walletcase.domain.case import Case, CaseRow, Filter
+from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
@@ -102,43 +102,6 @@ class Journeys:
         """Print the open case's dossier."""
         self._rooms.page.open_tab("dossier")
         self._rooms.dossier.print_()
-
-    def add_sample(self) -> None:
-        """Add the sample case and show it."""
-        services, language = self._desk.services, self._desk.language
-        self._desk.toasts.show(translate("Journeys", "Making the sample case…"))
-
-        def done(made: tuple[Case, Changes]) -> None:
-            case, changes = made
-            self._desk.bus.changed.emit(changes)
-            self._rooms.read_rows(case.id)
-            self._rooms.cases.list.setFocus()
-            remove = translate("Journeys", "Remove it")
-            self._desk.toasts.show(translate("Journeys", "The sample case is fictitious"), remove, self.remove_sample)
-
-        self._desk.db.run(lambda job: services.sample.add(language), done, self._desk.fail, self._rooms)
-
-    def remove_sample(self) -> None:
-        """Delete the sample case with its files, after saying once what goes with it."""
-        question = translate("Journeys", "Remove the sample case?")
-        verb = translate("Journeys", "Remove it")
-        if not self._desk.dialogs.confirm(question, self._sample_words(), verb, danger=True):
-            return
-        if self._rooms.page.record is not None and self._rooms.page.record.case.is_sample:
-            self._rooms.page.open_case(None)
-        self._desk.change(
-            self._rooms,
-            self._desk.services.sample.remove,
-            lambda: self._desk.toasts.show(translate("Journeys", "The sample case is gone")),
-        )
-
-    def _sample_words(self) -> str:
-        rows = [row for row in self._rooms.cases.rows if row.is_sample]
-        exhibits = sum(row.evidence_count for row in rows)
-        names = "\n".join(f"{row.number}  {row.title}" for row in rows)
-        files = translate("Journeys", "It goes with its %n file(s) and with all you typed into it.", "", exhibits)
-        final = translate("Journeys", "This can't be undone, but the sample can be added anew.")
-        return f"{names}\n{files}\n{final}"
 
     def trash(self) -> None:
         """Move the open case to the trash, with a way back."""

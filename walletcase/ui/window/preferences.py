@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -186,6 +188,22 @@ class SettingsDialog(QDialog):
         card.body.addWidget(PlainLabel(self._journeys.about_text, "", wrap=True))
         card.body.addStretch(1)
         return card
+
+
+def run(
+    dialog: SettingsDialog, tab: int, choose: Callable[[str, object], None], again: Callable[[int], None]
+) -> None:
+    """Show the dialog. A choice of language or look is told to ``choose``, then ``again`` opens the dialog in it."""
+    window = dialog.parentWidget()
+    dialog.bar.setCurrentIndex(tab)
+    dialog.exec()
+    dialog.deleteLater()
+    if dialog.look is not None and window is not None:
+        name, value = dialog.look
+        at = dialog.bar.currentIndex()
+        # Later: the command that opened the dialog belongs to what is about to be built anew.
+        QTimer.singleShot(0, window, lambda: choose(name, value))
+        QTimer.singleShot(0, window, lambda: again(at))
 
 
 def _form() -> tuple[Card, QGridLayout]:

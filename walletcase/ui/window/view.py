@@ -23,6 +23,7 @@ from walletcase.ui.shell.i18n import Translators, choose, translate
 from walletcase.ui.shell.tasks import Lane
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.toast import Toasts
+from walletcase.ui.window.midnight import DayWatch
 
 if TYPE_CHECKING:
     from walletcase.services.facade import Services
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from walletcase.ui.window.unsaved import Unsaved
     from walletcase.ui.window.wiring import Wiring
 
-_DAY_CHECK_MS = 60_000
 _TITLE_BAR_PX = 32
 _DRAFTS_MS = 1_000
 
@@ -52,9 +52,7 @@ class MainWindow(QMainWindow):
         self.journeys: Journeys | None = None
         self.wiring: Wiring | None = None
         self._unsaved: Unsaved | None = None
-        self._day = self._told_day = ""
-        self._days = QTimer(self)
-        self._days.timeout.connect(self._look_at_day)
+        self.days = DayWatch(self, lambda: self.rooms.show_day() if self.rooms else None, self._rebuild)
         self._seconds = QTimer(self)
         self._seconds.timeout.connect(self._keep_drafts)
         self._ended = False
@@ -76,8 +74,7 @@ class MainWindow(QMainWindow):
         """Put the rooms in and show the case that was open last."""
         self._furnish(services, (db, files), CaseId(self.settings.last_case))
         db.run(lambda job: services.cases.sweep(), lambda _: None, self._tell, self)
-        self._day = self._told_day = services.clock.today()
-        self._days.start(_DAY_CHECK_MS)
+        self.days.start(services.clock.today)
         self._seconds.start(_DRAFTS_MS)
 
     def _keep_drafts(self) -> None:
@@ -93,22 +90,13 @@ class MainWindow(QMainWindow):
             self.desk.fail(error)
 
     def show_settings(self, tab: int = 0) -> None:
-        """Open the settings; a choice of language or look takes force behind the dialog, which then speaks it too."""
-        from walletcase.ui.window.preferences import SettingsDialog
+        """Open the settings; after a choice of language or look they come again in it."""
+        from walletcase.ui.window import preferences
 
-        if self.desk is None or self.journeys is None:
-            return
-        dialog = SettingsDialog(self.desk, self.settings, self.journeys, self)
-        dialog.chosen.connect(self._keep_setting)
-        dialog.bar.setCurrentIndex(tab)
-        dialog.exec()
-        dialog.deleteLater()
-        if dialog.look is not None:
-            name, value = dialog.look
-            tab = dialog.bar.currentIndex()
-            # Later: the command that opened the dialog belongs to what is about to be built anew.
-            QTimer.singleShot(0, self, lambda: self.choose_setting(name, value))
-            QTimer.singleShot(0, self, lambda: self.show_settings(tab))
+        if self.desk is not None and self.journeys is not None:
+            dialog = preferences.SettingsDialog(self.desk, self.settings, self.journeys, self)
+            dialog.chosen.connect(self._keep_setting)
+            preferences.run(dialog, tab, self.choose_setting, self.show_settings)
 
     def _keep_setting(self, name: str, value: object) -> None:
         change: dict[str, Any] = {name: value}
@@ -154,7 +142,7 @@ class MainWindow(QMainWindow):
             self.desk.files.close()
             self.desk.services.close()
             self._ended = True
-        self._days.stop()
+        self.days.stop()
         self._seconds.stop()
         event.accept()
 
@@ -207,28 +195,6 @@ class MainWindow(QMainWindow):
     def _see(self, seen_at: str) -> None:
         """Remember when reminders were last looked at; it is written when the window closes."""
         self.settings = replace(self.settings, seen_at=seen_at)
-
-    def _look_at_day(self) -> None:
-        """What is overdue changes at midnight: have it read again, and build the rooms anew.
-
-        Not under an open dialog, which speaks to the rooms it was opened from, nor under somebody's hands: a field
-        keeps the cursor and what an input method has not finished. Then as soon as it may be, a minute later or more.
-        """
-        if self.desk is None or self.rooms is None:
-            return
-        today = self.desk.services.clock.today()
-        if today != self._told_day:
-            self._told_day = today
-            self.rooms.show_day()
-        if today != self._day and not self._is_in_use():
-            self._day = today
-            self._rebuild()
-
-    def _is_in_use(self) -> bool:
-        """Whether a dialog or menu is open, or the cursor is in a field."""
-        focus = self.focusWidget()
-        typing = focus is not None and focus.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        return typing or QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
 
     def _rebuild(self, *, dress: bool = False) -> None:
         if self.desk is None or self.rooms is None:

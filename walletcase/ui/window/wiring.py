@@ -18,6 +18,7 @@ from walletcase.ui.window.dates import DateDialogs
 from walletcase.ui.window.furniture import Furniture
 from walletcase.ui.window.journeys import Journeys
 from walletcase.ui.window.reminding import Reminding
+from walletcase.ui.window.sample import SampleJourney
 from walletcase.ui.window.undoing import Undoing
 
 _CASE_MENU = ("log", "attach", "paste", "export", "print", "calendar", "check", "route", "trash", "restore", "purge")
@@ -42,13 +43,14 @@ class Wiring:
         self._dates = DateDialogs(window, desk)
         self._checks = CheckDialogs(window, desk, rooms.page)
         self._undoing = Undoing(desk, rooms)
+        self._sample = SampleJourney(desk, rooms)
         self.reminding = Reminding(window, desk, rooms)
         self.actions = actions.build(window, desk, self._deeds())
         self._undoing.take(self.actions)
         for name in _CASE_MENU:
             rooms.page.header.menu.addAction(self.actions[name])
         rooms.new_wanted.connect(journeys.new_case)
-        rooms.sample_wanted.connect(journeys.add_sample)
+        rooms.sample_wanted.connect(self._sample.add)
         rooms.cases.trash_wanted.connect(journeys.trash_row)
         rooms.page.attach_wanted.connect(journeys.attach)
         rooms.page.shown.connect(self._allow_for_case)
@@ -98,8 +100,8 @@ class Wiring:
             "years": self._dates.show_years,
             "verify": journeys.verify,
             "folder": journeys.open_folder,
-            "sample": journeys.add_sample,
-            "unsample": journeys.remove_sample,
+            "sample": self._sample.add,
+            "unsample": self._sample.remove,
             "playbooks": journeys.show_playbooks,
             "help": journeys.show_help,
             "keys": journeys.show_keys,
