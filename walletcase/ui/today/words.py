@@ -67,8 +67,8 @@ def due_text(reminder: Reminder, today: str) -> str:
     if left == 0:
         return translate("Today", "today, {date}").format(date=date)
     if left > 0:
-        return listed((date, translate("Today", "in %n day(s)", "", left)))
-    return listed((date, translate("Today", "%n day(s) ago", "", -left)))
+        return f"{date} · {translate('Today', 'in %n day(s)', '', left)}"
+    return f"{date} · {translate('Today', '%n day(s) ago', '', -left)}"
 
 
 def late_text(reminder: Reminder) -> str:
