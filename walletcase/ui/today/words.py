@@ -66,9 +66,8 @@ def due_text(reminder: Reminder, today: str) -> str:
     date, left = day_text(reminder.due_on), days_between(today, reminder.due_on)
     if left == 0:
         return translate("Today", "today, {date}").format(date=date)
-    if left > 0:
-        return f"{date} · {translate('Today', 'in %n day(s)', '', left)}"
-    return f"{date} · {translate('Today', '%n day(s) ago', '', -left)}"
+    far = translate("Today", "in %n day(s)", "", left) if left > 0 else translate("Today", "%n day(s) ago", "", -left)
+    return f"{date} · {far}"
 
 
 def late_text(reminder: Reminder) -> str:
