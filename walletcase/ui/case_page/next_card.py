@@ -66,17 +66,23 @@ class NextCard(Card):
         self._step = action.step_key
         step = record.playbook.by_key.get(action.step_key)
         name = step.name.get(self._desk.language) if step else ""
-        over, heading, more, verb = self._words(action, name)
+        absent = record.playbook.is_stand_in
+        over, heading, more, verb = self._absent_words() if absent else self._words(action, name)
         self._over.setText(over)
         self._heading.setText(heading)
         self._more.setText(_first_sentence(more))
         self._more.setVisible(not self._compact and bool(more))
         self.go_button.setText(verb)
-        self.setProperty("card", _TONES[action.kind])
+        self.setProperty("card", "warn" if absent else _TONES[action.kind])
         self._over.setProperty("role", "danger" if action.kind is NextKind.CHASE else "overline")
         for widget in (self, self._over):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+
+    def _absent_words(self) -> tuple[str, str, str, str]:
+        text = translate("NextCard", "Until then the case can be read, but not changed.")
+        heading = translate("NextCard", "Add the playbook of this case again")
+        return translate("NextCard", "Next step"), heading, text, translate("NextCard", "Playbooks…")
 
     def _words(self, action: NextAction, name: str) -> tuple[str, str, str, str]:
         now = translate("NextCard", "Do it now")

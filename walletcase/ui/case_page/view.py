@@ -176,6 +176,9 @@ class CasePage(QFrame):
         self.shown.emit(record)
 
     def _do_next(self, step_key: str) -> None:
+        if self.record is not None and self.record.playbook.is_stand_in:
+            self._desk.bus.playbooks_asked.emit()
+            return
         if not step_key:
             self.open_tab("dossier")
             return
