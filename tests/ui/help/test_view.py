@@ -1,4 +1,4 @@
-"""The help window: offline, in both languages, with the facts of the rules; every page is written and linked rightly."""
+"""The help window: offline, in both languages, with the facts of the rules; every page written and linked rightly."""
 
 from __future__ import annotations
 

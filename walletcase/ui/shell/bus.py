@@ -10,8 +10,9 @@ class Bus(QObject):
 
     ``deadline_asked`` carries a CaseId and the key of a deadline whose date is to be explained.
     ``check_asked`` carries a kind of door for which the open case is to be checked, "" for the next one.
-    ``playbooks_asked``: the person wants to see the playbooks. ``help_asked`` carries the key of a step or of a page of the help.
-    ``asked`` carries a tab name ("step", "timeline", "evidence", "facts", "dossier") and an id in it, or "".
+    ``playbooks_asked``: the person wants to see the playbooks. ``help_asked`` carries the key of a step or of a page of
+    the help. ``asked`` carries a tab name ("step", "timeline", "evidence", "facts", "letters", "dossier") and an id in
+    it, or "".
     """
 
     changed = Signal(object)

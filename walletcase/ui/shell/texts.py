@@ -7,8 +7,8 @@ from datetime import date
 
 from walletcase.domain.case import Filter
 from walletcase.domain.demands import DemandKind
-from walletcase.domain.flow import NextAction, NextKind
 from walletcase.domain.errors import UserError
+from walletcase.domain.flow import NextAction, NextKind
 from walletcase.domain.playbook import Playbook, Status
 from walletcase.services.ports import PlaybookSource
 from walletcase.ui.shell.i18n import translate
