@@ -12,7 +12,7 @@ from walletcase.domain.agenda import AgendaItem, agenda_of, is_loud
 from walletcase.domain.case import Case, CaseRow
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.nudges import Nudge, QuietHours, Stage, next_nudge_at, nudges_between, snooze_end, wall
+from walletcase.domain.nudges import Nudge, QuietHours, next_nudge_at, nudges_between, snooze_end, wall
 from walletcase.domain.playbook import Text
 from walletcase.domain.reminders import Reminder, ReminderKind, in_force, reminders_of, snooze_of
 from walletcase.services.cases import rows_of
@@ -113,8 +113,7 @@ class ReminderService:
     def missed_since(self, since: datetime) -> tuple[Notice, ...]:
         """Return what came due or late after ``since`` (an instant: the app was closed then) and still is."""
         now = self._context.clock.now()
-        said = self.spoken(since, QuietHours())
-        return tuple(one for one in said if one.nudge.stage is not Stage.SOON and is_loud(one.nudge.reminder, now))
+        return tuple(one for one in self.spoken(since, QuietHours()) if is_loud(one.nudge.reminder, now))
 
     def next_at(self, quiet: QuietHours) -> datetime | None:
         """Return the next wall-clock moment at which a reminder speaks up or a snooze ends, None if there is none."""
