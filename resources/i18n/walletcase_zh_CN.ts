@@ -492,6 +492,10 @@
       <translation>检查结果</translation>
     </message>
     <message>
+      <source>Route</source>
+      <translation>路线</translation>
+    </message>
+    <message>
       <source>The bank answers for it.</source>
       <translation>由银行负责。</translation>
     </message>
@@ -2727,6 +2731,10 @@ They are copied and stay exactly as they are.</source>
       <translation>您自己的期限在 {date} 届满，请在此之前办理。</translation>
     </message>
     <message>
+      <source>Add the playbook of this case again</source>
+      <translation>请重新添加这个案件的流程文件</translation>
+    </message>
+    <message>
       <source>All steps are settled. You can print the record.</source>
       <translation>各步骤均已了结，可以打印记录。</translation>
     </message>
@@ -2767,8 +2775,16 @@ They are copied and stay exactly as they are.</source>
       <translation>逾期</translation>
     </message>
     <message>
+      <source>Playbooks…</source>
+      <translation>流程…</translation>
+    </message>
+    <message>
       <source>The answer was expected by {date} and none is recorded.</source>
       <translation>应在 {date} 前答复，目前没有答复记录。</translation>
+    </message>
+    <message>
+      <source>Until then the case can be read, but not changed.</source>
+      <translation>在此之前，案件可以查看，但不能修改。</translation>
     </message>
     <message>
       <source>Waiting</source>
@@ -3570,6 +3586,10 @@ They are copied and stay exactly as they are.</source>
       <translation>没有找到。可以少写几个字，或换个说法。</translation>
     </message>
     <message>
+      <source>Offer</source>
+      <translation>方案</translation>
+    </message>
+    <message>
       <source>Only the first {n} are shown. More words find less.</source>
       <translation>只显示前 {n} 条，多写几个字可以缩小范围。</translation>
     </message>
@@ -3580,6 +3600,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Search everything</source>
       <translation>搜索全部内容</translation>
+    </message>
+    <message>
+      <source>Stated fact</source>
+      <translation>事实</translation>
     </message>
     <message>
       <source>What was found</source>
@@ -4683,6 +4707,10 @@ They are copied and stay exactly as they are.</source>
       <source>add exhibit {n}</source>
       <translation>添加证据{n}</translation>
     </message>
+    <message>
+      <source>answer an offer</source>
+      <translation>答复方案</translation>
+    </message>
     <message numerus="yes">
       <source>bring back %n exhibit(s)</source>
       <translation>
@@ -4694,8 +4722,16 @@ They are copied and stay exactly as they are.</source>
       <translation>恢复联系记录</translation>
     </message>
     <message>
+      <source>bring back a fact</source>
+      <translation>恢复事实</translation>
+    </message>
+    <message>
       <source>bring back a letter</source>
       <translation>恢复文书</translation>
+    </message>
+    <message>
+      <source>bring back an offer</source>
+      <translation>恢复方案</translation>
     </message>
     <message>
       <source>bring back exhibit {n}</source>
@@ -4717,6 +4753,14 @@ They are copied and stay exactly as they are.</source>
       <source>correct a contact</source>
       <translation>修改联系记录</translation>
     </message>
+    <message>
+      <source>correct a fact</source>
+      <translation>修改事实</translation>
+    </message>
+    <message>
+      <source>correct an offer</source>
+      <translation>修改方案</translation>
+    </message>
     <message numerus="yes">
       <source>delete %n contact(s)</source>
       <translation>
@@ -4734,8 +4778,16 @@ They are copied and stay exactly as they are.</source>
       <translation>删除联系记录</translation>
     </message>
     <message>
+      <source>delete a fact</source>
+      <translation>删除事实</translation>
+    </message>
+    <message>
       <source>delete a letter</source>
       <translation>删除文书</translation>
+    </message>
+    <message>
+      <source>delete an offer</source>
+      <translation>删除方案</translation>
     </message>
     <message>
       <source>delete exhibit {n}</source>
@@ -4766,6 +4818,10 @@ They are copied and stay exactly as they are.</source>
       <translation>完成步骤{step}</translation>
     </message>
     <message>
+      <source>link proof</source>
+      <translation>关联证据</translation>
+    </message>
+    <message>
       <source>make the case</source>
       <translation>新建案件</translation>
     </message>
@@ -4776,6 +4832,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>mark a promise</source>
       <translation>标记承诺</translation>
+    </message>
+    <message>
+      <source>note an offer</source>
+      <translation>记下方案</translation>
     </message>
     <message>
       <source>pause a deadline</source>
@@ -4814,6 +4874,10 @@ They are copied and stay exactly as they are.</source>
       <translation>跳过步骤{step}</translation>
     </message>
     <message>
+      <source>state a fact</source>
+      <translation>写下事实</translation>
+    </message>
+    <message>
       <source>tag the case</source>
       <translation>修改案件标签</translation>
     </message>
@@ -4824,6 +4888,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>typing {field}</source>
       <translation>填写{field}</translation>
+    </message>
+    <message>
+      <source>unlink proof</source>
+      <translation>取消关联证据</translation>
     </message>
     <message>
       <source>write in a letter</source>
