@@ -275,14 +275,41 @@ def test_a_finished_step_shows_how_it_ended_and_undo_opens_it_with_everything_ke
     assert stage.desk.toasts.text == "Gather the facts: recorded"
     assert page.settled is not None
     assert stage.focus is page.settled.next_button
+    _press_undo(stage)
+    assert stage.record.flow.record("gather").state is StepState.OPEN
+    assert _area(stage, "problem").text() == "打不开"
+    assert _outcome(stage).group.key == "ready_online"
+
+
+def _press_undo(stage: Stage) -> None:
     host = stage.desk.toasts.parent()
     assert isinstance(host, QWidget)
     undo = host.findChild(QPushButton)
     assert undo is not None
     undo.click()
-    assert stage.record.flow.record("gather").state is StepState.OPEN
-    assert _area(stage, "problem").text() == "打不开"
-    assert _outcome(stage).group.key == "ready_online"
+
+
+def _file_a_call(stage: Stage) -> None:
+    stage.tab.go_to("hotline")
+    commit(_area(stage, "hotline_summary").area, "已登记")
+    _finish(stage, "registered")
+    assert [entry.draft.summary for entry in stage.record.live_timeline] == ["已登记"]
+
+
+def test_undo_takes_a_filed_call_back_whole(stage: Stage) -> None:
+    _file_a_call(stage)
+    _press_undo(stage)
+    assert stage.record.flow.record("hotline").state is StepState.OPEN
+    assert stage.record.live_timeline == ()
+    assert stage.record.value("hotline_summary") == "已登记"
+
+
+def test_undo_after_another_change_only_opens_the_step(stage: Stage) -> None:
+    _file_a_call(stage)
+    stage.desk.services.cases.rename(stage.case_id, "另一个名字")
+    _press_undo(stage)
+    assert stage.record.flow.record("hotline").state is StepState.OPEN
+    assert (stage.record.case.title, len(stage.record.live_timeline)) == ("另一个名字", 1)
 
 
 def test_go_on_leads_to_the_next_action(stage: Stage) -> None:

@@ -61,7 +61,20 @@ class Moves(QObject):
         self._run(lambda: self._desk.services.flow.tick(case_id, step.key, item_key, on), None, tell)
 
     def _offer_undo(self, said: str, record: CaseRecord, step: Step) -> None:
-        self._desk.toasts.show(said, translate("Wizard", "Undo"), lambda: self.reopen(record, step))
+        """Offer to take the whole move back, its contact record and its promise too.
+
+        Once something else has been changed since, only the step is opened again: that never touches what came later.
+        """
+        history = self._desk.services.history
+        made = history.undo_label
+
+        def take_back() -> None:
+            if made is not None and history.undo_label is made:
+                self._run(history.undo)
+            else:
+                self.reopen(record, step)
+
+        self._desk.toasts.show(said, translate("Wizard", "Undo"), take_back)
 
     def _run(
         self,
