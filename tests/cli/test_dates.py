@@ -31,7 +31,7 @@ def test_count_tells_the_last_day_and_the_days_behind_it(
 def test_count_marks_what_is_estimated(cli: Cli) -> None:
     found = cli("count", "2026-12-25", "7", "--working", "--json").document
     assert found["estimated"] is True
-    assert [day["estimated"] for day in found["days"] if day["date"] in ("2026-12-31", "2027-01-01")] == [False, True]
+    assert [day["estimated"] for day in found["days"] if day["date"] in ("2026-12-28", "2026-12-31")] == [False, True]
     assert "estimated" in cli("count", "2026-12-25", "7", "--working").out
     plain = cli("count", "2026-12-25", "15", "--calendar", "--json").document
     assert plain["estimated"] is False, "fifteen days end where they end"
@@ -42,8 +42,18 @@ def test_count_is_readable(cli: Cli) -> None:
     lines = cli("count", "2026-09-24", "7", "--working").out.splitlines()
     assert lines[0] == "2026-09-24 + 7 working days: 2026-10-12"
     assert lines[1].split() == ["2026-09-24", "Thu", "start"]
-    assert lines[2].split() == ["2026-09-25", "Fri", "-", "holiday", "中秋"]
-    assert lines[-3].split() == ["2026-10-10", "Sat", "6", "makeup", "国庆节"]
+    assert lines[2].split() == ["2026-09-25", "Fri", "-", "holiday", "Mid-Autumn"]
+    assert lines[-3].split() == ["2026-10-10", "Sat", "6", "makeup", "National", "Day"]
+
+
+def test_count_names_holidays_in_the_language_asked_for(cli: Cli) -> None:
+    words = ("--lang", "en", "count", "2026-09-24", "7", "--working")
+    chinese = cli("--lang", "zh_CN", *words[2:]).out.splitlines()
+    assert chinese[2].split() == ["2026-09-25", "Fri", "-", "holiday", "中秋"]
+    lines = cli(*words).out.splitlines()
+    assert lines[2].split(maxsplit=4) == ["2026-09-25", "Fri", "-", "holiday", "Mid-Autumn"]
+    assert lines[-3].split(maxsplit=4) == ["2026-10-10", "Sat", "6", "makeup", "National Day"]
+    assert {day["name"] for day in cli(*words, "--json").document["days"]} == {"", "Mid-Autumn", "National Day"}
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,9 @@ def _kind(imported: tuple[YearTable, ...], on: str) -> tuple[DayKind, bool]:
         ("2026-05-04", DayKind.WORKDAY, False),
         ("2026-05-09", DayKind.MAKEUP, False),
         ("2026-05-10", DayKind.WEEKEND, False),
+        ("2026-12-28", DayKind.WORKDAY, False),
+        ("2026-12-29", DayKind.WORKDAY, True),
+        ("2025-12-29", DayKind.WORKDAY, False),
         ("2027-01-01", DayKind.HOLIDAY, True),
         ("2027-01-02", DayKind.WEEKEND, True),
         ("2027-05-03", DayKind.WORKDAY, True),
@@ -80,6 +83,16 @@ def test_a_notice_speaks_for_the_start_of_a_year_that_is_not_known() -> None:
     assert _kind((*imported, next_one), "2027-01-04") == (DayKind.WORKDAY, False), "the year's own notice is newer"
     earlier = (_table(2025, ("2025-05-01", "2026-01-05")),)
     assert _kind(earlier, "2026-01-05") == (DayKind.WORKDAY, False), "the official table of the year is newer"
+
+
+def test_the_last_days_of_the_last_published_year_wait_for_the_next_notice() -> None:
+    day = KnownYears(Years(), {}).day(D("2026-12-30"))
+    assert (day.kind, day.estimated, day.missing) == (DayKind.WORKDAY, True, 2027)
+    assert KnownYears(Years(), {}).day(D("2027-05-03")).missing == 2027
+    own = _table(2026, ("2026-05-04",))
+    assert _kind((own,), "2026-12-30") == (DayKind.WORKDAY, True), "its own notice does not settle them"
+    assert _kind((own,), "2026-12-31") == (DayKind.HOLIDAY, False), "named outright"
+    assert _kind((_table(2027, ("2027-01-01",)),), "2026-12-30") == (DayKind.WORKDAY, False)
 
 
 def test_standing() -> None:

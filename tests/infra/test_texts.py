@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from walletcase.domain.errors import UserError
-from walletcase.infra.texts import error_text
+from walletcase.infra.texts import error_text, holiday_text
+from walletcase.infra.workdays import LibraryYears
 
 ERRORS = tomllib.loads(
     (Path(__file__).resolve().parents[2] / "resources/i18n/errors.toml").read_text(encoding="utf-8")
@@ -57,3 +58,12 @@ def test_every_text_can_be_filled(code: str, language: str) -> None:
     assert told.todo
     assert "{" not in told.line
     assert [name for name in params - {"code"} if f"<{name}>" not in told.line] == []
+
+
+def test_holidays_have_names_in_both_languages() -> None:
+    assert holiday_text("国庆节、中秋节", "zh_CN") == "国庆节、中秋节"
+    assert holiday_text("国庆节、中秋节", "en") == "Mid-Autumn / National Day"
+    assert holiday_text("地方节日", "en") == "地方节日"
+    known = {name for year in range(2004, 2027) for name in LibraryYears().official(year).off.values()}  # type: ignore[union-attr]
+    known |= set(LibraryYears().statutory(2027).values())
+    assert [name for name in known if not holiday_text(name, "en").isascii()] == []

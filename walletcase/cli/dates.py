@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from walletcase.domain.case import CaseRecord
@@ -13,6 +14,7 @@ from walletcase.domain.errors import Exit
 from walletcase.domain.promises import Promise, PromiseState, promises_of
 from walletcase.domain.rules.pack import Unit
 from walletcase.domain.workdays import Counted, StripDay
+from walletcase.infra.texts import holiday_text
 from walletcase.services.deadlines import good_date
 from walletcase.services.facade import Services
 
@@ -60,18 +62,20 @@ def count(services: Services, arguments: argparse.Namespace, language: str, as_j
     """Answer `count START N (--calendar|--working) [--roll]`."""
     unit = Unit.WORKING if arguments.working else Unit.CALENDAR
     counted = services.calendar.count(arguments.start, arguments.number, unit)
-    document = count_json(counted, roll=arguments.roll)
+    named = partial(holiday_text, language=language)
+    document = count_json(counted, roll=arguments.roll, named=named)
     head = f"{counted.start_on} + {counted.amount} {_UNITS[unit]}: {document['due_on']}"
     if document["rolled_due_on"] != document["due_on"]:
         head += f", moves over a holiday to {document['rolled_due_on']}"
-    if document["estimated"]:
-        head += " (estimated: the calendar of a year in it is not published)"
     days = [one for one in counted.strip if arguments.roll or one.counted is not Counted.ROLLED]
-    return document, [head, *(_day_line(one) for one in days)], Exit.DONE
+    if document["estimated"]:
+        years = ", ".join(sorted({str(one.day.missing) for one in days if one.day.missing}))
+        head += f" (estimated: the calendar of {years} is not published)"
+    return document, [head, *(_day_line(one, named) for one in days)], Exit.DONE
 
 
-def _day_line(one: StripDay) -> str:
+def _day_line(one: StripDay, named: Callable[[str], str]) -> str:
     how = str(one.number) if one.number else _HOW[one.counted]
     kind = "" if one.day.kind == "workday" else str(one.day.kind)
-    marks = " ".join(word for word in (kind, one.day.name, "estimated" * one.day.estimated) if word)
+    marks = " ".join(word for word in (kind, named(one.day.name), "estimated" * one.day.estimated) if word)
     return f"  {one.day.on}  {one.day.on:%a}  {how:>8}  {marks}".rstrip()

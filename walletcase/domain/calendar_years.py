@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -11,6 +11,7 @@ from typing import Protocol
 from walletcase.domain.workdays import Day, DayKind, YearTable
 
 _YEAR_END = 20  # from this day of December on, the notice of the following year may have a say
+_OPEN_END = 29  # no notice since 2004 reached further back: 29 December 2007 and 2018 were make-up days for New Year
 
 
 class YearSource(Protocol):
@@ -41,7 +42,8 @@ class KnownYears:
     A notice belongs to one year but may say something about the last days of the year before (holiday-cn names its
     files by the year of the notice) or the first of the year after. So a day is looked up in the import of the
     following year first, then in the import of its own year, then in the official table, then in what the import of
-    the year before says; a year that nobody published is estimated.
+    the year before says; a year that nobody published is estimated. So are the last days of a year that is
+    published as long as the notice of the following year, which may still move them, is not and no other names them.
     """
 
     source: YearSource
@@ -63,7 +65,7 @@ class KnownYears:
         for table in tables:
             if said := _said(table, on, iso):
                 return said
-        return _plain(on) if own is not None or official is not None else self._estimate(on, iso)
+        return self._unnamed(on) if own is not None or official is not None else self._estimate(on, iso)
 
     def standing(self, year: int) -> Standing:
         """Return how well a year is known."""
@@ -71,11 +73,17 @@ class KnownYears:
             return Standing.IMPORTED
         return Standing.ESTIMATED if self.source.official(year) is None else Standing.OFFICIAL
 
+    def _unnamed(self, on: date) -> Day:
+        """A day of a published year of which no notice says anything."""
+        following = on.year + 1
+        waits = on.month == 12 and on.day >= _OPEN_END and self.standing(following) is Standing.ESTIMATED
+        return replace(_plain(on), estimated=True, missing=following) if waits else _plain(on)
+
     def _estimate(self, on: date, iso: str) -> Day:
         name = self.source.statutory(on.year).get(iso)
         if name is None:
-            return Day(on, _plain(on).kind, estimated=True)
-        return Day(on, DayKind.HOLIDAY, estimated=True, name=name)
+            return Day(on, _plain(on).kind, estimated=True, missing=on.year)
+        return Day(on, DayKind.HOLIDAY, estimated=True, name=name, missing=on.year)
 
 
 def _said(table: YearTable, on: date, iso: str) -> Day | None:

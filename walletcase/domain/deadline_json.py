@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.deadlines import Deadline, deadlines_of
 from walletcase.domain.promises import Promise, promises_of
@@ -67,24 +69,27 @@ def _promise_json(promise: Promise, entry: TimelineEntry) -> Json:
     }
 
 
-def count_json(counted: Count, *, roll: bool) -> Json:
-    """Return a count and the days behind it; without ``roll`` the last day stays where it is, holiday or not."""
+def count_json(counted: Count, *, roll: bool, named: Callable[[str], str] = str) -> Json:
+    """Return a count and the days behind it; without ``roll`` the last day stays where it is, holiday or not.
+
+    ``named`` gives the name of a holiday in the reader's language.
+    """
     days = [one for one in counted.strip if roll or one.counted is not Counted.ROLLED]
     return {
         "due_on": counted.due_on.isoformat(),
         "rolled_due_on": (counted.rolled_due_on if roll else counted.due_on).isoformat(),
         "estimated": counted.estimated if roll else counted.due_estimated,
-        "days": [_day_json(one) for one in days],
+        "days": [_day_json(one, named) for one in days],
     }
 
 
-def _day_json(one: StripDay) -> Json:
+def _day_json(one: StripDay, named: Callable[[str], str]) -> Json:
     return {
         "date": one.day.on.isoformat(),
         "counted": one.counted is Counted.YES,
         "kind": str(one.day.kind),
         "number": one.number or None,
         "how": str(one.counted),
-        "name": one.day.name,
+        "name": named(one.day.name),
         "estimated": one.day.estimated,
     }

@@ -33,12 +33,15 @@ class DayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day. ``estimated``: the official calendar of its year was not available. ``name``: the holiday's, or ""."""
+    """One day. ``name``: the holiday's, or "". ``estimated``: the official calendar that decides it was not available;
+    ``missing`` is the year of that calendar where one is known to be missing, else 0.
+    """
 
     on: date
     kind: DayKind
     estimated: bool = False
     name: str = ""
+    missing: int = 0
 
     @property
     def is_working(self) -> bool:

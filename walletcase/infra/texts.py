@@ -24,6 +24,14 @@ class ErrorText:
         return " ".join(part for part in (self.happened, self.safe, self.todo) if part)
 
 
+def holiday_text(name: str, language: str) -> str:
+    """Return a holiday's name, which is Chinese, in ``language``; as it is where no other name is known."""
+    if language == "zh_CN":
+        return name
+    entries = resources.toml("i18n", "holidays.toml")["holiday"]
+    return " / ".join(entry["en"] for entry in entries if entry["part"] in name) or name
+
+
 class _Gentle(string.Formatter):
     """Leaves a placeholder empty rather than failing while a failure is being told."""
 

@@ -15,7 +15,7 @@ from walletcase.domain.rules.pack import Unit
 from walletcase.domain.workdays import Count, Pause, count
 from walletcase.infra.workdays import LibraryYears
 from walletcase.ui.look.theme import Theme
-from walletcase.ui.shell.deadline_words import holiday_text, strip_words
+from walletcase.ui.shell.deadline_words import strip_words
 from walletcase.ui.widgets.day_cell import ENDS
 from walletcase.ui.widgets.day_strip import DayStrip, DayStripModel
 
@@ -121,12 +121,3 @@ def test_a_strip_draws_each_kind_of_day_differently(qtbot: QtBot) -> None:
         assert grounds["2026-09-17"] != grounds["2026-09-16"]
         assert len({grounds["2026-09-16"], grounds["2026-09-17"], grounds["2026-10-03"]}) == 3
         assert grounds["2026-10-08"] == grounds["2026-09-16"], "where it moves to is an outline"
-
-
-def test_holidays_have_names_in_both_languages() -> None:
-    assert holiday_text("国庆节、中秋节", "zh_CN") == "国庆节、中秋节"
-    assert holiday_text("国庆节、中秋节", "en") == "Mid-Autumn / National Day"
-    assert holiday_text("地方节日", "en") == "地方节日"
-    known = {name for year in range(2004, 2027) for name in LibraryYears().official(year).off.values()}  # type: ignore[union-attr]
-    known |= set(LibraryYears().statutory(2027).values())
-    assert [name for name in known if not holiday_text(name, "en").isascii()] == []

@@ -60,7 +60,7 @@ class Grounds(QWidget):
         return card
 
     def _estimate(self, deadline: Deadline) -> Card:
-        years = sorted({one.day.on.year for one in deadline.count.strip if one.day.estimated})
+        years = sorted({one.day.missing or one.day.on.year for one in deadline.count.strip if one.day.estimated})
         named = translate("Deadlines", ", ").join(map(str, years))
         text = translate(
             "Deadlines",

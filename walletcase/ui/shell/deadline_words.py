@@ -8,21 +8,10 @@ from functools import partial
 from walletcase.domain.deadlines import Deadline, DeadlineState
 from walletcase.domain.rules.pack import Limit, Party, Roll, Unit
 from walletcase.domain.workdays import Count, Counted, DayKind, StripDay
+from walletcase.infra.texts import holiday_text
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.day_strip import StripWords
 
-# Names of holidays come from libraries and notices, in Chinese; English for readers of English.
-_ENGLISH = {
-    "元旦": "New Year",
-    "春节": "Spring Festival",
-    "除夕": "Spring Festival eve",
-    "清明": "Qingming",
-    "劳动节": "Labour Day",
-    "端午": "Dragon Boat",
-    "中秋": "Mid-Autumn",
-    "国庆": "National Day",
-    "抗日战争": "Victory Day",
-}
 TONES = {
     DeadlineState.RUNNING: "accent",
     DeadlineState.DUE: "warn",
@@ -49,14 +38,6 @@ def weekday_names() -> tuple[str, ...]:
 def day_text(iso: str) -> str:
     """Return a date with its day of the week."""
     return f"{iso} {weekday_names()[date.fromisoformat(iso).weekday()]}"
-
-
-def holiday_text(name: str, language: str) -> str:
-    """Return a holiday's name; in English where we know one."""
-    if language == "zh_CN":
-        return name
-    known = [english for chinese, english in _ENGLISH.items() if chinese in name]
-    return " / ".join(known) or name
 
 
 def amount_text(amount: int, unit: Unit) -> str:
@@ -157,7 +138,7 @@ def _describe(one: StripDay, counted: Count, *, language: str) -> str:
     parts = [_kind_text(one, language), _treated_text(one, counted)]
     if one.day.estimated:
         text = translate("Days", "estimated: the calendar of {year} is not published")
-        parts.append(text.format(year=one.day.on.year))
+        parts.append(text.format(year=one.day.missing or one.day.on.year))
     separator = translate("Days", "; ")
     return f"{day_text(one.day.on.isoformat())}: {separator.join(part for part in parts if part)}"
 
