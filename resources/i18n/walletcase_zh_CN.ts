@@ -3653,6 +3653,10 @@ They are copied and stay exactly as they are.</source>
       <translation>语言 / Language</translation>
     </message>
     <message>
+      <source>Notices appear in the window: this desktop has no tray</source>
+      <translation>提醒显示在窗口里：这个桌面没有托盘</translation>
+    </message>
+    <message>
       <source>Open the folder</source>
       <translation>打开文件夹</translation>
     </message>

@@ -116,3 +116,15 @@ def test_what_is_chosen_is_saved(stage: WindowStage) -> None:
     saved = stage.settings_file.load()
     assert (saved.tray_notices, saved.quiet_from, saved.quiet_to) == (False, "23:00", "09:00")
     assert stage.window.settings == saved
+
+
+def test_it_says_where_there_is_no_tray(stage: WindowStage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    without = dialog_of(stage)
+    qtbot.addWidget(without)
+    assert not without.tray.isEnabled()
+    assert "no tray" in without.tray.text()
+    monkeypatch.setattr("walletcase.ui.window.preferences.is_tray_available", lambda: True)
+    with_tray = dialog_of(stage)
+    qtbot.addWidget(with_tray)
+    assert with_tray.tray.isEnabled()
+    assert with_tray.tray.text() == "Show notices beside the clock of the system"

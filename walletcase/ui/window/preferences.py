@@ -22,6 +22,7 @@ from walletcase.infra.settings import Settings
 from walletcase.ui.look.tokens import XL, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import LANGUAGES, translate
+from walletcase.ui.shell.tray import is_tray_available
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.date_field import TimeLine
 from walletcase.ui.widgets.labels import PlainLabel
@@ -110,6 +111,9 @@ class SettingsDialog(QDialog):
         self.tray = QCheckBox(translate("Settings", "Show notices beside the clock of the system"))
         self.tray.setChecked(self._settings.tray_notices)
         self.tray.toggled.connect(lambda on: self.chosen.emit("tray_notices", on))
+        if not is_tray_available():
+            self.tray.setText(translate("Settings", "Notices appear in the window: this desktop has no tray"))
+            self.tray.setEnabled(False)
         self.quiet = QCheckBox(translate("Settings", "Quiet hours"))
         self.quiet.setChecked(bool(self._settings.quiet_from and self._settings.quiet_to))
         self.quiet_from = self._time(translate("Settings", "Quiet from"), self._settings.quiet_from or "21:00")
