@@ -155,7 +155,8 @@ class CaseRecord:
             return entry.draft.summary
         outcome = step.outcome(self._outcome_key(step.key, entry.draft.step_round))
         name = step.name.get(language)
-        return f"{name}: {outcome.text.get(language)}" if outcome else name
+        colon = "：" if language == "zh_CN" else ": "
+        return f"{name}{colon}{outcome.text.get(language)}" if outcome else name
 
     def _outcome_key(self, step_key: str, round_no: int) -> str:
         current = self.flow.record(step_key)

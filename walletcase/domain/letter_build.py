@@ -24,8 +24,10 @@ from walletcase.domain.letter_facts import (
     PromiseFact,
 )
 from walletcase.domain.letter_kinds import LetterKind
+from walletcase.domain.letter_sides import is_with_institution
 from walletcase.domain.playbook import Field, FieldKind, Role, Status
-from walletcase.domain.promises import promises_of
+from walletcase.domain.promises import Promise, promises_of
+from walletcase.domain.rounds import done_rounds
 from walletcase.domain.rules.pack import Party
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 
@@ -61,7 +63,9 @@ class Wish:
 
 def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
     """Return what a letter may tell of a case."""
-    events, late = _events(record, wish.language), _late(record, wish)
+    entries = _told(record, wish.kind)
+    events, late = _events(record, entries, wish.language), _late(record, wish)
+    own = [event for event, entry in zip(events, entries, strict=True) if is_with_institution(record, entry)]
     told = {one.key for one in late} if "late" in wish.kind.facts else set()
     demands = record.demands if wish.demands is None else wish.demands
     return LetterFacts(
@@ -73,12 +77,12 @@ def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
         demands=tuple(_demand(number, demand) for number, demand in enumerate(demands, 1)),
         claims=_claims(record),
         events=events,
-        promises=_broken(record, wish, events),
+        promises=_broken(record, wish),
         late=late,
         exhibits=tuple(_exhibits(record)),
         offers=_offers(record, demands),
-        answers=tuple(event for event in events if event.is_answer),
-        calls=tuple(e for e, entry in zip(events, _told(record), strict=True) if entry.draft.channel == _CALL),
+        answers=tuple(event for event in own if event.is_answer),
+        calls=tuple(e for e, entry in zip(events, entries, strict=True) if entry.draft.channel == _CALL),
         grounds=tuple(_grounds(record, wish, told)),
         problem_exhibits=_problem_exhibits(record, events),
     )
@@ -156,10 +160,10 @@ def _later(today: str, days: int) -> str:
 
 
 def _filed_on(record: CaseRecord) -> str:
-    """The day on which the complaint went out: of the first contact that a filing step made."""
+    """The day on which the complaint went out: of the first contact that a round of a filing step made."""
+    outcomes = {(one.step.key, one.number): one.outcome for one in done_rounds(record)}
     for entry in record.live_timeline:
-        step = record.playbook.by_key.get(entry.draft.step_key)
-        outcome = step.outcome(record.flow.record(step.key).outcome) if step else None
+        outcome = outcomes.get((entry.draft.step_key, entry.draft.step_round))
         if outcome and outcome.sets_status in (Status.FILED, Status.ACCEPTED):
             return entry.occurred_on
     return ""
@@ -184,12 +188,14 @@ def _claims(record: CaseRecord) -> tuple[ClaimFact, ...]:
     )
 
 
-def _told(record: CaseRecord) -> list[TimelineEntry]:
-    return [entry for entry in record.live_timeline if entry.draft.kind in _TOLD]
+def _told(record: CaseRecord, kind: LetterKind) -> list[TimelineEntry]:
+    """The contacts of which a letter tells: a letter to the institution only of those with it."""
+    told = [entry for entry in record.live_timeline if entry.draft.kind in _TOLD]
+    return [entry for entry in told if not kind.is_to_institution or is_with_institution(record, entry)]
 
 
-def _events(record: CaseRecord, language: str) -> tuple[EventFact, ...]:
-    return tuple(_event(record, number, entry, language) for number, entry in enumerate(_told(record), 1))
+def _events(record: CaseRecord, told: Sequence[TimelineEntry], language: str) -> tuple[EventFact, ...]:
+    return tuple(_event(record, number, entry, language) for number, entry in enumerate(told, 1))
 
 
 def _event(record: CaseRecord, number: int, entry: TimelineEntry, language: str) -> EventFact:
@@ -210,25 +216,25 @@ def _event(record: CaseRecord, number: int, entry: TimelineEntry, language: str)
     )
 
 
-def _broken(record: CaseRecord, wish: Wish, events: Sequence[EventFact]) -> tuple[PromiseFact, ...]:
-    """What was promised and not kept in time."""
-    by_entry = {entry.id: event for entry, event in zip(_told(record), events, strict=True)}
-    broken = [p for p in promises_of(record.live_timeline, wish.today) if p.was_broken or p.is_late]
-    facts: list[PromiseFact] = []
-    for promise in broken:
-        event = by_entry.get(promise.entry_id)
-        if event is not None:
-            channel, exhibits = event.channel, event.exhibits
-            by_whom, text = _one_line(promise.by_whom), _one_line(promise.text)
-            due_on, answered_on = promise.due_on, promise.answered_on
-            facts.append(PromiseFact(promise.made_on, by_whom, channel, text, due_on, answered_on, exhibits))
-    return tuple(facts)
+def _broken(record: CaseRecord, wish: Wish) -> tuple[PromiseFact, ...]:
+    """What the institution promised and did not keep in time."""
+    own = [entry for entry in record.live_timeline if is_with_institution(record, entry)]
+    entries = {entry.id: entry for entry in own if entry.draft.kind in _TOLD}
+    broken = [p for p in promises_of(own, wish.today) if p.was_broken or p.is_late]
+    return tuple(_promise(record, one, entries[one.entry_id], wish) for one in broken if one.entry_id in entries)
+
+
+def _promise(record: CaseRecord, promise: Promise, entry: TimelineEntry, wish: Wish) -> PromiseFact:
+    event = _event(record, 0, entry, wish.language)
+    by_whom, text = _one_line(promise.by_whom), _one_line(promise.text)
+    due_on, answered_on = promise.due_on, promise.answered_on
+    return PromiseFact(promise.made_on, by_whom, event.channel, text, due_on, answered_on, event.exhibits)
 
 
 def _late(record: CaseRecord, wish: Wish) -> tuple[LateFact, ...]:
-    """Limits that the other side has let pass. The person's own are nobody else's business."""
+    """Limits that the institution has let pass. Those of the person or of a regulator are not its business."""
     states = (DeadlineState.LATE, DeadlineState.MET_LATE)
-    owed = [d for d in deadlines_of(record, wish.today) if d.limit.party is not Party.PERSON]
+    owed = [d for d in deadlines_of(record, wish.today) if d.limit.party in (Party.BANK, Party.PAYMENT_INSTITUTION)]
     late = [d for d in owed if d.state in states and (d.limit.source.confirmed or wish.with_unconfirmed)]
     return tuple(
         LateFact(

@@ -77,6 +77,11 @@ class LetterKind:
     caution: Text | None = None
 
     @property
+    def is_to_institution(self) -> bool:
+        """Whether it only ever goes to the institution that the case is about."""
+        return all(door in (DoorKind.HOTLINE, DoorKind.BRANCH, DoorKind.ONLINE) for door in self.doors)
+
+    @property
     def facts(self) -> frozenset[str]:
         """All facts that its templates may use."""
         return frozenset((*self.needs, *self.uses))
