@@ -102,7 +102,8 @@ def test_a_reminder_claims_no_review_and_no_silence(language: str) -> None:
 
 
 def test_an_entry_without_words_of_its_own_is_told_with_its_languages_colon() -> None:
-    entry = replace(_entry(1, "2026-10-02", "online"), draft=EntryDraft("2026-10-02", "", "online", step_key="online"))
+    said_nothing = EntryDraft("2026-10-02", "", channel="online", step_key="online", step_round=1)
+    entry = replace(_entry(1, "2026-10-02", "online"), draft=said_nothing)
     record = replace(_record(entry), steps={"online": StepRecord(StepState.DONE, outcome="submitted")})
     assert "：" in record.summary_of(entry, "zh_CN")
     assert ":" not in record.summary_of(entry, "zh_CN")
