@@ -4509,10 +4509,6 @@ They are copied and stay exactly as they are.</source>
       <source>Open</source>
       <translation>未解决</translation>
     </message>
-    <message>
-      <source>Open to print</source>
-      <translation>打开并打印</translation>
-    </message>
     <message numerus="yes">
       <source>Other numbers (%n)</source>
       <translation>
@@ -4540,6 +4536,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Please confirm both first.</source>
       <translation>请先确认这两点。</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>打印…</translation>
     </message>
     <message>
       <source>Record an offer</source>

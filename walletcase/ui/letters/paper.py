@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from walletcase.domain.case import Case
 from walletcase.domain.errors import Exit, UserError
@@ -17,15 +16,12 @@ from walletcase.services.ports import Rendered
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.paper.preview import PreviewPane
-from walletcase.ui.shell.paper.printing import PrintJob, choose_printer, pages_to_print
+from walletcase.ui.shell.paper.print_once import Choose, PrintOnce
+from walletcase.ui.shell.paper.printing import choose_printer
 from walletcase.ui.shell.paper.scratch import Scratch
 from walletcase.ui.shell.paper.targets import file_name, open_path, suggested
 from walletcase.ui.shell.tasks import Job
 
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-Choose = Callable[[QWidget, int, str], "QPrinter | None"]
 PAUSE_MS = 300
 
 
@@ -44,14 +40,13 @@ class LetterPaper(QObject):
         super().__init__(preview)
         self._desk = desk
         self._preview = preview
-        self._choose = choose
         self._opener = opener
         self._scratch = Scratch(desk.services.temp_folder, "letter")
         self._rendered: Rendered | None = None
         self._shown = 0  # the letter whose pages are on the screen
         self._wish: tuple[CaseId, int] | None = None
         self._number = 0
-        self._print: PrintJob | None = None
+        self._printing = PrintOnce(desk, preview, self._scratch, choose)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(PAUSE_MS)
@@ -105,38 +100,8 @@ class LetterPaper(QObject):
 
     def print_(self, case: Case, letter_id: int, title: str) -> None:
         """Ask for a printer and print a letter."""
-        if self._print is not None:
-            return
-        out = self._scratch.new("print.pdf")
-
-        def make(job: Job) -> Rendered:
-            return self._desk.services.letter_files.for_printer(case.id, letter_id, out)
-
-        def failed(error: BaseException) -> None:
-            self._scratch.drop(out)
-            self._desk.fail(error)
-
-        name = file_name(case, "", title)
-        self._desk.files.run(make, lambda rendered: self._start_print(rendered, name), failed, self)
-
-    def _start_print(self, rendered: Rendered, name: str) -> None:
-        printer = self._choose(self._preview, rendered.pages, name)
-        if printer is None:
-            self._scratch.drop(rendered.path)
-            return
-        job = self._print = PrintJob(self._desk, self)
-        job.ended.connect(lambda error: self._print_ended(rendered.path, error))
-        job.start(printer, rendered.path, pages_to_print(printer, rendered.pages))
-
-    def _print_ended(self, pdf: Path, error: BaseException | None) -> None:
-        self._scratch.drop(pdf)
-        if self._print is not None:
-            self._print.deleteLater()
-            self._print = None
-        if error is None:
-            self._desk.toasts.show(translate("Dossier", "Sent to the printer"))
-        else:
-            self._desk.fail(error)
+        files = self._desk.services.letter_files
+        self._printing.start(lambda out: files.for_printer(case.id, letter_id, out), file_name(case, "", title))
 
     def _draw(self) -> None:
         if self._wish is None:

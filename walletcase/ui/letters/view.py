@@ -19,8 +19,9 @@ from walletcase.ui.letters.chooser import KindChooser
 from walletcase.ui.letters.deeds import LetterDeeds
 from walletcase.ui.letters.list import LetterList
 from walletcase.ui.letters.page import LetterPage
-from walletcase.ui.letters.paper import Choose, LetterPaper
+from walletcase.ui.letters.paper import LetterPaper
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.paper.print_once import Choose
 from walletcase.ui.shell.paper.printing import choose_printer
 from walletcase.ui.shell.paper.targets import open_path
 from walletcase.ui.shell.room import CaseTab

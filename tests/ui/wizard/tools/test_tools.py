@@ -9,8 +9,9 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import FrozenClock
@@ -194,6 +195,26 @@ def test_the_sheet_for_the_branch_is_one_page(stage: Stage, tmp_path: Path) -> N
     pdf = pypdfium2.PdfDocument(tmp_path / "sheet.pdf")
     assert len(pdf) == 1
     assert "开通钱包" in pdf[0].get_textpage().get_text_range().replace("\n", "")
+
+
+def test_the_sheet_is_printed_on_the_chosen_printer(stage: Stage, tmp_path: Path) -> None:
+    visit = _tool(stage, "branch", VisitCard)
+    assert isinstance(visit, VisitCard)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    asked: list[tuple[int, str]] = []
+
+    def choose(parent: QWidget, pages: int, name: str) -> QPrinter:
+        asked.append((pages, name))
+        return printer
+
+    visit._choose = choose
+    QTest.mouseClick(visit.print_button, Qt.MouseButton.LeftButton)
+    QTest.qWait(0)
+    assert asked == [(1, f"Branch visit {stage.record.case.number}.pdf")]
+    assert len(pypdfium2.PdfDocument(tmp_path / "printed.pdf")) == 1
+    assert stage.desk.toasts.text == "Sent to the printer"
+    assert [*stage.desk.services.temp_folder.rglob("*.pdf")] == []
 
 
 def test_the_complaint_text_is_counted_copied_and_frozen(stage: Stage) -> None:
