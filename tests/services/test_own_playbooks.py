@@ -53,6 +53,31 @@ OUTCOME = 'en = "Complaint registered" }\nnext_step = "confirm"'
 CLOCK = '[[step.clock]]\nlimit = "bank_answer"\nstarts = "occurred_on"\noutcomes = ["registered", "promised"]'
 # (what is changed, step, key, part of what was expected): mistakes as people make them in the file itself
 MISTAKES: dict[str, tuple[Callable[[str], str], str, str, str]] = {
+    "a step's icon that nobody drew": (
+        _once('icon = "contact"', 'icon = "pigeon"'),
+        "contact_details",
+        "icon",
+        "one of",
+    ),
+    "a channel's icon that nobody drew": (
+        _once('icon = "gavel"', 'icon = "../gavel"'),
+        "-",
+        "channel[court].icon",
+        "phone",
+    ),
+    "a name no file can have": (_once('key = "my-bank"', 'key = "con"'), "-", "key", "file"),
+    "a character nobody sees": (
+        _once('zh = "电话", en = "Phone"', 'zh = "电\\u0000话", en = "Phone"'),
+        "-",
+        "channel[hotline].name",
+        "control",
+    ),
+    "a text that turns round": (
+        _once('zh = "电话", en = "Phone"', 'zh = "电话", en = "Ph\\u202Eone"'),
+        "-",
+        "channel[hotline].name",
+        "control",
+    ),
     "a quote forgotten": (_once('icon = "phone"', "icon = phone"), "-", "-", "line"),
     "a bracket forgotten": (_once(STEP, STEP.replace("]]", "]")), "-", "-", "valid TOML"),
     "a comma for an equals sign": (_once("version = 2", "version, 2"), "-", "-", "line 8"),

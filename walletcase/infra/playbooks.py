@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from walletcase.domain.errors import UserError
 from walletcase.domain.playbook import Playbook
 from walletcase.domain.playbook_reader import read_playbook_text
+from walletcase.domain.playbook_table import fault
 from walletcase.infra import resources
 from walletcase.infra.files import WholeFiles
 
@@ -83,6 +84,10 @@ class PlaybookFiles:
             raise UserError("playbook_too_large", file=file.name, limit=f"{MOST_BYTES // 1000} KB")
         return _decoded(file.name, content)
 
+    def check(self, playbook: Playbook, file: str) -> None:
+        """Check that a playbook can be kept and shown. Raises UserError("playbook_invalid")."""
+        _check(playbook, file)
+
     def put(self, key: str, text: str) -> None:
         """Keep a playbook; an earlier version of it is retired. Raises UserError: disk_full, target_unwritable."""
         self._folder.mkdir(mode=0o700, exist_ok=True)
@@ -139,4 +144,20 @@ def _own(file: Path, changed_ns: int) -> Playbook:
         raise UserError("file_unreadable", file=file.name, reason=error.strerror or error) from error
     if playbook.key != file.stem:
         raise UserError("playbook_invalid", file=file.name, step="-", key="key", expected=f"{file.stem}, as the file")
+    _check(playbook, file.name)
     return playbook
+
+
+@cache
+def _icons() -> frozenset[str]:
+    return frozenset(file.stem for file in resources.path("icons").glob("*.svg"))
+
+
+def _check(playbook: Playbook, file: str) -> None:
+    if PureWindowsPath(f"{playbook.key}.toml").is_reserved():
+        fault(file, "-", "key", "a word that can be the name of a file on every computer")
+    used = [("-", f"channel[{channel.key}].icon", channel.icon) for channel in playbook.channels]
+    used += [(step.key, "icon", step.icon) for step in playbook.steps]
+    for step_key, key, name in used:
+        if name not in _icons():
+            fault(file, step_key, key, f"one of: {', '.join(sorted(_icons()))}")

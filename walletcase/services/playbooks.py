@@ -31,6 +31,9 @@ class PlaybookShelf(PlaybookSource, Protocol):
     def read(self, file: Path) -> str:
         """Return the text of a file that a person picked."""
 
+    def check(self, playbook: Playbook, file: str) -> None:
+        """Check that a playbook can be kept and shown: the name of its file, its icons."""
+
     def put(self, key: str, text: str) -> None:
         """Keep a playbook; an earlier version of it is retired."""
 
@@ -80,6 +83,7 @@ class PlaybookService:
         playbook = read_playbook_text(text, file.name)
         if playbook.key in self._shelf.shipped():
             raise UserError("playbook_key_taken", playbook=playbook.key, file=file.name)
+        self._shelf.check(playbook, file.name)
         with self._context.store.read() as unit:
             check_facts(playbook, self._context.rulebook.in_force(unit).pack, file.name)
         self._check_replaced(playbook, file.name)
