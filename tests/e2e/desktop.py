@@ -57,13 +57,18 @@ class Screen:
         # Only a window manager tells of desktops.
         until(lambda: self._told("xdotool", "get_num_desktops").strip().isdigit(), lambda: "openbox")
 
+        self._hands = subprocess.Popen(
+            ["xdotool", "-"], env=self.env, stdin=subprocess.PIPE, stderr=self._log, encoding="utf-8"
+        )
+
     def press(self, *keys: str) -> None:
         """Press keys, such as Tab or ctrl+n."""
-        self._run("xdotool", "key", "--clearmodifiers", "--delay", "4", *keys)
+        self._tell("key --delay 0 " + " ".join(keys))
 
     def type(self, text: str) -> None:
         """Type a text, letter by letter."""
-        self._run("xdotool", "type", "--clearmodifiers", "--delay", "4", text)
+        assert '"' not in text
+        self._tell(f'type --delay 2 "{text}"')
 
     @contextmanager
     def clipboard(self, text: str) -> Iterator[None]:
@@ -88,11 +93,18 @@ class Screen:
         self._run("import", "-window", "root", str(file))
 
     def close(self) -> None:
-        """End both."""
-        for process in (self._manager, self._server):
+        """End them all."""
+        for process in (self._hands, self._manager, self._server):
             process.terminate()
             process.wait()
+        assert self._hands.stdin is not None
+        self._hands.stdin.close()
         self._log.close()
+
+    def _tell(self, line: str) -> None:
+        assert self._hands.stdin is not None
+        self._hands.stdin.write(line + "\n")
+        self._hands.stdin.flush()
 
     def _run(self, *command: str) -> None:
         done = subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=PATIENCE_S)
@@ -110,16 +122,16 @@ def at(moment: str, command: Sequence[str]) -> list[str]:
 class App:
     """The app in a process of its own, from a moment on. What it shows is in ``seen``."""
 
-    def __init__(self, screen: Screen, folder: Path, language: str, moment: str = "", files: Sequence[Path] = ()) -> None:
+    def __init__(self, screen: Screen, folder: Path, language: str, moment: str = "") -> None:
         self.screen = screen
         self.seen: Seen = {}
         self._news = threading.Condition()
         command = [sys.executable, "-m", "tests.e2e.watched_app", "--data-dir", str(folder), "--lang", language]
         self._errors = (folder.parent / "app-errors.txt").open("a+", encoding="utf-8")
         self._process = subprocess.Popen(
-            at(moment, [*command, *map(str, files)]),
+            at(moment, command),
             cwd=ROOT,
-            env={**screen.env, "PYTHONIOENCODING": "utf-8", "FAKETIME_DONT_FAKE_MONOTONIC": "1"},
+            env={**screen.env, "PYTHONIOENCODING": "utf-8"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=self._errors,
@@ -143,6 +155,7 @@ class App:
         """Press keys."""
         self.screen.press(*keys)
 
+    # A key may lead on while what is seen is still what was there before it: whoever pressed one waits first.
     def tab(self, key: str = "Tab") -> None:
         """Go to the next place by a key, and wait until the focus is there."""
         here = self.seen["place"]
@@ -151,7 +164,7 @@ class App:
 
     def tab_to(self, *names: str, exact: bool = False) -> None:
         """Go on by Tab to what a screen reader calls by one of these names (or what begins so)."""
-        self.tab_until(lambda name: name in names or not exact and name.startswith(names), " / ".join(names))
+        self.tab_until(lambda name: name in names or (not exact and name.startswith(names)), " / ".join(names))
 
     def tab_until(self, is_there: Callable[[str], bool], what: str) -> None:
         """Go on by Tab until the name of the place is right."""
@@ -162,12 +175,17 @@ class App:
             self.tab()
 
     def write(self, text: str) -> None:
-        """Write where the focus is: Latin letters are typed, all else comes from the clipboard."""
-        self.press("ctrl+a")
-        if text.isascii():
-            self.screen.type(text)
-            self.wait(lambda seen: seen["text"] == text, f"{text!r} typed")
+        """Write where the focus is, in place of what stands there: Latin letters are typed, others are pasted."""
+        if not text.isascii():
+            self.paste(text)
             return
+        self.press("ctrl+a")
+        self.screen.type(text)
+        self.wait(lambda seen: seen["text"] == text, f"{text!r} typed")
+
+    def paste(self, text: str) -> None:
+        """Paste a text where the focus is, in place of what stands there."""
+        self.press("ctrl+a")
         with self.screen.clipboard(text):
             self.press("ctrl+v")
             self.wait(lambda seen: seen["text"] == text, f"{text!r} pasted")

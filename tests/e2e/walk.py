@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.desktop import App, Screen, told_by_command
+from tests.e2e.desktop import ROOT, App, Screen, told_by_command
 from tests.e2e.words import Words
 
 CASE = "WC-2026-0001"
 FLOW = "icbc-digital-wallet"
-CALL, FORM = "call", "form"
 
 
 class Walk:
@@ -54,6 +55,11 @@ class Walk:
             self._app.kill()
         self._app = None
 
+    def open_beside(self, *files: Path) -> subprocess.Popen[bytes]:
+        """Start the app a second time, with files."""
+        command = [sys.executable, str(ROOT / "main.py"), "--data-dir", str(self.folder), *map(str, files)]
+        return subprocess.Popen(command, env=self.screen.env, stdin=subprocess.DEVNULL)
+
     def told(self, *arguments: str) -> dict[str, Any]:
         """What the command line says at this moment."""
         return told_by_command(self.folder, self.moment, *arguments)
@@ -93,18 +99,29 @@ class Walk:
         self.app.in_front("MainWindow")
         self.app.wait(lambda seen: seen["exhibits"] == exhibits, f"{exhibits} exhibits")
 
-    def do_it_now(self, step: str) -> None:
-        """Go where the card of the next action leads."""
+    def do_it_now(self, step: str, *, again: bool = False) -> None:
+        """Go where the card of the next action leads; ``again`` opens the next round of a step that is done."""
         go = [self.words.ui("NextCard", text) for text in ("Do it now", "Look at the step")]
         self.app.tab_to(*go)
         self.app.press("space")
-        self.app.wait(lambda seen: seen["step"] == step and seen["tab"] == 0, f"the step {step}")
+        self.app.wait(lambda seen: seen["step"] == step, f"the step {step}")
+        if again:  # the cursor stays where it is
+            self.app.wait(lambda seen: not seen["settled"], "a new round")
+        else:
+            self.app.wait(lambda seen: seen["focus"] not in go, f"the cursor in {step}")
 
     def fill(self, **values: str) -> None:
         """Fill in fields of the step, in the order in which Tab comes by."""
         for key, value in values.items():
             self.app.tab_to(self.words.field(key))
             self.app.write(value)
+
+    def choose_first(self, key: str) -> None:
+        """Choose the first answer of a field that is a list."""
+        self.app.tab_to(self.words.field(key))
+        before = self.app.seen["text"]
+        self.app.press("Down")
+        self.app.wait(lambda seen: seen["text"] != before, f"{key} chosen")
 
     def finish(self, step: str, outcome: str, by_on: str = "") -> None:
         """Say how the step ended, and record it."""
@@ -124,22 +141,40 @@ class Walk:
         self.app.press("space")
         self.settled(step)
 
+    def call(self, reference: str, summary: str) -> None:
+        """Call the hotline with the assistant and want no reminder; Ctrl+Enter hangs up and records."""
+        ui = self.words.ui
+        self.app.tab_to(ui("Tools", "Start call"), exact=True)
+        self.app.press("space")
+        self.app.wait(lambda seen: seen["text"] == "" and seen["kind"] != "QPushButton", "what to ask")
+        self.fill(hotline_reference=reference, hotline_summary=summary)
+        reminder = ui("Tools", "Nothing promised: remind me to ask again on {date}").partition("{")[0]
+        self.app.tab_to(reminder)
+        self.app.press("space")
+        self.on_stage("hotline-before")
+        self.app.press("ctrl+Return")
+        self.settled("hotline")
+
     def settled(self, step: str) -> None:
-        """Wait until the step is recorded."""
-        self.app.wait(lambda seen: seen["step"] == step and seen["settled"], f"{step} recorded")
+        """Wait until the step is recorded and the cursor is on the way on, or on the way back where none leads on."""
+        ways = [self.words.ui("Wizard", text) for text in ("Go on", "Reopen to correct")]
+        self.app.wait(lambda seen: seen["settled"] and seen["focus"] in ways, f"{step} recorded")
         self.on_stage(f"{step}-after")
 
     def go_on(self, step: str) -> None:
         """Go on to the step that follows."""
-        self.app.tab_to(self.words.ui("Wizard", "Go on"), exact=True)
-        self.app.press("space")
-        self.app.wait(lambda seen: seen["step"] == step and not seen["settled"], f"the step {step}")
+        self._press("Go on")
+        self.app.wait(lambda seen: seen["step"] == step, f"the step {step}")
 
     def repeat(self) -> None:
         """Record a step again that is done."""
-        self.app.tab_to(self.words.ui("Wizard", "Record again"), exact=True)
+        self._press("Record again")
+
+    def _press(self, text: str) -> None:
+        name = self.words.ui("Wizard", text)
+        self.app.tab_to(name, exact=True)
         self.app.press("space")
-        self.app.wait(lambda seen: not seen["settled"], "a new round")
+        self.app.wait(lambda seen: not seen["settled"] and seen["focus"] != name, f"the cursor in the form: {text}")
 
     def _turn_page(self) -> None:
         self.app.tab_to(self.words.ui("Wizard", "Next"), exact=True)
@@ -148,5 +183,5 @@ class Walk:
 
     def _pick(self, file: Path) -> None:
         self.app.in_front("QFileDialog")
-        self.app.write(str(file))
+        self.app.paste(str(file))  # typed, the dialog would complete it
         self.app.press("Return")

@@ -28,7 +28,9 @@ _LOOK_MS = 30
 
 
 def name_of(widget: QWidget) -> str:
-    """What a screen reader calls a widget."""
+    """What a screen reader calls a widget, with its label where it has one."""
+    if widget.accessibleName():
+        return widget.accessibleName()
     seen = QAccessible.queryAccessibleInterface(widget)
     return seen.text(QAccessible.Text.Name) if seen is not None else ""
 
@@ -53,7 +55,8 @@ class Watcher:
         self._timer.start(_LOOK_MS)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.focusChanged.connect(lambda *_: self.look())
+        # Afterwards: what a key does may move the focus twice.
+        app.focusChanged.connect(lambda *_: QTimer.singleShot(0, self._timer, self.look))
 
     def look(self) -> None:
         """Tell what is on the screen, if it is not what was told last."""
@@ -69,7 +72,8 @@ class Watcher:
         found["dialog"] = type(active).__name__ if active is not None else ""
         if focus is None:
             return found | {"focus": "", "kind": "", "text": "", "place": 0}
-        return found | {"focus": name_of(focus), "kind": type(focus).__name__, "text": text_of(focus), "place": id(focus)}
+        found |= {"focus": name_of(focus), "kind": type(focus).__name__, "text": text_of(focus)}
+        return found | {"place": id(focus)}
 
     def _words(self) -> dict[str, Any]:
         rooms = self._window.rooms

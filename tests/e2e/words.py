@@ -53,6 +53,11 @@ class Words:
         """The label of the field that says by when an answer is promised."""
         return next(self._say(f["label"]) for f in self._steps[step]["field"] if f.get("role") == "promised_on")
 
+    def route(self, key: str) -> str:
+        """The name of a route above the bank."""
+        fields = (f for f in self._steps["escalate"]["field"] if f["key"] == "escalate_route")
+        return next(self._say(one["text"]) for one in next(fields)["choices"] if one["key"] == key)
+
     def outcomes(self, step: str) -> dict[str, str]:
         """How a step can end, in order."""
         return {one["key"]: self._say(one["text"]) for one in self._steps[step]["outcome"]}
