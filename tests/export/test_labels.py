@@ -17,7 +17,11 @@ from walletcase.domain.playbook import Status
 from walletcase.export.labels import load_labels
 
 ROOT = Path(__file__).resolve().parents[2] / "walletcase"
-CODE = [*sorted((ROOT / "export").glob("*.py")), *sorted((ROOT / "domain").glob("dossier*.py"))]
+# Letters and the calendar file have words of their own (resources/letters, resources/i18n/calendar.toml); how dates,
+# money and numerals are written in a Chinese letter is grammar (export/letter_words).
+OTHERS = ("calendar_ics", "letter_")
+PRINTS = [path for path in sorted((ROOT / "export").glob("*.py")) if not path.name.startswith(OTHERS)]
+CODE = [*PRINTS, *sorted((ROOT / "domain").glob("dossier*.py"))]
 REASONS = ("encrypted", "damaged", "empty", "too_large", "timeout", "unsupported", "missing", "too_many_pages")
 FAMILIES = {
     *(f"status_{status}" for status in Status),

@@ -115,8 +115,8 @@ def test_word_reads_back_the_same_text_in_real_styles(tmp_path: Path, body: str,
     styles = [str(p.style and p.style.name) for p in document.paragraphs]
     assert styles[:3] == ["Title", "Letter Address", "Heading 1"]
     assert styles[-2:] == ["Letter Signature", "Letter Signature"]
-    assert 'w:eastAsia="宋体"' in document.styles["Normal"].element.xml
-    assert 'w:eastAsia="黑体"' in document.styles["Title"].element.xml
+    assert 'w:eastAsia="SimSun"' in document.styles["Normal"].element.xml
+    assert 'w:eastAsia="SimHei"' in document.styles["Title"].element.xml
     assert ('w:firstLineChars="200"' in document.styles["Normal"].element.xml) == (language == "zh_CN")
     properties = document.core_properties
     assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")

@@ -25,7 +25,7 @@ THIRD_PARTY = (RESOURCES / "licenses" / "THIRD_PARTY.md").read_text(encoding="ut
 # Licence words that a library's own metadata may use for the one that the list names.
 SAYS = {
     "LGPL-3.0": "LGPL-3.0", "MIT": "MIT", "MIT-CMU": "MIT-CMU", "BSD-3-Clause": "BSD", "PSF-2.0": "PSF-2.0",
-    "MPL-2.0": "MPL-2.0", "zlib": "provided 'as-is'", "Apache-2.0": "Apache-2.0",
+    "MPL-2.0": "MPL-2.0", "BSD-2-Clause": "BSD-2-Clause", "zlib": "provided 'as-is'", "Apache-2.0": "Apache-2.0",
 }  # fmt: skip
 
 

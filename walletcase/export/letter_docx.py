@@ -59,7 +59,7 @@ def _set_styles(document: Any, language: str) -> None:
     styles = document.styles
     chinese = language == "zh_CN"
     body = styles["Normal"]
-    _font(body, "Times New Roman", "宋体", 12)
+    _font(body, "Times New Roman", "SimSun", 12)
     body.paragraph_format.line_spacing = 1.5
     body.paragraph_format.space_after = Pt(0 if chinese else 4)
     for name in ("Letter Address", "Letter Signature"):
@@ -75,12 +75,12 @@ def _set_styles(document: Any, language: str) -> None:
     signature.space_before = Pt(8)
     signature.keep_with_next = True
     title = styles["Title"]
-    _font(title, "Times New Roman", "黑体", 20, bold=True)
+    _font(title, "Times New Roman", "SimHei", 20, bold=True)
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.paragraph_format.space_after = Pt(14)
     _drop_border(title)
     heading = styles["Heading 1"]
-    _font(heading, "Times New Roman", "黑体", 12, bold=True)
+    _font(heading, "Times New Roman", "SimHei", 12, bold=True)
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(10), Pt(2)
     heading.paragraph_format.keep_with_next = True
     for style in (title, heading):

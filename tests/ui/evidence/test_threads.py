@@ -83,6 +83,7 @@ def test_pictures_are_never_drawn_on_the_windows_thread(
     names = ("rgb.png", "two-pages.pdf", "sms.txt", "call.mp3")
     stage = Stage(qtbot, desk, make_files(tmp_path / "in", *names))
     gallery, viewer = stage.tab.board.gallery, stage.tab.board.detail.viewer
+    stage.tab.resize(1900, 900)  # all of them on the screen: what can't be seen is not drawn
     qtbot.waitUntil(lambda: all(gallery.thumbs.kept(item) for item in stage.items), timeout=20_000)
     first, second, third, _ = (gallery.thumbs.kept(item) for item in stage.items)
     assert first is not None

@@ -431,6 +431,7 @@ def test_a_narrow_tab_puts_the_viewer_below(stage: Stage) -> None:
 def test_hundreds_of_tiles_fill_the_width_in_equal_columns(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     stage = Stage(qtbot, desk, make_pictures(tmp_path / "in", 7))
     gallery = stage.tab.board.gallery
+    stage.tab.resize(1900, 700)
     lefts = {gallery.visualRect(gallery.rows.index(row)).left() for row in range(7)}
     assert len(lefts) == gallery.width() // gallery.gridSize().width() >= 2
 
