@@ -23,7 +23,12 @@ LAWS = re.compile(
     r"《[^》]+(?:法|办法|条例|规定|典)》|第[一二三四五六七八九十百]+条|银保监会令|人民银行令|国务院令"
     r"|(?:CBIRC|PBoC|SAMR) order|State Council order|Civil Code|Consumer Protection Law|Reconsideration Law"
 )
-TERMS = re.compile(r"\b(?:15|30|60|7|5|90)\s*(?:个?工作日|日内|天内|working days|calendar days|days)")
+TERMS = re.compile(
+    r"(?<![0-9A-Za-z_.#-])(?:15|30|60|7|5|90)\s*(?:个?(?:工作|自然)?日|天|working days|calendar days|days)"
+    r"|(?:七|十五|三十|六十|九十)(?:个?(?:工作|自然)?日|天)"
+    r"|\b(?:seven|fifteen|thirty|sixty|ninety) (?:working |calendar )?days",
+    re.IGNORECASE,
+)
 
 
 def _docstrings(tree: ast.AST) -> set[int]:
@@ -65,6 +70,12 @@ def test_a_module_holds_no_fact(file: Path) -> None:
         "law = '《民法典》第二百零三条'",
         "reason = 'CBIRC order 2020 no. 3'",
         "wait = '15 日内答复'",
+        "wait = '银行在15日内答复'",
+        "wait = '最长60日'",
+        "wait = '十五日内答复'",
+        "wait = '七个工作日'",
+        "wait = '应当于30天前'",
+        "wait = 'Within fifteen days'",
         "def f():\n    '''Doc.'''\n    return '7 working days'",
     ],
 )
