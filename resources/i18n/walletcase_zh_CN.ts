@@ -2779,8 +2779,16 @@ They are copied and stay exactly as they are.</source>
       <translation>流程…</translation>
     </message>
     <message>
+      <source>The answer was due by {due}, but is late only after {late}. You may ask now.</source>
+      <translation>答复应在 {due} 前作出，{late} 之后才算逾期；现在也可以问。</translation>
+    </message>
+    <message>
       <source>The answer was expected by {date} and none is recorded.</source>
       <translation>应在 {date} 前答复，目前没有答复记录。</translation>
+    </message>
+    <message>
+      <source>The case is closed. You can print the record.</source>
+      <translation>案件已结，可以打印记录了。</translation>
     </message>
     <message>
       <source>Until then the case can be read, but not changed.</source>
@@ -2789,6 +2797,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Waiting</source>
       <translation>等待答复</translation>
+    </message>
+    <message>
+      <source>You wanted to ask again then. If they contact you, record it.</source>
+      <translation>您打算那天再问。在那之前对方联系您，请记下来。</translation>
     </message>
     <message>
       <source>Your own term</source>
@@ -4598,6 +4610,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>The answer was due by {date}, and is late.</source>
       <translation>答复期限是 {date}，已经逾期。</translation>
+    </message>
+    <message>
+      <source>The answer was due by {due}; it is late only after {late}. You may ask now.</source>
+      <translation>答复应在 {due} 前作出，{late} 之后才算逾期；现在也可以问。</translation>
     </message>
     <message>
       <source>The bank answers for it</source>

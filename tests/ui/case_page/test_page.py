@@ -182,9 +182,40 @@ def test_waiting_is_one_look_at_the_step(stage: Stage) -> None:
     assert stage.desk.services.cases.open(stage.case_id).flow.record("progress").state is StepState.OPEN
 
 
+def _accepted(stage: Stage) -> None:
+    """Accepted on a day whose term ends on a Sunday, with nothing left but to wait."""
+    stage.desk.services.flow.set_values(stage.case_id, {"confirm_on": "2026-11-21", "accepted_on": "2026-11-21"})
+    for step, outcome in (("gather", "ready"), ("confirm", "accepted"), ("contact_details", "current")):
+        stage.finish(step, outcome)
+    stage.finish("keep_record", "complete")
+
+
+def test_between_due_and_late_the_card_says_both(stage: Stage, clock: FrozenClock) -> None:
+    _accepted(stage)
+    assert stage.card[1:3] == [
+        "Nothing to do until 2026-12-06",
+        "An answer is expected by then. If they contact you, record it.",
+    ]
+    clock.move(days=15)
+    stage.refresh()
+    assert stage.card[1:3] == [
+        "Nothing to do until 2026-12-07",
+        "The answer was due by 2026-12-06, but is late only after 2026-12-07. You may ask now.",
+    ]
+
+
+def test_waiting_for_ones_own_reminder_is_not_called_waiting_for_an_answer(stage: Stage) -> None:
+    stage.desk.services.flow.set_values(stage.case_id, {"progress_remind_on": "2026-11-28"})
+    _accepted(stage)
+    assert stage.card[1:3] == [
+        "Nothing to do until 2026-11-28",
+        "You wanted to ask again then. If they contact you, record it.",
+    ]
+
+
 def test_a_finished_case_leads_to_its_dossier(stage: Stage) -> None:
     stage.finish("close")
-    assert stage.card[1] == "Nothing left to do"
+    assert stage.card[1:3] == ["Nothing left to do", "The case is closed. You can print the record."]
     QTest.mouseClick(stage.next_button, Qt.MouseButton.LeftButton)
     assert TAB_ORDER[stage.page.bar.currentIndex()] == "dossier"
     assert not any(step.is_next for step in stage.steps)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.flow import NextAction, NextKind
+from walletcase.domain.followup import FollowUp, follow_up_of
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -67,10 +68,10 @@ class NextCard(Card):
         step = record.playbook.by_key.get(action.step_key)
         name = step.name.get(self._desk.language) if step else ""
         absent = record.playbook.is_stand_in
-        over, heading, more, verb = self._absent_words() if absent else self._words(action, name)
+        over, heading, more, verb = self._absent_words() if absent else self._words(record, action, name)
         self._over.setText(over)
         self._heading.setText(heading)
-        self._more.setText(_first_sentence(more))
+        self._more.setText(more)
         self._more.setVisible(not self._compact and bool(more))
         self.go_button.setText(verb)
         self.setProperty("card", "warn" if absent else _TONES[action.kind])
@@ -79,20 +80,31 @@ class NextCard(Card):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 
+    def _why_wait(self, waiting: FollowUp, action: NextAction) -> str:
+        """What the waiting is for: an answer, the days in which it is due but not late yet, or one's own reminder."""
+        if action.on == waiting.remind_on and action.on != waiting.awaited_on:
+            return translate("NextCard", "You wanted to ask again then. If they contact you, record it.")
+        if waiting.awaited_on and waiting.awaited_on < action.on:
+            text = translate("NextCard", "The answer was due by {due}, but is late only after {late}. You may ask now.")
+            return text.format(due=waiting.awaited_on, late=action.on)
+        return translate("NextCard", "An answer is expected by then. If they contact you, record it.")
+
     def _absent_words(self) -> tuple[str, str, str, str]:
         text = translate("NextCard", "Until then the case can be read, but not changed.")
         heading = translate("NextCard", "Add the playbook of this case again")
         return translate("NextCard", "Next step"), heading, text, translate("NextCard", "Playbooks…")
 
-    def _words(self, action: NextAction, name: str) -> tuple[str, str, str, str]:
+    def _words(self, record: CaseRecord, action: NextAction, name: str) -> tuple[str, str, str, str]:
         now = translate("NextCard", "Do it now")
         if action.kind is NextKind.FINISHED:
             text = translate("NextCard", "All steps are settled. You can print the record.")
+            if record.flow.is_closed:
+                text = translate("NextCard", "The case is closed. You can print the record.")
             verb = translate("NextCard", "Open the dossier")
             return translate("NextCard", "Done"), translate("NextCard", "Nothing left to do"), text, verb
         if action.kind is NextKind.WAIT:
             heading = translate("NextCard", "Nothing to do until {date}").format(date=action.on)
-            text = translate("NextCard", "An answer is expected by then. If they contact you, record it.")
+            text = self._why_wait(follow_up_of(record), action)
             return translate("NextCard", "Waiting"), heading, text, translate("NextCard", "Look at the step")
         if action.kind is NextKind.CHASE:
             text = translate("NextCard", "The answer was expected by {date} and none is recorded.")
@@ -101,11 +113,3 @@ class NextCard(Card):
             text = translate("NextCard", "A term of your own ends on {date}. Do this by then.")
             return translate("NextCard", "Your own term"), name, text.format(date=action.on), now
         return translate("NextCard", "Next step"), name, "", now  # what it is for stands at the head of its page
-
-
-def _first_sentence(text: str) -> str:
-    for mark in ("。", ". "):
-        head, found, _ = text.partition(mark)
-        if found and len(head) > 8:
-            return head + mark.strip()
-    return text

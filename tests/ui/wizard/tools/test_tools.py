@@ -274,6 +274,18 @@ def test_asking_has_words_and_a_next_day(stage: Stage) -> None:
     assert _values(stage, "progress_remind_on") == ("2026-11-29",)
 
 
+def test_asking_between_due_and_late_is_told_as_it_is(stage: Stage, clock: FrozenClock) -> None:
+    stage.desk.services.flow.set_values(stage.case_id, {"confirm_on": "2026-11-21", "accepted_on": "2026-11-21"})
+    stage.desk.services.flow.finish(stage.case_id, "confirm", "accepted")
+    for days, said in ((0, "expected by 2026-12-06"), (15, "late only after 2026-12-07"), (1, "is late")):
+        clock.move(days=days)
+        stage.tab.show_case(stage.record, Changes())
+        stage.tab.go_to("gather")
+        ask = _tool(stage, "progress", AskCard)
+        assert isinstance(ask, AskCard)
+        assert said in ask.state.text()
+
+
 def test_contact_details_are_checked_and_grow_old(stage: Stage, clock: FrozenClock) -> None:
     check = _tool(stage, "contact_details", ContactCheckCard)
     assert isinstance(check, ContactCheckCard)

@@ -47,6 +47,9 @@ class AskCard(ToolCard):
     def _state_text(self, awaited_on: str, late_after: str) -> str:
         if late_after and late_after < self.today:
             return translate("Tools", "The answer was due by {date}, and is late.").format(date=late_after)
+        if awaited_on and awaited_on < self.today:
+            text = translate("Tools", "The answer was due by {due}; it is late only after {late}. You may ask now.")
+            return text.format(due=awaited_on, late=late_after)
         if awaited_on:
             text = translate("Tools", "An answer is expected by {date}. Asking before is allowed.")
             return text.format(date=awaited_on)
