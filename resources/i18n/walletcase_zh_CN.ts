@@ -4308,6 +4308,10 @@ They are copied and stay exactly as they are.</source>
       <translation>{date} 已核对；{until} 之后再看一次。</translation>
     </message>
     <message>
+      <source>Choose the kind</source>
+      <translation>去选择</translation>
+    </message>
+    <message>
       <source>Choose the product above: it decides who answers.</source>
       <translation>请先在上面选择产品：它决定由谁负责。</translation>
     </message>
@@ -4650,6 +4654,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Where to turn</source>
       <translation>往哪里投诉</translation>
+    </message>
+    <message>
+      <source>Which door comes first depends on what kind of wallet it is: not said yet.</source>
+      <translation>先找哪一家，要看是哪一种钱包：这一项还没有选。</translation>
     </message>
     <message>
       <source>Who answers for it is not settled</source>

@@ -286,6 +286,28 @@ def test_asking_between_due_and_late_is_told_as_it_is(stage: Stage, clock: Froze
         assert said in ask.state.text()
 
 
+def test_without_a_kind_of_wallet_all_doors_stand_open_and_the_post_last(stage: Stage) -> None:
+    stage.desk.services.flow.set_values(stage.case_id, {"wallet_type": ""})
+    stage.tab.show_case(stage.record, Changes())
+    tool = _tool(stage, "escalate", EscalationCard)
+    assert isinstance(tool, EscalationCard)
+    shown = [key for key, row in tool.rows.items() if row.isVisible()]
+    assert len(shown) >= 5
+    assert shown[-1] == "public_post"
+    assert not tool.fold.isVisible()
+    asked: list[tuple[str, str]] = []
+    stage.desk.bus.asked.connect(lambda tab, item: asked.append((tab, item)))
+    assert tool.product_button is not None
+    QTest.mouseClick(tool.product_button, Qt.MouseButton.LeftButton)
+    assert asked == [("step", "gather")]
+    stage.desk.services.flow.set_values(stage.case_id, {"wallet_type": "ecny_icbc"})
+    stage.tab.show_case(stage.record, Changes())
+    stage.tab.go_to("gather")
+    again = _tool(stage, "escalate", EscalationCard)
+    assert isinstance(again, EscalationCard)
+    assert again.product_button is None
+
+
 def test_contact_details_are_checked_and_grow_old(stage: Stage, clock: FrozenClock) -> None:
     check = _tool(stage, "contact_details", ContactCheckCard)
     assert isinstance(check, ContactCheckCard)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.deadlines import deadlines_of
@@ -39,7 +39,10 @@ class Way:
 
 
 def ways_up(record: CaseRecord, step: Step) -> tuple[Way, ...]:
-    """Return the step's routes in order: those of the case's own route first, a public post last."""
+    """Return the step's routes in order: those of the case's own route first, a public post last.
+
+    As long as nobody said what the complaint is about there is no route: then all doors stand in the step's own order.
+    """
     route = step.field_with_role(Role.CHANNEL)
     choices = {choice.door: choice for choice in route.choices if choice.door} if route is not None else {}
     found = plan(record, answers_of(record))
@@ -52,7 +55,7 @@ def ways_up(record: CaseRecord, step: Step) -> tuple[Way, ...]:
             continue
         doors = places(record.rules, kind, institution, found.answers) if found else record.rules.doors_of(kind)
         does = doors[0].does if doors else choices[name].text
-        ways.append(Way(choices[name], RouteDoor(kind, does, doors, None, conflicts(record, kind)), False))
+        ways.append(Way(choices[name], RouteDoor(kind, does, doors, None, conflicts(record, kind)), found is None))
     return tuple(sorted(ways, key=lambda way: way.door.kind is DoorKind.PUBLIC_POST))
 
 
@@ -87,7 +90,7 @@ class WayRow(QWidget):
         self.details = QWidget()
         inner = column(self.details, gap=S)
         for door in way.door.doors[:2]:
-            inner.addWidget(DoorView(desk, door, card.copy, with_does=way.is_on_route))
+            inner.addWidget(DoorView(desk, door, card.copy, with_does=door.does != way.door.reason))
         self.details.hide()
         box.addWidget(self.details)
 
@@ -121,6 +124,7 @@ class EscalationCard(ToolCard):
         line.addWidget(self.checker())
         self.warnings: list[Tick] = []
         self._add_gate()
+        self._ask_product()
         self.ways = ways_up(record, step)
         self.rows: dict[str, WayRow] = {}
         on_route = [way for way in self.ways if way.is_on_route or way.door.kind is DoorKind.PUBLIC_POST]
@@ -134,6 +138,21 @@ class EscalationCard(ToolCard):
                 self.body.addWidget(Line())
             self._add_way(f"{number}. ", way, self.body)
         self._show()
+
+    def _ask_product(self) -> None:
+        """Lead to the question on which the order depends, as long as it is not answered."""
+        fields = (field for field in self.record.playbook.fields() if field.role is Role.PRODUCT_KIND)
+        field = next(fields, None)
+        self.product_button: QPushButton | None = None
+        if field is None or plan(self.record, answers_of(self.record)) is not None:
+            return
+        text = translate("Tools", "Which door comes first depends on what kind of wallet it is: not said yet.")
+        self.body.addWidget(PlainLabel(text, "warn", wrap=True))
+        step_key = self.record.playbook.field_owner[field.key].key
+        self.product_button = button(
+            translate("Tools", "Choose the kind"), partial(self.desk.bus.asked.emit, "step", step_key)
+        )
+        self.button_row((self.product_button,))
 
     def _add_way(self, mark: str, way: Way, box: QVBoxLayout) -> None:
         one = WayRow(mark, way, self)
