@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import MediaFacts
-from walletcase.domain.letter_facts import LetterFacts
-from walletcase.domain.letter_kinds import LetterKind
-from walletcase.domain.letters import Letter
-from walletcase.domain.playbook import Text
+from walletcase.domain.letter import Letter
+from walletcase.domain.text import Text
+from walletcase.domain.writing.facts import LetterFacts
+from walletcase.domain.writing.kinds import LetterKind
 from walletcase.infra import resources
 from walletcase.infra.paths import Folders
 from walletcase.media.previewer import Previewer

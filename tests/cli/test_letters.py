@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Cli
-from walletcase.domain.letters import plain_text
+from walletcase.domain.letter import plain_text
 
 FACTS = ("complainant=林小满", "phone=139 0000 0000", "problem=点“确认开通”后报错。", "demand=开通钱包")
 

@@ -8,16 +8,16 @@ from functools import cache
 from pathlib import Path
 
 from tests.domain.rules.packs_kit import shipped_pack
-from walletcase.domain.calendar_years import KnownYears
 from walletcase.domain.case import Case, CaseRecord, ValueKey
 from walletcase.domain.claims import Claim
+from walletcase.domain.days.years import KnownYears
 from walletcase.domain.demands import Offer, OfferState
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
-from walletcase.domain.flow import SettledRound, StepRecord, StepState
+from walletcase.domain.flow.machine import SettledRound, StepRecord, StepState
+from walletcase.domain.flow.playbook import Playbook, Status
+from walletcase.domain.flow.reader import read_playbook
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
-from walletcase.domain.letters import Letter
-from walletcase.domain.playbook import Playbook, Status
-from walletcase.domain.playbook_reader import read_playbook
+from walletcase.domain.letter import Letter
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
 from walletcase.infra.workdays import LibraryYears
 

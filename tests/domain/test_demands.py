@@ -27,8 +27,9 @@ from walletcase.domain.demands import (
     without_old_keys,
 )
 from walletcase.domain.fields import canonical, findable, problem_with, shown
+from walletcase.domain.flow.playbook import Field, FieldKind
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Field, FieldKind, Text
+from walletcase.domain.text import Text
 
 FIELD = Field("demand", FieldKind.DEMANDS, Text("诉求", "Demands"))
 FULL = Demand("d7", DemandKind.COMPENSATE, "赔偿损失", "1234.50", "2026-12-01", "至少一半")

@@ -21,7 +21,8 @@ from walletcase.domain.fields import (
     problem_with,
     shown,
 )
-from walletcase.domain.playbook import Choice, Field, FieldKind, Text
+from walletcase.domain.flow.playbook import Choice, Field, FieldKind
+from walletcase.domain.text import Text
 
 LABEL = Text("标签", "Label")
 CHOICES = (Choice("open", Text("开通", "Open")), Choice("shut", Text("关闭", "Shut")))

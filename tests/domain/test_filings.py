@@ -8,9 +8,10 @@ import pytest
 
 from tests.domain.shipped_case import book, case, ended_round, entry, letter
 from walletcase.domain.case import ValueKey
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.filings import Origin, pending, pending_kinds
-from walletcase.domain.playbook import Choice, Field, FieldKind, Role, Status, Text
-from walletcase.domain.rules.pack import DoorKind
+from walletcase.domain.flow.playbook import Choice, Field, FieldKind, Role, Status
+from walletcase.domain.text import Text
 
 NFRA = {"escalate_route": "nfra", "escalate_on": "2026-11-10"}
 

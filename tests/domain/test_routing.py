@@ -8,8 +8,9 @@ import pytest
 
 from tests.domain.shipped_case import book, case
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.routing import Answers, answers_of, conflicts, plan, product_of, route_for
-from walletcase.domain.rules.pack import NO_RULES, DoorKind, Party
+from walletcase.domain.rules.pack import NO_RULES, Party
 
 
 def kinds(record: CaseRecord, answers: Answers | None = None) -> list[DoorKind]:

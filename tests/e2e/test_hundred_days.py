@@ -9,14 +9,14 @@ from random import Random
 import pytest
 
 from tests.conftest import FrozenClock
-from walletcase.domain.agenda import LOUD, AgendaItem, Group
 from walletcase.domain.case import CaseRecord, CaseRow
-from walletcase.domain.flow import NextKind, StepState
-from walletcase.domain.followup import action_of, digest_of
+from walletcase.domain.due.agenda import LOUD, AgendaItem, Group
+from walletcase.domain.due.followup import action_of, digest_of
+from walletcase.domain.due.nudges import QuietHours, Stage, is_snoozed
+from walletcase.domain.due.reminders import Reminder, ReminderKind, Urgency, in_force, reminders_of, urgency
+from walletcase.domain.flow.machine import NextKind, StepState
+from walletcase.domain.flow.playbook import Role, Status
 from walletcase.domain.ids import CaseId
-from walletcase.domain.nudges import QuietHours, Stage, is_snoozed
-from walletcase.domain.playbook import Role, Status
-from walletcase.domain.reminders import Reminder, ReminderKind, Urgency, in_force, reminders_of, urgency
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.facade import Services
 from walletcase.storage.opening import open_store

@@ -14,10 +14,10 @@ from PIL import Image, ImageDraw, ImageFont
 from walletcase.domain.case import Case, CaseRecord, ValueKey
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
 from walletcase.domain.fields import Contact, canonical, dump_contacts
-from walletcase.domain.flow import SettledRound, StepRecord, StepState
+from walletcase.domain.flow.machine import SettledRound, StepRecord, StepState
+from walletcase.domain.flow.playbook import FieldKind, Playbook, Role, Status, Step
+from walletcase.domain.flow.reader import read_playbook_text
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
-from walletcase.domain.playbook import FieldKind, Playbook, Role, Status, Step
-from walletcase.domain.playbook_reader import read_playbook_text
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

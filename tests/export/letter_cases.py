@@ -13,14 +13,13 @@ from walletcase.domain.claims import Claim
 from walletcase.domain.demands import Demand, DemandKind, Offer, OfferState
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
 from walletcase.domain.fields import canonical
-from walletcase.domain.flow import StepRecord, StepState
+from walletcase.domain.flow.machine import StepRecord, StepState
+from walletcase.domain.flow.playbook import Field, FieldKind, Playbook, Status
+from walletcase.domain.flow.reader import read_playbook_text
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
-from walletcase.domain.playbook import Field, FieldKind, Playbook, Status
-from walletcase.domain.playbook_reader import read_playbook_text
-from walletcase.domain.promises import PromiseMark, PromiseState
 from walletcase.domain.rules.pack import RulePack
 from walletcase.domain.rules.reader import read_pack_texts
-from walletcase.domain.timeline import EntryDraft, TimelineEntry
+from walletcase.domain.timeline import EntryDraft, PromiseMark, PromiseState, TimelineEntry
 from walletcase.export.letter_texts import LetterTexts
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

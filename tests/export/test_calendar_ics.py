@@ -17,9 +17,9 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
+from walletcase.domain.due.reminders import Reminder, ReminderKind
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Text
-from walletcase.domain.reminders import Reminder, ReminderKind
+from walletcase.domain.text import Text
 from walletcase.export.calendar_ics import CalendarFile, uid_of
 from walletcase.services.reminders import CalendarEvent
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.export.dossier_samples import LABELS
-from walletcase.domain.dossier import Part
+from walletcase.domain.dossiers.document import Part
 from walletcase.domain.evidence import CopyKind
-from walletcase.domain.flow import StepState
-from walletcase.domain.playbook import Status
+from walletcase.domain.flow.machine import StepState
+from walletcase.domain.flow.playbook import Status
 from walletcase.export.labels import load_labels
 
 ROOT = Path(__file__).resolve().parents[2] / "walletcase"

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from tests.export.dossier_samples import FONTS, LABELS
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letter_gaps import mark
-from walletcase.domain.letters import Letter, lines_of
+from walletcase.domain.letter import Letter, lines_of
+from walletcase.domain.writing.gaps import mark
 from walletcase.export.letter_docx import write_docx
 from walletcase.export.letter_pdf import PdfLetters
 

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from tests.export.letter_cases import PLAIN, TODAY, WORDS, case, demands_of, playbook, record_of, rules, texts
 from walletcase.domain.case import CaseRecord, ValueKey
 from walletcase.domain.demands import Demand, DemandKind
-from walletcase.domain.letter_build import Wish, field_of, letter_facts
-from walletcase.domain.letter_gaps import marks_in
-from walletcase.domain.letter_kinds import FACTS, LetterKind, Use
-from walletcase.domain.letters import LineKind, lines_of, plain_text
-from walletcase.domain.playbook import FieldKind
+from walletcase.domain.flow.playbook import FieldKind
+from walletcase.domain.letter import LineKind, lines_of, plain_text
 from walletcase.domain.rules.pack import Party
+from walletcase.domain.writing.build import Wish, field_of, letter_facts
+from walletcase.domain.writing.gaps import marks_in
+from walletcase.domain.writing.kinds import FACTS, LetterKind, Use
 
 KINDS = texts().kinds
 LANGUAGES = ("zh_CN", "en")

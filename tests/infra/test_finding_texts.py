@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from walletcase.domain.playbook import Text
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.readiness.findings import Finding, Place, Severity, Topic
-from walletcase.domain.rules.pack import DoorKind
+from walletcase.domain.text import Text
 from walletcase.infra import resources
 from walletcase.infra.finding_texts import door_kind_name, finding_text, severity_name, topic_name
 

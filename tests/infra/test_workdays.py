@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from walletcase.domain.calendar_years import KnownYears
-from walletcase.domain.workdays import DayKind
+from walletcase.domain.days.workdays import DayKind
+from walletcase.domain.days.years import KnownYears
 from walletcase.infra.workdays import LibraryYears
 
 CHINA = KnownYears(LibraryYears(), {})

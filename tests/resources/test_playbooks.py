@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from walletcase.domain.flow import Flow, finish, following_step, status_of
-from walletcase.domain.playbook import LANGUAGES, FieldKind, Playbook, Role, Status, Step, Text
-from walletcase.domain.playbook_reader import read_playbook_text
+from walletcase.domain.flow.machine import Flow, finish, following_step, status_of
+from walletcase.domain.flow.playbook import LANGUAGES, FieldKind, Playbook, Role, Status, Step
+from walletcase.domain.flow.reader import read_playbook_text
+from walletcase.domain.text import Text
 from walletcase.infra import resources
 
 FILES = sorted(file.name for file in resources.path("playbooks").glob("*.toml"))

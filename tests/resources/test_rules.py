@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.domain.rules.packs_kit import shipped_pack
-from walletcase.domain.playbook_reader import read_playbook_text
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.flow.reader import read_playbook_text
 from walletcase.domain.rules.diff import Fact, facts_of
-from walletcase.domain.rules.pack import DoorKind, Party, Roll, RulePack, Unit
+from walletcase.domain.rules.pack import Party, Roll, RulePack, Unit
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 

@@ -5,17 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.domain.rules.packs_kit import shipped_pack
-from walletcase.domain.rules.pack import (
-    Conflict,
-    DoorKind,
-    Party,
-    Product,
-    Refusal,
-    Requirement,
-    Route,
-    RulePack,
-    Wording,
-)
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.rules.pack import Conflict, Party, Product, Refusal, Requirement, Route, RulePack, Wording
 
 PRODUCTS = {  # domain.md 1.1: product -> who answers for it, and whether that is read in a source
     "ecny_bank": (Party.BANK, True),

@@ -18,9 +18,9 @@ from PIL import Image
 
 from walletcase.bootstrap import build
 from walletcase.domain.fields import problem_with
-from walletcase.domain.flow import NextAction, NextKind
-from walletcase.domain.playbook import Status
-from walletcase.domain.playbook_reader import read_playbook_text
+from walletcase.domain.flow.machine import NextAction, NextKind
+from walletcase.domain.flow.playbook import Status
+from walletcase.domain.flow.reader import read_playbook_text
 from walletcase.infra import resources
 from walletcase.services.ports import DossierOptions
 

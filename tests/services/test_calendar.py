@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import FrozenClock
-from walletcase.domain.calendar_years import Standing
+from walletcase.domain.days.years import Standing
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
 from walletcase.domain.rules.pack import Unit

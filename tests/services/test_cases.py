@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from walletcase.domain.case import Filter
+from walletcase.domain.due.followup import digest_of, row_of
 from walletcase.domain.errors import UserError
-from walletcase.domain.flow import NextKind, StepState
-from walletcase.domain.followup import digest_of, row_of
+from walletcase.domain.flow.machine import NextKind, StepState
+from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Status
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.cases import counts, matches
 from walletcase.services.facade import Services

@@ -7,8 +7,8 @@ import pytest
 from walletcase.domain.claims import Suggestion, unproven, unused
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import EvidenceEdit
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.ids import CaseId, EvidenceId
-from walletcase.domain.playbook import Role
 from walletcase.services.claims import ClaimDraft
 from walletcase.services.facade import Services
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from walletcase.domain.deadlines import Deadline, DeadlineState
+from walletcase.domain.due.deadlines import Deadline, DeadlineState
 from walletcase.domain.errors import UserError
-from walletcase.domain.flow import NextKind
+from walletcase.domain.flow.machine import NextKind
 from walletcase.domain.ids import CaseId
 from walletcase.services.facade import Services
 

@@ -8,8 +8,8 @@ import pytest
 
 from walletcase.domain.demands import Demand, DemandKind, Met, OfferState, dump_demands, standings
 from walletcase.domain.errors import UserError
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.ids import CaseId, EntryId
-from walletcase.domain.playbook import Role
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.demands import OfferDraft
 from walletcase.services.facade import Services

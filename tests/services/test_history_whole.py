@@ -18,12 +18,12 @@ from sqlalchemy.engine import Engine
 
 from tests.conftest import FrozenClock
 from walletcase.bootstrap import build
-from walletcase.domain.deadlines import ChangeKind, DeadlineChange
+from walletcase.domain.deadline_change import ChangeKind, DeadlineChange
 from walletcase.domain.demands import Demand, DemandKind, OfferState, dump_demands
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import EvidenceEdit
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Role
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.claims import ClaimDraft
 from walletcase.services.demands import OfferDraft

@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import FrozenClock
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letters import Letter, frozen_hash, is_intact
+from walletcase.domain.letter import Letter, frozen_hash, is_intact
 from walletcase.domain.readiness.findings import Place
 from walletcase.services.facade import Services
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from walletcase.domain.deadlines import deadlines_of
-from walletcase.domain.flow import NextAction, NextKind, StepState
-from walletcase.domain.followup import action_of, digest_of
-from walletcase.domain.playbook import FieldKind, Role, Status, Step
-from walletcase.domain.playbook_clocks import products_of
+from walletcase.domain.due.deadlines import deadlines_of
+from walletcase.domain.due.followup import action_of, digest_of
+from walletcase.domain.flow.clocks import products_of
+from walletcase.domain.flow.machine import NextAction, NextKind, StepState
+from walletcase.domain.flow.playbook import FieldKind, Role, Status, Step
 from walletcase.infra import resources
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ import pytest
 
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId, EntryId
-from walletcase.domain.promises import PromiseState
-from walletcase.domain.timeline import EntryDraft
+from walletcase.domain.timeline import EntryDraft, PromiseState
 from walletcase.services.facade import Services
 
 

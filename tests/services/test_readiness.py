@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from walletcase.domain.demands import Demand, DemandKind, dump_demands
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import CaseId
 from walletcase.domain.readiness.findings import Finding
 from walletcase.domain.routing import Answers
-from walletcase.domain.rules.pack import DoorKind
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.claims import ClaimDraft
 from walletcase.services.facade import Services

@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import FrozenClock
-from walletcase.domain.agenda import Group
 from walletcase.domain.case import Filter
+from walletcase.domain.due.agenda import Group
+from walletcase.domain.due.nudges import QuietHours, Stage
+from walletcase.domain.due.reminders import ReminderKind, in_force, reminders_of
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.nudges import QuietHours, Stage
-from walletcase.domain.reminders import ReminderKind, in_force, reminders_of
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.cases import counts
 from walletcase.services.facade import Services

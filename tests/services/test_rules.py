@@ -12,10 +12,10 @@ import pytest
 
 from tests.conftest import FrozenClock
 from tests.domain.rules.packs_kit import FOLDER
-from walletcase.domain.deadlines import deadlines_of
+from walletcase.domain.due.deadlines import deadlines_of
 from walletcase.domain.errors import UserError
+from walletcase.domain.flow.playbook import Role, Status
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Role, Status
 from walletcase.domain.rules.diff import Difference
 from walletcase.services.facade import Services
 

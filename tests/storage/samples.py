@@ -8,18 +8,17 @@ from typing import Any
 
 from walletcase.domain.case import Case, ValueKey
 from walletcase.domain.claims import Claim
-from walletcase.domain.deadlines import ChangeKind, DeadlineChange
+from walletcase.domain.days.workdays import YearTable
+from walletcase.domain.deadline_change import ChangeKind, DeadlineChange
 from walletcase.domain.demands import Offer, OfferState
+from walletcase.domain.due.followup import Digest
+from walletcase.domain.due.reminders import Reminder, ReminderKind
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
-from walletcase.domain.flow import SettledRound, StepRecord, StepState
-from walletcase.domain.followup import Digest
+from walletcase.domain.flow.machine import SettledRound, StepRecord, StepState
+from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
-from walletcase.domain.letters import Letter
-from walletcase.domain.playbook import Status
-from walletcase.domain.promises import PromiseMark, PromiseState
-from walletcase.domain.reminders import Reminder, ReminderKind
-from walletcase.domain.timeline import EntryDraft, EntryKind
-from walletcase.domain.workdays import YearTable
+from walletcase.domain.letter import Letter
+from walletcase.domain.timeline import EntryDraft, EntryKind, PromiseMark, PromiseState
 from walletcase.services.ports import JournalLine, NewCase
 from walletcase.storage.unit_of_work import SqlStore, SqlUnit
 

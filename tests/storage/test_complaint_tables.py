@@ -9,15 +9,14 @@ import pytest
 
 from tests.storage.samples import AT, NOT_A_CASE, ODD, evidence, fill, new_case, sql
 from walletcase.domain.claims import Claim
-from walletcase.domain.deadlines import ChangeKind, DeadlineChange
+from walletcase.domain.days.workdays import YearTable
+from walletcase.domain.deadline_change import ChangeKind, DeadlineChange
 from walletcase.domain.demands import Offer, OfferState
+from walletcase.domain.due.reminders import Reminder, ReminderKind
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letters import Letter
-from walletcase.domain.promises import PromiseMark, PromiseState
-from walletcase.domain.reminders import Reminder, ReminderKind
-from walletcase.domain.timeline import EntryDraft
-from walletcase.domain.workdays import YearTable
+from walletcase.domain.letter import Letter
+from walletcase.domain.timeline import EntryDraft, PromiseMark, PromiseState
 from walletcase.services.case_tables import RevisionRow
 from walletcase.storage.unit_of_work import SqlStore, SqlUnit
 

@@ -12,12 +12,12 @@ from sqlalchemy.exc import IntegrityError
 
 from tests.storage.samples import AT, NOT_A_CASE, ODD, dump, evidence, fill, line, new_case, sql
 from walletcase.domain.case import ValueKey
+from walletcase.domain.due.followup import Digest
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import CopyKind, MediaFacts, StoredFile
-from walletcase.domain.flow import SettledRound, StepRecord, StepState
-from walletcase.domain.followup import Digest
+from walletcase.domain.flow.machine import SettledRound, StepRecord, StepState
+from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import EntryId, EvidenceId
-from walletcase.domain.playbook import Status
 from walletcase.domain.timeline import EntryDraft, EntryKind
 from walletcase.storage.search_text import storable
 from walletcase.storage.unit_of_work import SqlStore

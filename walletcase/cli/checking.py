@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.errors import Exit
-from walletcase.domain.playbook import Text
 from walletcase.domain.readiness.findings import Finding
 from walletcase.domain.readiness.words import is_private
-from walletcase.domain.rules.pack import DoorKind
+from walletcase.domain.text import Text
 from walletcase.infra.finding_texts import door_kind_name, finding_text, severity_name, topic_name
 from walletcase.services.facade import Services
 

@@ -13,7 +13,7 @@ from walletcase.domain.case_json import case_json
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.evidence import Evidence, EvidenceEdit
 from walletcase.domain.fields import shown
-from walletcase.domain.playbook import Field, FieldKind
+from walletcase.domain.flow.playbook import Field, FieldKind
 from walletcase.domain.timeline import EntryDraft
 from walletcase.infra.texts import error_text
 from walletcase.services.cases import clean_title, matches

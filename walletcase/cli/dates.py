@@ -8,12 +8,13 @@ from functools import partial
 from typing import Any
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.deadline_json import count_json, deadlines_json
-from walletcase.domain.deadlines import Deadline, deadlines_of
+from walletcase.domain.days.workdays import Counted, StripDay
+from walletcase.domain.due.deadline_json import count_json, deadlines_json
+from walletcase.domain.due.deadlines import Deadline, deadlines_of
+from walletcase.domain.due.promises import Promise, promises_of
 from walletcase.domain.errors import Exit
-from walletcase.domain.promises import Promise, PromiseState, promises_of
 from walletcase.domain.rules.pack import Unit
-from walletcase.domain.workdays import Counted, StripDay
+from walletcase.domain.timeline import PromiseState
 from walletcase.infra.texts import holiday_text
 from walletcase.services.deadlines import good_date
 from walletcase.services.facade import Services

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from walletcase.domain.errors import Exit, UserError
-from walletcase.domain.letters import Letter, is_intact
+from walletcase.domain.letter import Letter, is_intact
 from walletcase.services.facade import Services
 from walletcase.services.letter_rows import checked
 from walletcase.services.letters import KindState

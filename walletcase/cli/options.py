@@ -10,8 +10,8 @@ from typing import Any, NoReturn
 
 from walletcase import __version__
 from walletcase.domain.case import Filter
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.errors import UserError
-from walletcase.domain.rules.pack import DoorKind
 
 LANGUAGES = ("zh_CN", "en")
 COMMAND_NAMES = (

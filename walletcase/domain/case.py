@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from walletcase.domain.claims import Claim
-from walletcase.domain.deadlines import DeadlineChange
+from walletcase.domain.days.workdays import PlainWeeks, WorkCalendar
+from walletcase.domain.deadline_change import DeadlineChange
 from walletcase.domain.demands import Demand, Offer, parse_demands
 from walletcase.domain.evidence import Evidence
-from walletcase.domain.flow import Flow, NextAction, SettledRound, StepRecord
+from walletcase.domain.flow.machine import Flow, NextAction, SettledRound, StepRecord
+from walletcase.domain.flow.playbook import Field, Playbook, Role, Status, Step
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letters import Letter
-from walletcase.domain.playbook import Field, Playbook, Role, Status, Step
+from walletcase.domain.letter import Letter
 from walletcase.domain.rules.pack import NO_RULES, RulePack
 from walletcase.domain.timeline import TimelineEntry, in_order
-from walletcase.domain.workdays import PlainWeeks, WorkCalendar
 
 
 class Filter(StrEnum):

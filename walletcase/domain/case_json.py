@@ -6,13 +6,13 @@ Keys are snake_case, times ISO 8601 with offset, dates ISO, hashes lower-case he
 from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.deadline_json import deadlines_json
 from walletcase.domain.demands import standings
+from walletcase.domain.due.deadline_json import deadlines_json
+from walletcase.domain.due.followup import digest_of, row_of
 from walletcase.domain.evidence import Evidence
-from walletcase.domain.flow import NextAction
-from walletcase.domain.followup import digest_of, row_of
+from walletcase.domain.flow.machine import NextAction
+from walletcase.domain.flow.playbook import Step
 from walletcase.domain.ids import EvidenceId
-from walletcase.domain.playbook import Step
 from walletcase.domain.timeline import TimelineEntry
 
 FORMAT = 1

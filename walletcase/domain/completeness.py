@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.playbook import Role
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 
 

@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 
 from walletcase.domain.demands import Demand, dump_demands, parse_demands, read_demands
 from walletcase.domain.errors import UserError
+from walletcase.domain.flow.playbook import Choice, Field, FieldKind
 from walletcase.domain.formats import as_date, as_money, as_phone, as_time
-from walletcase.domain.playbook import Choice, Field, FieldKind
 
 MAX_TEXT = 500
 MAX_LONG_TEXT = 20_000

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.playbook import Role, Status
-from walletcase.domain.rounds import DoneRound, done_rounds
-from walletcase.domain.rules.pack import DoorKind
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.due.rounds import DoneRound, done_rounds
+from walletcase.domain.flow.playbook import Role, Status
 
 OWN_DOORS = frozenset({DoorKind.HOTLINE, DoorKind.BRANCH, DoorKind.ONLINE, DoorKind.SUPERIOR})
 _UNDER_WAY = (Status.FILED, Status.ACCEPTED, Status.ESCALATED)

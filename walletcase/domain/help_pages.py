@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from walletcase.domain.playbook import Text
 from walletcase.domain.rules.pack import RulePack
+from walletcase.domain.text import Text
 
 SCHEME = "page:"
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.filings import Filing, pending
-from walletcase.domain.playbook import Role, Text
-from walletcase.domain.rules.pack import Conflict, Door, DoorKind, Party, Product, Route, RulePack
+from walletcase.domain.flow.playbook import Role
+from walletcase.domain.rules.pack import Conflict, Door, Party, Product, Route, RulePack
+from walletcase.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)

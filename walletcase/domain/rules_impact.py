@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from walletcase.domain.case import Case, CaseRecord
-from walletcase.domain.deadlines import Deadline, deadlines_of
-from walletcase.domain.letters import Letter
-from walletcase.domain.playbook import Role, Text
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.due.deadlines import Deadline, deadlines_of
+from walletcase.domain.flow.playbook import Role
+from walletcase.domain.letter import Letter
 from walletcase.domain.rules.diff import FactChange
-from walletcase.domain.rules.pack import Door, DoorKind, RulePack, Source
+from walletcase.domain.rules.pack import Door, RulePack, Source
+from walletcase.domain.text import Text
 
 NO_SOURCE = Source(Text("", ""), "", confirmed=False)
 _SHORTEST = 3  # characters: shorter texts stand in any letter by chance

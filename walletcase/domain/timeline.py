@@ -6,7 +6,28 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
-from walletcase.domain.promises import UNMARKED, PromiseMark
+
+
+class PromiseState(StrEnum):
+    """What became of a promise. OPEN is the absence of a word on it."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    BROKEN = "broken"
+    RENEGOTIATED = "renegotiated"
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseMark:
+    """What the person said became of a promise. ``renewed_by`` is the contact that replaced it."""
+
+    state: PromiseState = PromiseState.OPEN
+    settled_on: str = ""
+    note: str = ""
+    renewed_by: EntryId | None = None
+
+
+UNMARKED = PromiseMark()
 
 
 class EntryKind(StrEnum):

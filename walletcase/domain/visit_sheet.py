@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.demands import parse_demands
-from walletcase.domain.letters import safe_line
-from walletcase.domain.playbook import Role, Text
-from walletcase.domain.rules.pack import Door, DoorKind
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.flow.playbook import Role
+from walletcase.domain.letter import safe_line
+from walletcase.domain.rules.pack import Door
+from walletcase.domain.text import Text
 
 MOST_DEMANDS = 4
 MOST_CHARS = 60

@@ -14,8 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from walletcase.domain.nudges import MORNING
-from walletcase.domain.reminders import SOON_DAYS, Reminder, ReminderKind
+from walletcase.domain.due.nudges import MORNING
+from walletcase.domain.due.reminders import SOON_DAYS, Reminder, ReminderKind
 from walletcase.export.labels import Labels, load_labels
 from walletcase.services.reminders import CalendarEvent
 

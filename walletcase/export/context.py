@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from walletcase.domain.dossier import Dossier
+from walletcase.domain.dossiers.document import Dossier
 from walletcase.export.filler import Entry, Filler, Page
 from walletcase.export.labels import Labels
 from walletcase.export.para import Setter

@@ -13,8 +13,8 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.dossier import Contents, Dossier, Part
-from walletcase.domain.dossier_build import build
+from walletcase.domain.dossiers.build import build
+from walletcase.domain.dossiers.document import Contents, Dossier, Part
 from walletcase.domain.errors import Cancelled
 from walletcase.export.assemble import About, ExhibitLost, assemble, sha256_of
 from walletcase.export.chrome import Chrome

@@ -16,7 +16,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from walletcase.domain.letters import Letter, LineKind, lines_of
+from walletcase.domain.letter import Letter, LineKind, lines_of
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the date of every part of the file: the same letter gives the same bytes
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")

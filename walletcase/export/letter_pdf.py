@@ -13,8 +13,8 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from walletcase.domain.letter_gaps import marks_in
-from walletcase.domain.letters import Letter, LetterLine, LineKind, lines_of
+from walletcase.domain.letter import Letter, LetterLine, LineKind, lines_of
+from walletcase.domain.writing.gaps import marks_in
 from walletcase.export.context import Space
 from walletcase.export.filler import Filler, Page
 from walletcase.export.fonts import FindFonts, FontBook, no_fonts

@@ -10,12 +10,12 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from walletcase.domain.letter_facts import DemandFact, EventFact, GroundFact, LateFact, LetterFacts
-from walletcase.domain.letter_gaps import mark
-from walletcase.domain.letter_kinds import BLOCKS, LINES, LISTS, LetterKind
-from walletcase.domain.letter_reader import read_kind
-from walletcase.domain.letters import plain_text, safe_line
-from walletcase.domain.playbook import Text
+from walletcase.domain.letter import plain_text, safe_line
+from walletcase.domain.text import Text
+from walletcase.domain.writing.facts import DemandFact, EventFact, GroundFact, LateFact, LetterFacts
+from walletcase.domain.writing.gaps import mark
+from walletcase.domain.writing.kinds import BLOCKS, LINES, LISTS, LetterKind
+from walletcase.domain.writing.reader import read_kind
 from walletcase.export.letter_words import Words, bare, functions, words_of
 
 CLOSINGS = ("此致", "Yours faithfully,")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from walletcase.domain.formats import as_money
-from walletcase.domain.letters import safe_line
+from walletcase.domain.letter import safe_line
 from walletcase.domain.rules.pack import Unit
 
 _ENDS = "。．.！!？?；;，,、：: \t\u3000"

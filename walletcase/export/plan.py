@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from walletcase.domain.dossier import Exhibit
+from walletcase.domain.dossiers.document import Exhibit
 from walletcase.export.jpeg import read_jpeg
 from walletcase.export.pdf_pages import PdfPage, PdfUnfit, pdf_pages
 from walletcase.export.picture import Picture, Unfit

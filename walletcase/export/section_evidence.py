@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from walletcase.domain.dossier import Exhibit, Part
+from walletcase.domain.dossiers.document import Exhibit, Part
 from walletcase.export.context import RIGHT, Desk, offsets, when
 from walletcase.export.fonts import code_point
 from walletcase.export.pieces import PageRange, Piece, Row, Stack, Table

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
 
-from walletcase.domain.dossier import Exhibit
+from walletcase.domain.dossiers.document import Exhibit
 from walletcase.export.context import Desk, Space, when
 from walletcase.export.exif import TURNS
 from walletcase.export.filler import Entry, Page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from walletcase.domain.dossier import Promise, RoundPart, StepPart, TimelineRow
+from walletcase.domain.dossiers.document import Promise, RoundPart, StepPart, TimelineRow
 from walletcase.export.context import Desk, Space, offsets, when
 from walletcase.export.filler import Entry
 from walletcase.export.pieces import Piece, Row, Stack, Table

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from walletcase.domain.dossier import Promise, TimelineRow
+from walletcase.domain.dossiers.document import Promise, TimelineRow
 from walletcase.export.labels import Labels
 from walletcase.export.pen import Pen
 from walletcase.export.pieces import Piece

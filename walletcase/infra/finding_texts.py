@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from walletcase.domain.playbook import Text
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.readiness.findings import Finding, Severity, Topic
-from walletcase.domain.rules.pack import DoorKind
+from walletcase.domain.text import Text
 from walletcase.infra import resources
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from walletcase.domain.help_pages import HelpPage
-from walletcase.domain.playbook import Text
+from walletcase.domain.text import Text
 from walletcase.infra import resources
 
 

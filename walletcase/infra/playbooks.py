@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path, PureWindowsPath
 
 from walletcase.domain.errors import UserError
-from walletcase.domain.playbook import Playbook
-from walletcase.domain.playbook_reader import read_playbook_text
-from walletcase.domain.playbook_table import fault
+from walletcase.domain.flow.playbook import Playbook
+from walletcase.domain.flow.reader import read_playbook_text
+from walletcase.domain.flow.table import fault
 from walletcase.infra import resources
 from walletcase.infra.files import WholeFiles
 

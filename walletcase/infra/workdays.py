@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from walletcase.domain.days.workdays import YearTable
 from walletcase.domain.errors import UserError
-from walletcase.domain.workdays import YearTable
 
 _MOST_BYTES = 500_000  # a year's notice has about 5,000
 

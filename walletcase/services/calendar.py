@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from walletcase.domain.calendar_years import KnownYears, Standing, YearSource
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.deadlines import Deadline, deadlines_of
+from walletcase.domain.days.workdays import Count, YearTable, count
+from walletcase.domain.days.year_files import read_year_file
+from walletcase.domain.days.years import KnownYears, Standing, YearSource
+from walletcase.domain.due.deadlines import Deadline, deadlines_of
 from walletcase.domain.errors import UserError
+from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Status
 from walletcase.domain.rules.pack import Unit as Measure
-from walletcase.domain.workdays import Count, YearTable, count
-from walletcase.domain.year_files import read_year_file
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.ports import JournalLine, Unit

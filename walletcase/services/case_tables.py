@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from walletcase.domain.claims import Claim
-from walletcase.domain.deadlines import DeadlineChange
+from walletcase.domain.days.workdays import YearTable
+from walletcase.domain.deadline_change import DeadlineChange
 from walletcase.domain.demands import Offer
+from walletcase.domain.due.reminders import Reminder
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letters import Letter
-from walletcase.domain.reminders import Reminder
-from walletcase.domain.workdays import YearTable
+from walletcase.domain.letter import Letter
 from walletcase.services.row_changes import Noted, RowChange
 
 

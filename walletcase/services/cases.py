@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from walletcase.domain.agenda import is_loud
 from walletcase.domain.case import Case, CaseRecord, CaseRow, Filter
+from walletcase.domain.due.agenda import is_loud
+from walletcase.domain.due.followup import row_of
+from walletcase.domain.due.reminders import in_force
 from walletcase.domain.errors import UserError
-from walletcase.domain.followup import row_of
+from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Status
-from walletcase.domain.reminders import in_force
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.flow import put_values

@@ -9,8 +9,8 @@ from datetime import date
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.claims import MAX_CLAIM_TEXT, Claim, Suggestion, suggested
 from walletcase.domain.errors import UserError
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.ids import CaseId, EvidenceId
-from walletcase.domain.playbook import Role
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.demands import good_amount

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from walletcase.domain.case import Case, CaseRecord
+from walletcase.domain.due.followup import digest_of
+from walletcase.domain.due.reminders import reminders_of
 from walletcase.domain.errors import Exit, UserError
-from walletcase.domain.flow import status_of
-from walletcase.domain.followup import digest_of
+from walletcase.domain.flow.machine import status_of
+from walletcase.domain.flow.playbook import Playbook, Status
+from walletcase.domain.flow.standin import stand_in
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Playbook, Status
-from walletcase.domain.playbook_standin import stand_in
-from walletcase.domain.reminders import reminders_of
 from walletcase.services.history_levels import History
 from walletcase.services.ports import Clock, JournalLine, PlaybookSource, Store, Unit, Vault
 from walletcase.services.rulebook import Rulebook

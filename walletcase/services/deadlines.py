@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.deadlines import ChangeKind, Deadline, DeadlineChange, deadlines_of, extensions_of
+from walletcase.domain.days.workdays import count
+from walletcase.domain.deadline_change import ChangeKind, DeadlineChange
+from walletcase.domain.due.deadlines import Deadline, deadlines_of, extensions_of
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.workdays import count
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.ports import Unit

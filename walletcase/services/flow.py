@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from walletcase.domain import flow as machine
 from walletcase.domain.case import CaseRecord, ValueKey
 from walletcase.domain.demands import dump_demands, parse_demands, read_demands, without_old_keys
 from walletcase.domain.errors import UserError
 from walletcase.domain.fields import canonical, findable, problem_with
-from walletcase.domain.flow import Flow
+from walletcase.domain.flow import machine as machine
+from walletcase.domain.flow.machine import Flow
+from walletcase.domain.flow.playbook import Field, FieldKind, Role, Step
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Field, FieldKind, Role, Step
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letters import is_intact
+from walletcase.domain.letter import is_intact
 from walletcase.services.context import Context
 from walletcase.services.ports import IsCancelled, Progress, Unit, never_cancelled, no_progress
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letters import Letter, is_intact
+from walletcase.domain.letter import Letter, is_intact
 from walletcase.services.context import Context
 from walletcase.services.dossiers import Files
 from walletcase.services.letter_rows import checked, letter_of

@@ -7,9 +7,9 @@ from dataclasses import replace
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letter_gaps import marks_in
-from walletcase.domain.letters import Letter, frozen_hash, plain_text
+from walletcase.domain.letter import Letter, frozen_hash, plain_text
 from walletcase.domain.timeline import EntryDraft
+from walletcase.domain.writing.gaps import marks_in
 from walletcase.services.context import Context
 from walletcase.services.ports import Unit
 from walletcase.services.timeline import index_entry

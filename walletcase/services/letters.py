@@ -9,18 +9,18 @@ from typing import Protocol
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letter_build import Wish, letter_facts
-from walletcase.domain.letter_diff import DiffLine, compare
-from walletcase.domain.letter_doors import answering_party, doors_for, is_own, recipient_of
-from walletcase.domain.letter_facts import LetterFacts
-from walletcase.domain.letter_gaps import mark
-from walletcase.domain.letter_kinds import LetterKind
-from walletcase.domain.letter_offers import fits
-from walletcase.domain.letter_places import Gap, gaps_in
-from walletcase.domain.letters import Letter, plain_text
-from walletcase.domain.playbook import Text
+from walletcase.domain.letter import Letter, plain_text
 from walletcase.domain.rules.pack import Door
+from walletcase.domain.text import Text
 from walletcase.domain.timeline import EntryDraft
+from walletcase.domain.writing.build import Wish, letter_facts
+from walletcase.domain.writing.diff import DiffLine, compare
+from walletcase.domain.writing.doors import answering_party, doors_for, is_own, recipient_of
+from walletcase.domain.writing.facts import LetterFacts
+from walletcase.domain.writing.gaps import mark
+from walletcase.domain.writing.kinds import LetterKind
+from walletcase.domain.writing.offers import fits
+from walletcase.domain.writing.places import Gap, gaps_in
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.letter_rows import check_length, letter_of, noted, put, send

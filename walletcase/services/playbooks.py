@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.errors import UserError
-from walletcase.domain.playbook import Playbook
-from walletcase.domain.playbook_clocks import products_of
-from walletcase.domain.playbook_growth import check_growth
-from walletcase.domain.playbook_reader import read_playbook_text
-from walletcase.domain.playbook_table import fault
+from walletcase.domain.flow.clocks import products_of
+from walletcase.domain.flow.growth import check_growth
+from walletcase.domain.flow.playbook import Playbook
+from walletcase.domain.flow.reader import read_playbook_text
+from walletcase.domain.flow.table import fault
 from walletcase.domain.rules.pack import RulePack
 from walletcase.services.changes import Changes
 from walletcase.services.context import Context

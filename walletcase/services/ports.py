@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.case import Case, CaseRecord, ValueKey
+from walletcase.domain.due.followup import Digest
 from walletcase.domain.evidence import Evidence, MediaFacts, StoredFile
-from walletcase.domain.flow import SettledRound, StepRecord
-from walletcase.domain.followup import Digest
+from walletcase.domain.flow.machine import SettledRound, StepRecord
+from walletcase.domain.flow.playbook import Playbook
 from walletcase.domain.ids import CaseId, EvidenceId
-from walletcase.domain.playbook import Playbook
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
 from walletcase.services.case_tables import (
     ClaimTable,

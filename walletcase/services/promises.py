@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from walletcase.domain.due.promises import Promise, promises_of
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId, EntryId
-from walletcase.domain.promises import UNMARKED, Promise, PromiseMark, PromiseState, promises_of
-from walletcase.domain.timeline import EntryDraft, TimelineEntry
+from walletcase.domain.timeline import UNMARKED, EntryDraft, PromiseMark, PromiseState, TimelineEntry
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.deadlines import good_date

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.demands import dump_demands
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
@@ -14,7 +15,6 @@ from walletcase.domain.readiness.check import check
 from walletcase.domain.readiness.findings import Finding, Findings
 from walletcase.domain.readiness.words import with_suggestion
 from walletcase.domain.routing import Answers, RoutePlan, plan
-from walletcase.domain.rules.pack import DoorKind
 from walletcase.services.changes import Changes
 from walletcase.services.claims import ClaimDraft, ClaimService
 from walletcase.services.context import Context

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from walletcase.domain.agenda import AgendaItem, agenda_of, is_loud
 from walletcase.domain.case import Case, CaseRow
+from walletcase.domain.due.agenda import AgendaItem, agenda_of, is_loud
+from walletcase.domain.due.nudges import Nudge, QuietHours, next_nudge_at, nudges_between, snooze_end, wall
+from walletcase.domain.due.reminders import Reminder, ReminderKind, in_force, reminders_of, snooze_of
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.nudges import Nudge, QuietHours, next_nudge_at, nudges_between, snooze_end, wall
-from walletcase.domain.playbook import Text
-from walletcase.domain.reminders import Reminder, ReminderKind, in_force, reminders_of, snooze_of
+from walletcase.domain.text import Text
 from walletcase.services.cases import rows_of
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from walletcase.domain.calendar_years import KnownYears, YearSource
+from walletcase.domain.days.workdays import WorkCalendar
+from walletcase.domain.days.years import KnownYears, YearSource
 from walletcase.domain.errors import UserError
 from walletcase.domain.rules.pack import Revision, RulePack
 from walletcase.domain.rules.reader import dump_pack, load_pack
-from walletcase.domain.workdays import WorkCalendar
 from walletcase.services.case_tables import RevisionRow
 from walletcase.services.ports import Clock, Unit
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from walletcase.domain.case import Case
 from walletcase.domain.errors import UserError
+from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Status, Text
 from walletcase.domain.rules.diff import FactChange, differences
 from walletcase.domain.rules.edits import carried_over, edited
 from walletcase.domain.rules.pack import Limit, Revision, RulePack
 from walletcase.domain.rules_impact import CaseImpact, impact_on
+from walletcase.domain.text import Text
 from walletcase.services.changes import Changes
 from walletcase.services.context import Context
 from walletcase.services.ports import JournalLine, Unit

@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letters import Letter
-from walletcase.domain.playbook import Role, Text
+from walletcase.domain.letter import Letter
 from walletcase.domain.routing import answers_of, places, plan
-from walletcase.domain.rules.pack import DoorKind
+from walletcase.domain.text import Text
 from walletcase.domain.visit_sheet import visit_sheet
 from walletcase.services.context import Context
 from walletcase.services.dossiers import Files

@@ -6,12 +6,11 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from walletcase.domain.case import Case
+from walletcase.domain.due.followup import Digest
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
-from walletcase.domain.followup import Digest
+from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
-from walletcase.domain.playbook import Status
-from walletcase.domain.promises import UNMARKED, PromiseMark, PromiseState
-from walletcase.domain.timeline import EntryDraft, EntryKind, TimelineEntry
+from walletcase.domain.timeline import UNMARKED, EntryDraft, EntryKind, PromiseMark, PromiseState, TimelineEntry
 from walletcase.storage.failures import DamagedRow
 from walletcase.storage.tables import Cases, EvidenceItems, TimelineEntries
 

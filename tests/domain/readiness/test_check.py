@@ -14,14 +14,15 @@ from hypothesis import strategies as st
 from tests.domain.shipped_case import GOOD, TODAY, book, case, claim, ended_round, entry, exhibit, letter, offer
 from walletcase.domain.case import CaseRecord, ValueKey
 from walletcase.domain.demands import Demand, DemandKind, OfferState, dump_demands
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.evidence import CopyKind
+from walletcase.domain.flow.playbook import FieldKind
 from walletcase.domain.ids import EvidenceId
-from walletcase.domain.playbook import FieldKind
 from walletcase.domain.readiness.aim import doors_to_choose
 from walletcase.domain.readiness.check import check
 from walletcase.domain.readiness.findings import Findings, Severity, Topic
 from walletcase.domain.readiness.texts import texts_of
-from walletcase.domain.rules.pack import NO_RULES, DoorKind
+from walletcase.domain.rules.pack import NO_RULES
 
 CODES = set(
     tomllib.loads((Path(__file__).parents[3] / "resources/i18n/findings.toml").read_text(encoding="utf-8"))["codes"]

@@ -9,10 +9,10 @@ import pytest
 from tests.domain.rules.packs_kit import Files, read, shipped_pack, small_files, small_pack
 from walletcase.domain.case import Case, CaseRecord, ValueKey
 from walletcase.domain.errors import UserError
+from walletcase.domain.flow.playbook import Playbook, Role, Status
+from walletcase.domain.flow.reader import read_playbook_text
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letters import Letter
-from walletcase.domain.playbook import Playbook, Role, Status
-from walletcase.domain.playbook_reader import read_playbook_text
+from walletcase.domain.letter import Letter
 from walletcase.domain.rules.diff import Difference, differences, fact_name, facts_of
 from walletcase.domain.rules.edits import EDITABLE, edited
 from walletcase.domain.rules.pack import RulePack

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.rules.packs_kit import Files, read, shipped_pack, small_files, small_pack
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.errors import UserError
-from walletcase.domain.rules.pack import DoorKind, Party, Roll, Unit
+from walletcase.domain.rules.pack import Party, Roll, Unit
 from walletcase.domain.rules.reader import FILES, dump_pack, load_pack, read_pack_texts
 
 Mutate = Callable[[Files], object]

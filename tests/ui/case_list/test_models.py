@@ -11,9 +11,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from walletcase.domain.case import CaseRow, Filter
-from walletcase.domain.flow import NextAction, NextKind
+from walletcase.domain.flow.machine import NextAction, NextKind
+from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Status
 from walletcase.services.cases import counts
 from walletcase.ui.case_list.model import ROW_ROLE, CaseModel, FilterModel
 from walletcase.ui.case_list.view import SORTS, CaseListPane, in_order

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import EvidenceEdit
-from walletcase.domain.flow import NextKind, StepState
+from walletcase.domain.flow.machine import NextKind, StepState
 from walletcase.domain.ids import CaseId
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.changes import Changes

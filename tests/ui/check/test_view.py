@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import CaseId
-from walletcase.domain.rules.pack import DoorKind
 from walletcase.services.facade import Services
 from walletcase.ui.check.view import CheckDialog
 from walletcase.ui.shell.desk import Desk

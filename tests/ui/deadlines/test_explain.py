@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from walletcase.domain.deadlines import Deadline, DeadlineState
+from walletcase.domain.due.deadlines import Deadline, DeadlineState
 from walletcase.domain.ids import CaseId
 from walletcase.services.facade import Services
 from walletcase.ui.deadlines.explain import DeadlineDialog

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from walletcase.domain.calendar_years import KnownYears
+from walletcase.domain.days.workdays import Count, Pause, count
+from walletcase.domain.days.years import KnownYears
 from walletcase.domain.rules.pack import Unit
-from walletcase.domain.workdays import Count, Pause, count
 from walletcase.infra.workdays import LibraryYears
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.shell.deadline_words import strip_words

@@ -15,9 +15,9 @@ from tests.ui.timeline.contacts import new_case
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.demands import Demand, DemandKind, OfferState, dump_demands
 from walletcase.domain.evidence import EvidenceEdit
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
-from walletcase.domain.playbook import Role
-from walletcase.domain.promises import PromiseState
+from walletcase.domain.timeline import PromiseState
 from walletcase.services.claims import ClaimDraft
 from walletcase.services.demands import OfferDraft
 from walletcase.ui.facts.claims import ClaimForm, SuggestForm

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.ui.timeline.contacts import log, new_case
 from walletcase.domain.fields import Contact
-from walletcase.domain.flow import StepState
-from walletcase.domain.playbook import Role
+from walletcase.domain.flow.machine import StepState
+from walletcase.domain.flow.playbook import Role
 from walletcase.services.facade import Services
 from walletcase.ui.facts.sheet import Reference, sheet_of
 

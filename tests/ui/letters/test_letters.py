@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import CannedDialogs
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letters import Letter
+from walletcase.domain.letter import Letter
 from walletcase.services.changes import Changes
 from walletcase.ui.letters.view import LettersTab
 from walletcase.ui.shell.desk import Desk

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import FrozenClock
-from walletcase.domain.agenda import AgendaItem, Group
+from walletcase.domain.due.agenda import AgendaItem, Group
 from walletcase.domain.ids import CaseId
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.facade import Services

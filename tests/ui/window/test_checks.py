@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.window.window_stage import WindowStage
-from walletcase.domain.rules.pack import DoorKind
+from walletcase.domain.door_kind import DoorKind
 from walletcase.services.facade import Services
 from walletcase.ui.check.page import CheckPage
 from walletcase.ui.check.route import RoutePage

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import FrozenClock
 from tests.ui.window.window_stage import WindowStage
-from walletcase.domain.flow import NextKind
+from walletcase.domain.flow.machine import NextKind
 from walletcase.domain.ids import CaseId
 from walletcase.infra.settings import Settings
 from walletcase.services.changes import changed

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.media.corpus_pictures import encoded, quarters
 from tests.ui.window.window_stage import WindowStage
-from walletcase.domain.flow import StepState
+from walletcase.domain.flow.machine import StepState
 from walletcase.ui.wizard.new_case import NewCaseDialog
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import FrozenClock
 from tests.ui.conftest import CannedDialogs
+from walletcase.domain.due.nudges import QuietHours
+from walletcase.domain.due.reminders import reminders_of
 from walletcase.domain.ids import CaseId
-from walletcase.domain.nudges import QuietHours
-from walletcase.domain.reminders import reminders_of
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.facade import Services
 from walletcase.services.reminders import Notice, ReminderService

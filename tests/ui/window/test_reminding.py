@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import FrozenClock
 from tests.ui.window.window_stage import WindowStage
-from walletcase.domain.agenda import Group
 from walletcase.domain.case import Filter
+from walletcase.domain.due.agenda import Group
 from walletcase.domain.ids import CaseId
 from walletcase.domain.timeline import EntryDraft
 from walletcase.infra.settings import Settings

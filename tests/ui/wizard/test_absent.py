@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from walletcase.domain.followup import action_of, digest_of
+from walletcase.domain.due.followup import action_of, digest_of
 from walletcase.infra import resources
 from walletcase.services.changes import changed
 from walletcase.ui.case_page.next_card import NextCard

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.wizard.stage import Stage, commit, compose
 from walletcase.domain.demands import Demand, DemandKind, dump_demands
 from walletcase.domain.fields import parse_contacts
-from walletcase.domain.playbook import Choice, Field, FieldKind, Playbook, Step, Text
-from walletcase.domain.playbook_reader import read_playbook_text
+from walletcase.domain.flow.playbook import Choice, Field, FieldKind, Playbook, Step
+from walletcase.domain.flow.reader import read_playbook_text
+from walletcase.domain.text import Text
 from walletcase.infra import resources
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.wizard.fields_base import Input, LineInput, MoneyInput, pastes_no_text

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from walletcase.domain.demands import MAX_DEMANDS, Demand, DemandKind, dump_demands, parse_demands
-from walletcase.domain.playbook import Field, FieldKind, Text
+from walletcase.domain.flow.playbook import Field, FieldKind
+from walletcase.domain.text import Text
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.wizard.fields_box import FieldBox
 from walletcase.ui.wizard.fields_demands import DemandsInput

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.wizard.stage import Stage, commit
 from walletcase.domain.demands import parse_demands
-from walletcase.domain.flow import StepState
+from walletcase.domain.flow.machine import StepState
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.wizard.new_case import NewCaseDialog
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from walletcase.domain.playbook import Field, FieldKind, Text
+from walletcase.domain.flow.playbook import Field, FieldKind
+from walletcase.domain.text import Text
 from walletcase.services.facade import Services
 from walletcase.ui.wizard import steps
 from walletcase.ui.wizard.fields_form import places

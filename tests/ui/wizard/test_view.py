@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.wizard.stage import Stage, commit, compose
 from walletcase.domain.errors import UserError
-from walletcase.domain.flow import StepState
+from walletcase.domain.flow.machine import StepState
 from walletcase.services.changes import Changes, changed
 from walletcase.services.flow import FlowService
 from walletcase.ui.shell.desk import Desk

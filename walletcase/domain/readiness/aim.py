@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.flow import following_step
-from walletcase.domain.playbook import Role, Step
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.flow.machine import following_step
+from walletcase.domain.flow.playbook import Role, Step
 from walletcase.domain.routing import plan
-from walletcase.domain.rules.pack import DoorKind
 
 
 def next_door(record: CaseRecord) -> DoorKind:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.formats import as_money
-from walletcase.domain.playbook import Role
 from walletcase.domain.readiness.findings import Finding, Place, Severity, Topic
 from walletcase.domain.readiness.texts import CLAIM, FACTS, STEP, field_place
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.readiness.aim import next_door
 from walletcase.domain.readiness.amounts import amount_findings
 from walletcase.domain.readiness.dates import date_findings
@@ -12,7 +13,6 @@ from walletcase.domain.readiness.materials import agent_findings, material_findi
 from walletcase.domain.readiness.proof import proof_findings
 from walletcase.domain.readiness.wording import CRISIS
 from walletcase.domain.readiness.words import word_findings
-from walletcase.domain.rules.pack import DoorKind
 
 _GRAVEST = (Severity.STOP, Severity.WARN, Severity.HINT)
 _TOPICS = tuple(Topic)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.due.rounds import done_rounds
 from walletcase.domain.filings import ENDED, filed_on
-from walletcase.domain.playbook import Field, Role, Status, Step
+from walletcase.domain.flow.playbook import Field, Role, Status, Step
 from walletcase.domain.readiness.findings import Finding, Place, Severity, Topic
 from walletcase.domain.readiness.texts import CLAIM, EVIDENCE, FACTS, STEP, TIMELINE, field_place
-from walletcase.domain.rounds import done_rounds
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 
 _PAST = (Role.OCCURRED_ON, Role.ACCEPTED_ON, Role.CHECKED_ON, Role.PERFORMED_ON, Role.OPENED_ON)

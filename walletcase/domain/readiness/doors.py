@@ -7,16 +7,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.days.workdays import count
 from walletcase.domain.demands import OfferState
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.errors import UserError
 from walletcase.domain.filings import filed_kinds, pending
-from walletcase.domain.playbook import Role
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.readiness.dates import iso, problem_day
 from walletcase.domain.readiness.findings import Finding, Place, Severity, Topic
 from walletcase.domain.readiness.texts import STEP, field_place
 from walletcase.domain.routing import FoundConflict, conflicts, plan
-from walletcase.domain.rules.pack import DoorKind, Limit, Refusal
-from walletcase.domain.workdays import count
+from walletcase.domain.rules.pack import Limit, Refusal
 
 SOON_DAYS = 120
 _LIMITS = {DoorKind.SAMR: "consumer_age"}

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from walletcase.domain.rules.pack import DoorKind, Source
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.rules.pack import Source
 
 
 class Topic(StrEnum):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.playbook import Role
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.due.rounds import done_rounds
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.readiness.findings import Finding, Place, Severity, Topic
 from walletcase.domain.readiness.texts import FACTS, LETTERS, STEP, field_place
-from walletcase.domain.rounds import done_rounds
-from walletcase.domain.rules.pack import DoorKind, Requirement, RulePack
+from walletcase.domain.rules.pack import Requirement, RulePack
 
 AUTHORITY = "authority"  # kind of letter
 _GROUNDS = {Role.COMPLAINANT: "identity", Role.INSTITUTION: "target", Role.DEMAND: "demand", Role.PROBLEM: "demand"}

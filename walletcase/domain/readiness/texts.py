@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.demands import parse_demands
-from walletcase.domain.playbook import Field, FieldKind, Role
+from walletcase.domain.flow.playbook import Field, FieldKind, Role
 from walletcase.domain.readiness.findings import Place
 from walletcase.domain.timeline import EntryKind
 

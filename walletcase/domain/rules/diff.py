@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from walletcase.domain.playbook import Text
 from walletcase.domain.rules.pack import (
     Conflict,
     Door,
@@ -22,6 +21,7 @@ from walletcase.domain.rules.pack import (
     Wording,
 )
 from walletcase.domain.rules.writer import TABLES
+from walletcase.domain.text import Text
 
 Fact = Limit | Door | Product | Route | Conflict | WalletClass | Requirement | Refusal | Wording | HelpNote
 

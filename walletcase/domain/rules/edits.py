@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from walletcase.domain.errors import UserError
-from walletcase.domain.playbook import Text
 from walletcase.domain.rules.pack import Door, Limit, RulePack, Source, Unit, WalletClass
 from walletcase.domain.rules.readers import LONGEST_TERM, MONEY
+from walletcase.domain.text import Text
 
 EDITABLE: Mapping[str, tuple[str, ...]] = {
     "limit": ("amount",),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from walletcase.domain.playbook import Text
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.text import Text
 
 
 class Unit(StrEnum):
@@ -67,25 +68,6 @@ class Limit:
     article: str  # "第四十三条" or ""
     source: Source
     extends: str = ""
-
-
-class DoorKind(StrEnum):
-    """What sort of place a door is. Conflicts and requirements are told by it."""
-
-    HOTLINE = "hotline"
-    BRANCH = "branch"
-    ONLINE = "online"
-    SUPERIOR = "superior"  # review by the bank's superior branch
-    NFRA = "nfra"
-    PBOC = "pboc"
-    SAMR = "samr"  # 12315
-    PETITION = "petition"  # 信访
-    MEDIATION = "mediation"
-    ASSOCIATION = "association"
-    ARBITRATION = "arbitration"
-    COURT = "court"
-    POLICE = "police"
-    PUBLIC_POST = "public_post"
 
 
 @dataclass(frozen=True)

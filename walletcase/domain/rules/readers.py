@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from walletcase.domain.playbook import Role
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.rules.pack import (
     Conflict,
     Door,
-    DoorKind,
     HelpNote,
     Limit,
     Party,

@@ -1,4 +1,4 @@
-"""One table of a rule pack read key by key: as walletcase.domain.playbook_table, with what packs need beside."""
+"""One table of a rule pack read key by key: as walletcase.domain.flow.table, with what packs need beside."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import NoReturn, TypeVar
 
 from walletcase.domain.errors import UserError
-from walletcase.domain.playbook import Text
-from walletcase.domain.playbook_table import Table
+from walletcase.domain.flow.table import Table
 from walletcase.domain.rules.pack import Source
+from walletcase.domain.text import Text
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 LONGEST_TEXT = 4000  # characters of one text: more is no fact but a file gone astray

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
-from walletcase.domain.playbook import Text
 from walletcase.domain.rules.pack import RulePack, Source
+from walletcase.domain.text import Text
 
 TABLES: Mapping[str, str] = {  # attribute of the pack -> name of its table
     "limits": "limit",

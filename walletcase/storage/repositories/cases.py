@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Executable, bindparam, delete, func, insert, select, update
 
 from walletcase.domain.case import Case
+from walletcase.domain.due.followup import Digest
 from walletcase.domain.errors import UserError
-from walletcase.domain.followup import Digest
+from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Status
 from walletcase.services.ports import NewCase
 from walletcase.storage.mapping import (
     CASE_COLUMNS,

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
 
-from walletcase.domain.deadlines import ChangeKind, DeadlineChange
+from walletcase.domain.deadline_change import ChangeKind, DeadlineChange
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
 from walletcase.storage.complaint_tables import DeadlineChanges

@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, Connection, Executable, bindparam, delete,
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from walletcase.domain.case import ValueKey
-from walletcase.domain.flow import SettledRound, StepRecord, StepState
+from walletcase.domain.flow.machine import SettledRound, StepRecord, StepState
 from walletcase.domain.ids import CaseId
 from walletcase.storage.mapping import word
 from walletcase.storage.tables import Base, FieldValues, SettledRounds, StepRecords, Ticks

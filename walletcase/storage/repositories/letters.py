@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, insert, select, upd
 
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.letters import Letter
+from walletcase.domain.letter import Letter
 from walletcase.storage.complaint_tables import Letters
 from walletcase.storage.tables import Cases
 

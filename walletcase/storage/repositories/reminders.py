@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
+from walletcase.domain.due.reminders import Reminder, ReminderKind
 from walletcase.domain.ids import CaseId
-from walletcase.domain.reminders import Reminder, ReminderKind
 from walletcase.storage.complaint_tables import Reminders, Snoozes
 from walletcase.storage.mapping import AnyRow, word
 from walletcase.storage.tables import Cases

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Executable, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from walletcase.domain.workdays import YearTable
+from walletcase.domain.days.workdays import YearTable
 from walletcase.services.case_tables import RevisionRow
 from walletcase.storage.complaint_tables import CalendarYears, RuleRevisions
 from walletcase.storage.failures import DamagedRow

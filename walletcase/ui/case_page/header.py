@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QToolButton, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.followup import FollowUp
+from walletcase.domain.due.followup import FollowUp
 from walletcase.domain.ids import CaseId
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk

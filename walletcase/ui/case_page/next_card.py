@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.flow import NextAction, NextKind
-from walletcase.domain.followup import FollowUp, follow_up_of
+from walletcase.domain.due.followup import FollowUp, follow_up_of
+from walletcase.domain.flow.machine import NextAction, NextKind
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

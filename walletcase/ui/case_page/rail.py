@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.flow import StepState
+from walletcase.domain.flow.machine import StepState
 from walletcase.ui.look import icons
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.look.tokens import SCALE, XS

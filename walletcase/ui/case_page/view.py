@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.flow import NextAction, NextKind, StepState
-from walletcase.domain.followup import action_of, digest_of, follow_up_of
+from walletcase.domain.due.followup import action_of, digest_of, follow_up_of
+from walletcase.domain.flow.machine import NextAction, NextKind, StepState
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.ui.case_page.header import CaseHeader

@@ -9,11 +9,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.readiness.aim import doors_to_choose, next_door
 from walletcase.domain.readiness.check import check
 from walletcase.domain.readiness.findings import Finding, Findings, Severity, Topic
 from walletcase.domain.readiness.wording import CRISIS
-from walletcase.domain.rules.pack import DoorKind
 from walletcase.infra.finding_texts import door_kind_name
 from walletcase.ui.check.findings import FindingView, HelpCard, TopicCard
 from walletcase.ui.look.tokens import L, M, S

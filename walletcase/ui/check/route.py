@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.playbook import Role
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.routing import Answers, RoutePlan, answers_of, plan
 from walletcase.domain.rules.pack import Party
 from walletcase.ui.check.doors import DoorCard

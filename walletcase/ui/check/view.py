@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.ids import CaseId
-from walletcase.domain.rules.pack import DoorKind
 from walletcase.services.changes import Changes
 from walletcase.ui.check.page import CheckPage
 from walletcase.ui.check.route import RoutePage

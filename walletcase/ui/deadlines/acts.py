@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.deadlines import Deadline, extensions_of
+from walletcase.domain.due.deadlines import Deadline, extensions_of
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.ui.look.tokens import M, S

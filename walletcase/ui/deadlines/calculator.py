@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QRadioButton, QWidget
 
+from walletcase.domain.days.workdays import MOST, Count
 from walletcase.domain.errors import UserError
 from walletcase.domain.rules.pack import Unit
-from walletcase.domain.workdays import MOST, Count
 from walletcase.infra.texts import error_text
 from walletcase.ui.look.tokens import XL, XXL, L, M, S
 from walletcase.ui.shell.deadline_words import amount_text, day_text, strip_words

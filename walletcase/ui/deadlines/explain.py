@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.deadlines import Deadline, deadlines_of
+from walletcase.domain.due.deadlines import Deadline, deadlines_of
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.ui.deadlines.acts import Acts

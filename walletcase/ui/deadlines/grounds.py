@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.deadlines import ChangeKind, Deadline, DeadlineChange
+from walletcase.domain.deadline_change import ChangeKind, DeadlineChange
+from walletcase.domain.due.deadlines import Deadline
 from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.deadline_words import day_text, party_text, rule_text
 from walletcase.ui.shell.desk import Desk

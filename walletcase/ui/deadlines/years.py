@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from walletcase.domain.calendar_years import Standing
-from walletcase.domain.deadlines import Deadline
+from walletcase.domain.days.years import Standing
+from walletcase.domain.due.deadlines import Deadline
 from walletcase.services.calendar import ImportPreview, Moved, YearInfo
 from walletcase.ui.look.tokens import XL, XS, XXL, L, M, S
 from walletcase.ui.shell.deadline_list import dates_text

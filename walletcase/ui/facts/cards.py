@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from walletcase.domain.fields import Contact
-from walletcase.domain.flow import StepState
+from walletcase.domain.flow.machine import StepState
 from walletcase.ui.facts.pairs import PairGrid
 from walletcase.ui.facts.sheet import Reference, Round, Sheet, StepFacts
 from walletcase.ui.look.tokens import XS, L, S

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.demands import Demand, Met, Offer, OfferState, Standing, money_of, standings, totals
+from walletcase.domain.flow.playbook import Role
 from walletcase.domain.formats import as_money
 from walletcase.domain.ids import CaseId, EntryId
-from walletcase.domain.playbook import Role
 from walletcase.domain.timeline import EntryKind
 from walletcase.services.demands import OfferDraft
 from walletcase.ui.facts.page import InlineForm, ListPage

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.due.promises import Promise, promises_of
 from walletcase.domain.ids import CaseId
-from walletcase.domain.promises import Promise, PromiseState, promises_of
-from walletcase.domain.timeline import EntryDraft, TimelineEntry
+from walletcase.domain.timeline import EntryDraft, PromiseState, TimelineEntry
 from walletcase.services.timeline import SUMMARY_LIMIT
 from walletcase.ui.facts.page import InlineForm, ListPage
 from walletcase.ui.look.tokens import S

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.fields import Contact, parse_contacts, problem_with, shown, shown_demand
-from walletcase.domain.flow import StepState
-from walletcase.domain.playbook import Field, FieldKind, Role, Step
+from walletcase.domain.flow.machine import StepState
+from walletcase.domain.flow.playbook import Field, FieldKind, Role, Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.claims import unproven
-from walletcase.domain.promises import promises_of
+from walletcase.domain.due.promises import promises_of
 from walletcase.services.changes import Changes
 from walletcase.ui.facts.claims import ClaimsPage
 from walletcase.ui.facts.demands import DemandsPage

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.letter_places import Gap
-from walletcase.domain.letters import Letter, is_intact
+from walletcase.domain.letter import Letter, is_intact
 from walletcase.domain.readiness.wording import WordHit
+from walletcase.domain.writing.places import Gap
 from walletcase.ui.letters.words import sent_text
 from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.desk import Desk

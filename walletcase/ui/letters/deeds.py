@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.letter_diff import DiffLine
-from walletcase.domain.letters import Letter
+from walletcase.domain.letter import Letter
+from walletcase.domain.writing.diff import DiffLine
 from walletcase.services.changes import Changes
 from walletcase.ui.letters.page import LetterPage
 from walletcase.ui.letters.paper import LetterPaper

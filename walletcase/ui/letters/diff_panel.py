@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
-from walletcase.domain.letter_diff import DiffLine, has_changes
+from walletcase.domain.writing.diff import DiffLine, has_changes
 from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QListWidget, QListWidgetItem, QWidget
 
-from walletcase.domain.letters import Letter, is_intact
+from walletcase.domain.letter import Letter, is_intact
 from walletcase.ui.letters.words import name_of, state_of
 from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.shell.desk import Desk

@@ -10,12 +10,12 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QStackedWidget, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.letter_diff import DiffLine
-from walletcase.domain.letter_kinds import Use
-from walletcase.domain.letter_places import Gap
-from walletcase.domain.letters import Letter, plain_text
-from walletcase.domain.playbook import Role
+from walletcase.domain.flow.playbook import Role
+from walletcase.domain.letter import Letter, plain_text
 from walletcase.domain.readiness.wording import WordHit, check_text
+from walletcase.domain.writing.diff import DiffLine
+from walletcase.domain.writing.kinds import Use
+from walletcase.domain.writing.places import Gap
 from walletcase.ui.letters.bars import GapsBar, SentBar, WordsBar
 from walletcase.ui.letters.deed_bar import DeedBar
 from walletcase.ui.letters.diff_panel import DiffPanel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from walletcase.domain.letter_gaps import marks_in
+from walletcase.domain.writing.gaps import marks_in
 from walletcase.ui.look.theme import Theme
 
 _TITLE, _HEADING, _RIGHT = "# ", "## ", "> "

@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.letter_places import Gap
-from walletcase.domain.letters import Letter
+from walletcase.domain.letter import Letter
+from walletcase.domain.writing.places import Gap
 from walletcase.services.changes import Changes
 from walletcase.services.letters import KindState
 from walletcase.ui.letters.autosave import LetterAutosave, Typed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from walletcase.domain.letters import Letter
-from walletcase.domain.playbook import Playbook
+from walletcase.domain.flow.playbook import Playbook
+from walletcase.domain.letter import Letter
 from walletcase.services.letters import LetterService
 from walletcase.ui.shell.i18n import translate
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 from walletcase.domain.errors import UserError
-from walletcase.domain.playbook import Playbook
+from walletcase.domain.flow.playbook import Playbook
 from walletcase.infra.texts import error_text
 from walletcase.services.changes import Changes
 from walletcase.services.playbooks import Shelved

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from walletcase.domain.playbook import Text
 from walletcase.domain.rules.diff import Fact
 from walletcase.domain.rules.pack import (
     Conflict,
@@ -17,6 +16,7 @@ from walletcase.domain.rules.pack import (
     RulePack,
     WalletClass,
 )
+from walletcase.domain.text import Text
 from walletcase.ui.rule_pack.words import (
     kind_text,
     kinds_text,

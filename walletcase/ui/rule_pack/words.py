@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from walletcase.domain.playbook import Text
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.rules.diff import Difference
-from walletcase.domain.rules.pack import DoorKind, Limit, Party, Roll, RouteStop, Source, Unit
+from walletcase.domain.rules.pack import Limit, Party, Roll, RouteStop, Source, Unit
+from walletcase.domain.text import Text
 from walletcase.services.rulebook import EDITED, IMPORTED, ROLLED_BACK, SHIPPED
 from walletcase.ui.shell.i18n import translate
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.deadlines import Deadline, deadlines_of
+from walletcase.domain.due.deadlines import Deadline, deadlines_of
 from walletcase.domain.ids import CaseId
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.deadline_words import amount_text, day_text, state_text, tone_of

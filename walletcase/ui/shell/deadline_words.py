@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from walletcase.domain.deadlines import Deadline, DeadlineState
+from walletcase.domain.days.workdays import Count, Counted, DayKind, StripDay
+from walletcase.domain.due.deadlines import Deadline, DeadlineState
 from walletcase.domain.rules.pack import Limit, Party, Roll, Unit
-from walletcase.domain.workdays import Count, Counted, DayKind, StripDay
 from walletcase.infra.texts import holiday_text
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.day_strip import StripWords

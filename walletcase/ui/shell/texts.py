@@ -8,8 +8,8 @@ from datetime import date
 from walletcase.domain.case import Filter
 from walletcase.domain.demands import DemandKind
 from walletcase.domain.errors import UserError
-from walletcase.domain.flow import NextAction, NextKind
-from walletcase.domain.playbook import Playbook, Status
+from walletcase.domain.flow.machine import NextAction, NextKind
+from walletcase.domain.flow.playbook import Playbook, Status
 from walletcase.services.ports import PlaybookSource
 from walletcase.ui.shell.i18n import translate
 

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.ids import EntryId, EvidenceId
-from walletcase.domain.promises import PromiseState as PromiseWord
+from walletcase.domain.timeline import PromiseState as PromiseWord
 from walletcase.domain.timeline import TimelineEntry
 
 # Days without any contact from which a silence is worth showing.

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import EntryId
-from walletcase.domain.playbook import Status
 from walletcase.domain.timeline import TimelineEntry
 from walletcase.ui.timeline.rows import QUIET_DAYS, Promise, PromiseState, days_between, promises_of
 

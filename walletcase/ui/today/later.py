@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from walletcase.domain.nudges import in_an_hour, next_monday, tomorrow
+from walletcase.domain.due.nudges import in_an_hour, next_monday, tomorrow
 from walletcase.ui.look.tokens import XL, L, M
 from walletcase.ui.shell.deadline_words import day_text
 from walletcase.ui.shell.desk import Desk

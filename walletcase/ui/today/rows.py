@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from walletcase.domain.agenda import LOUD, AgendaItem, Group
-from walletcase.domain.nudges import is_snoozed
-from walletcase.domain.reminders import Reminder, ReminderKind
+from walletcase.domain.due.agenda import LOUD, AgendaItem, Group
+from walletcase.domain.due.nudges import is_snoozed
+from walletcase.domain.due.reminders import Reminder, ReminderKind
 from walletcase.services.reminders import AgendaLine
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
-from walletcase.domain.agenda import AgendaItem, Group
+from walletcase.domain.due.agenda import AgendaItem, Group
 from walletcase.services.changes import Changes
 from walletcase.services.reminders import AgendaLine
 from walletcase.ui.look.tokens import XL, XS, L, M, S

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from walletcase.domain.agenda import AgendaItem, Group
-from walletcase.domain.flow import NextKind
-from walletcase.domain.nudges import Stage, snooze_end
-from walletcase.domain.playbook import Text
-from walletcase.domain.reminders import Reminder, ReminderKind
+from walletcase.domain.due.agenda import AgendaItem, Group
+from walletcase.domain.due.nudges import Stage, snooze_end
+from walletcase.domain.due.reminders import Reminder, ReminderKind
+from walletcase.domain.flow.machine import NextKind
+from walletcase.domain.text import Text
 from walletcase.services.reminders import AgendaLine, Notice
 from walletcase.ui.shell.deadline_words import day_text
 from walletcase.ui.shell.i18n import translate

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from walletcase.domain.workdays import Counted, DayKind, StripDay
+from walletcase.domain.days.workdays import Counted, DayKind, StripDay
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.look.tokens import RADIUS_SMALL, SCALE, Colours
 

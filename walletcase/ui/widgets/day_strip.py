@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from walletcase.domain.workdays import Count, Counted, StripDay
+from walletcase.domain.days.workdays import Count, Counted, StripDay
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.widgets.day_cell import DAY, ENDS, FIRST, DayDelegate
 

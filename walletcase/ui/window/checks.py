@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.rules.pack import DoorKind
+from walletcase.domain.door_kind import DoorKind
 from walletcase.ui.case_page.view import CasePage
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from walletcase.domain.nudges import QuietHours, wall
+from walletcase.domain.due.nudges import QuietHours, wall
 from walletcase.services.changes import Changes
 from walletcase.services.reminders import Notice
 from walletcase.ui.shell.desk import Desk

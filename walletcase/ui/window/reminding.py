@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from walletcase.domain.agenda import AgendaItem
 from walletcase.domain.case import CaseRecord, Filter
+from walletcase.domain.due.agenda import AgendaItem
+from walletcase.domain.due.nudges import QuietHours
+from walletcase.domain.due.reminders import Reminder, ReminderKind
 from walletcase.domain.ids import CaseId, EntryId
-from walletcase.domain.nudges import QuietHours
-from walletcase.domain.reminders import Reminder, ReminderKind
 from walletcase.infra.settings import Settings
 from walletcase.services.reminders import Notice
 from walletcase.ui.look import icons

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.fields import shown
-from walletcase.domain.playbook import Field, FieldKind, Text
+from walletcase.domain.flow.playbook import Field, FieldKind
+from walletcase.domain.text import Text
 from walletcase.ui.look.tokens import L, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

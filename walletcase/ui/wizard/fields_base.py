@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from walletcase.domain.fields import canonical, problem_with, shown
-from walletcase.domain.playbook import Field, FieldKind
+from walletcase.domain.flow.playbook import Field, FieldKind
 from walletcase.ui.look.tokens import S
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import row

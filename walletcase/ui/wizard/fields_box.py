@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.fields import problem_with
-from walletcase.domain.playbook import Field, FieldKind
+from walletcase.domain.flow.playbook import Field, FieldKind
 from walletcase.ui.look.tokens import XS, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from walletcase.domain.fields import canonical, problem_with
-from walletcase.domain.playbook import Field
+from walletcase.domain.flow.playbook import Field
 from walletcase.ui.look.tokens import XS
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

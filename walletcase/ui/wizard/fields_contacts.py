@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.errors import UserError
 from walletcase.domain.fields import MAX_CONTACTS, Contact, dump_contacts, parse_contacts
-from walletcase.domain.playbook import Field
+from walletcase.domain.flow.playbook import Field
 from walletcase.ui.look.tokens import XS, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -6,8 +6,8 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
 
+from walletcase.domain.flow.playbook import Field
 from walletcase.domain.formats import as_date
-from walletcase.domain.playbook import Field
 from walletcase.ui.look.tokens import XS, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

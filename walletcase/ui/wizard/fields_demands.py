@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from walletcase.domain.demands import MAX_DEMANDS, Demand, DemandKind, dump_demands, parse_demands, with_keys
+from walletcase.domain.flow.playbook import Field
 from walletcase.domain.formats import as_money
-from walletcase.domain.playbook import Field
 from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from walletcase.domain.fields import canonical, problem_with
-from walletcase.domain.playbook import Field, FieldKind
+from walletcase.domain.flow.playbook import Field, FieldKind
 from walletcase.ui.look.tokens import L
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.widgets.layout import bring_into_view

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from walletcase.domain.playbook import Field
+from walletcase.domain.flow.playbook import Field
 from walletcase.ui.widgets.layout import column
 from walletcase.ui.wizard.fields_base import Input, pastes_no_text, remark
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.playbook import Step
+from walletcase.domain.flow.playbook import Step
 from walletcase.services.changes import Changes
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

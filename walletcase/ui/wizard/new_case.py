@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QStackedWidget, QWidget
 
 from walletcase.domain.case import Case
+from walletcase.domain.flow.playbook import Playbook
 from walletcase.domain.ids import CaseId
-from walletcase.domain.playbook import Playbook
 from walletcase.services.changes import Changes
 from walletcase.ui.look.tokens import XL, XXL, M, S
 from walletcase.ui.shell.desk import Desk
@@ -29,7 +29,7 @@ from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import column, row
-from walletcase.ui.wizard.new_case_draft import CaseDraft, make_case, suggest_title
+from walletcase.ui.wizard.new_case_draft import CaseDraft, first_values, make_case, suggest_title
 from walletcase.ui.wizard.new_case_pages import BasicsPage, EvidencePage, ProblemPage
 from walletcase.ui.wizard.playbook_picker import PlaybookPicker
 
@@ -135,7 +135,9 @@ class NewCaseDialog(QDialog):
         self.show_page(2)
 
     def _switch(self, playbook_key: str) -> None:
-        self._fill(playbook_key, self.basics.values())
+        known = first_values(self._playbook, self._desk.language)  # the old playbook's words, not the person's
+        typed = {key: text for key, text in self.basics.values().items() if text and text != known.get(key)}
+        self._fill(playbook_key, typed)
         self.show_page(0)
         self.playbooks.head.setChecked(False)
 

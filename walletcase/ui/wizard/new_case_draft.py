@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from walletcase.domain.case import Case
 from walletcase.domain.fields import problem_with, shown
-from walletcase.domain.playbook import Field, FieldKind, Playbook, Role
+from walletcase.domain.flow.playbook import Field, FieldKind, Playbook, Role
 from walletcase.services.cases import TITLE_LIMIT
 from walletcase.services.changes import Changes
 from walletcase.services.facade import Services

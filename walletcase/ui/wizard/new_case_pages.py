@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
-from walletcase.domain.playbook import Playbook
+from walletcase.domain.flow.playbook import Playbook
 from walletcase.services.cases import TITLE_LIMIT
 from walletcase.ui.look.tokens import XL, XS, M, S
 from walletcase.ui.shell.desk import Desk

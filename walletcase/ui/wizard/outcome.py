@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from walletcase.domain.playbook import Field, FieldKind, Role, Step, Text
+from walletcase.domain.flow.playbook import Field, FieldKind, Role, Step
+from walletcase.domain.text import Text
 from walletcase.ui.look.tokens import M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.flow import StepState
-from walletcase.domain.playbook import FieldKind, Role, Step
+from walletcase.domain.flow.machine import StepState
+from walletcase.domain.flow.playbook import FieldKind, Role, Step
 from walletcase.ui.look.tokens import L, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from walletcase.domain.errors import UserError
-from walletcase.domain.playbook import Playbook
+from walletcase.domain.flow.playbook import Playbook
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.fold import Fold

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.flow import NextKind, SettledRound, StepState
-from walletcase.domain.playbook import Step
+from walletcase.domain.flow.machine import NextKind, SettledRound, StepState
+from walletcase.domain.flow.playbook import Step
 from walletcase.ui.look.tokens import S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.playbook import Step, Tip
+from walletcase.domain.flow.playbook import Step, Tip
 from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

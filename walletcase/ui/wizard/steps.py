@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.due.followup import action_of, digest_of
 from walletcase.domain.fields import shown
-from walletcase.domain.flow import NextAction, SettledRound, StepRecord
-from walletcase.domain.followup import action_of, digest_of
-from walletcase.domain.playbook import Playbook, Step
+from walletcase.domain.flow.machine import NextAction, SettledRound, StepRecord
+from walletcase.domain.flow.playbook import Playbook, Step
 
 
 def next_of(record: CaseRecord, today: str) -> NextAction:

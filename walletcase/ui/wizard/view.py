@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.fields import canonical, problem_with
-from walletcase.domain.playbook import Role
+from walletcase.domain.flow.playbook import Role
 from walletcase.services.changes import Changes
 from walletcase.ui.look.tokens import L
 from walletcase.ui.shell.desk import Desk

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import FrozenClock
 from tests.ui.wizard.stage import Stage
-from walletcase.domain.flow import StepState
-from walletcase.domain.playbook import Tool
+from walletcase.domain.flow.machine import StepState
+from walletcase.domain.flow.playbook import Tool
 from walletcase.services.changes import Changes
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.wizard.tools.acceptance import AcceptanceCard

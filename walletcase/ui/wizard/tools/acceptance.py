@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.followup import chase_step
-from walletcase.domain.playbook import Field, Role, Step
+from walletcase.domain.due.followup import chase_step
+from walletcase.domain.flow.playbook import Field, Role, Step
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button

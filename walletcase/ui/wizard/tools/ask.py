@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from functools import partial
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.followup import follow_up_of
-from walletcase.domain.letter_gaps import marks_in
-from walletcase.domain.letters import plain_text
-from walletcase.domain.playbook import Role, Step
+from walletcase.domain.due.followup import follow_up_of
+from walletcase.domain.flow.playbook import Role, Step
+from walletcase.domain.letter import plain_text
+from walletcase.domain.writing.gaps import marks_in
 from walletcase.services.letters import Composed
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.letter_gaps import marks_in
-from walletcase.domain.letters import LineKind, lines_of
-from walletcase.domain.playbook import Field, Role, Step
+from walletcase.domain.flow.playbook import Field, Role, Step
+from walletcase.domain.letter import LineKind, lines_of
+from walletcase.domain.writing.gaps import marks_in
 from walletcase.ui.look.tokens import M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.due.followup import chase_step
 from walletcase.domain.fields import problem_with
-from walletcase.domain.followup import chase_step
-from walletcase.domain.letters import plain_text
-from walletcase.domain.playbook import Field, FieldKind, Role, Step
+from walletcase.domain.flow.playbook import Field, FieldKind, Role, Step
+from walletcase.domain.letter import plain_text
 from walletcase.services.letters import Composed
 from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.desk import Desk

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.completeness import Lack, Missing, completeness_of
-from walletcase.domain.playbook import Step
+from walletcase.domain.flow.playbook import Step
 from walletcase.ui.look.tokens import S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.letter_gaps import marks_in
-from walletcase.domain.letters import plain_text
-from walletcase.domain.playbook import Role, Step
+from walletcase.domain.flow.playbook import Role, Step
+from walletcase.domain.letter import plain_text
 from walletcase.domain.rules.pack import Door
+from walletcase.domain.writing.gaps import marks_in
 from walletcase.services.changes import Changes
 from walletcase.services.letters import Composed
 from walletcase.ui.shell.desk import Desk

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.fields import canonical, problem_with, shown
-from walletcase.domain.playbook import FieldKind, Role, Step
+from walletcase.domain.flow.playbook import FieldKind, Role, Step
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button

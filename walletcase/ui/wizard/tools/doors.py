@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.playbook import Role, Step
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.flow.playbook import Role, Step
 from walletcase.domain.routing import answers_of, places, plan
-from walletcase.domain.rules.pack import Door, DoorKind, Party
+from walletcase.domain.rules.pack import Door, Party
 from walletcase.ui.look.tokens import XS, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.deadlines import deadlines_of
-from walletcase.domain.playbook import Choice, Role, Step
-from walletcase.domain.promises import promises_of
+from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.due.deadlines import deadlines_of
+from walletcase.domain.due.promises import promises_of
+from walletcase.domain.flow.playbook import Choice, Role, Step
 from walletcase.domain.routing import FoundConflict, RouteDoor, answers_of, conflicts, places, plan
-from walletcase.domain.rules.pack import DoorKind
 from walletcase.ui.look.tokens import XS, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

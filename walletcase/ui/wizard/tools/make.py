@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.playbook import Step, Tool
+from walletcase.domain.flow.playbook import Step, Tool
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.wizard.tools.acceptance import AcceptanceCard
 from walletcase.ui.wizard.tools.ask import AskCard

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from walletcase.domain.playbook import Field
+from walletcase.domain.flow.playbook import Field
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.wizard.fields_form import Form
 from walletcase.ui.wizard.tools.base import Hands

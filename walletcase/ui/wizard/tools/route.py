@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.fields import problem_with
-from walletcase.domain.playbook import Role, Step
+from walletcase.domain.flow.playbook import Role, Step
 from walletcase.domain.routing import Answers, RoutePlan, answers_of, plan
 from walletcase.domain.rules.pack import Party
 from walletcase.ui.look.tokens import XS, S

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.demands import Met, OfferState, Standing, parse_demands, standings, totals
-from walletcase.domain.playbook import Role, Step
+from walletcase.domain.flow.playbook import Role, Step
 from walletcase.ui.look.tokens import XS, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.letters import plain_text
-from walletcase.domain.playbook import Step
+from walletcase.domain.flow.playbook import Step
+from walletcase.domain.letter import plain_text
 from walletcase.services.ports import Rendered
 from walletcase.ui.look.tokens import XS
 from walletcase.ui.shell.desk import Desk

@@ -1,0 +1,1 @@
+"""The dossier as a tree, before it is paper."""

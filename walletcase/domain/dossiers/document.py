@@ -1,0 +1,187 @@
+"""The dossier as a document tree: what is printed, in which order, with nothing said yet.
+
+Words that the app adds are label keys (resources/i18n/dossier.toml); words of the person and of the playbook are text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from walletcase.domain.flow.machine import StepState
+from walletcase.domain.flow.playbook import Status
+from walletcase.domain.timeline import UNMARKED, PromiseMark
+
+
+class Part(StrEnum):
+    """The parts of a dossier, in their order."""
+
+    SUMMARY = "summary"
+    STEPS = "steps"
+    TIMELINE = "timeline"
+    INDEX = "index"
+    EXHIBITS = "exhibits"
+    HASHES = "hashes"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a dossier holds. ``today`` is the ISO date on which lateness is judged; "" is the date of the record."""
+
+    language: str = "zh_CN"
+    with_steps: bool = True
+    with_timeline: bool = True
+    with_exhibits: bool = True
+    with_hashes: bool = True
+    today: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled text. ``label`` is a label key."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A labelled count."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the case stands. Dates are ISO or ""; ``late_days`` counts from ``awaited_on`` to the day of judging.
+
+    A last day that may move over a holiday is late only from the later day on; ``awaited_on`` then is that day.
+    """
+
+    status: Status
+    reference: str
+    first_contact_on: str
+    waiting_since: str
+    awaited_on: str
+    late_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPart:
+    """One field of a step as recorded. ``label`` is the playbook's text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundPart:
+    """One round of a step: what was written down and how it ended. ``outcome`` is the playbook's text."""
+
+    number: int
+    state: StepState
+    outcome: str
+    reason: str
+    settled_at: str
+    fields: tuple[FieldPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepPart:
+    """One step of the flow with all its rounds, the first one first."""
+
+    key: str
+    number: int
+    name: str
+    rounds: tuple[RoundPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One contact. ``recorded_on`` is set when it was written down on a later day than it happened."""
+
+    number: int
+    occurred_at: str
+    channel: str
+    counterpart: str
+    summary: str
+    reference: str
+    promised_by: str
+    is_answer: bool
+    exhibits: tuple[int, ...]
+    recorded_on: str
+    edited_on: str
+    mark: PromiseMark = UNMARKED
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An answer promised for a date. ``answered_on`` is the ISO date of the first answer after it, "" if none came.
+
+    ``broken``: no answer had come when the date had passed, or the person says so. ``moved``: another date took its
+    place.
+    """
+
+    row: int
+    made_on: str
+    channel: str
+    due_on: str
+    answered_on: str
+    broken: bool
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One piece of evidence. ``missing`` says that its file was gone or altered when the dossier was made."""
+
+    number: int
+    title: str
+    proves: str
+    source: str
+    made_on: str
+    copy_kind: str
+    step: str
+    original_name: str
+    added_at: str
+    sha256: str
+    size_bytes: int
+    media_type: str
+    pages: int | None
+    note: str
+    duplicate_of: int | None
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A whole dossier. ``as_of`` is the newest moment recorded in the case: the same record makes the same dossier.
+
+    ``zone`` is the offset of all times ("+08:00"), "" where they differ or none is known.
+    """
+
+    language: str
+    parts: tuple[Part, ...]
+    number: str
+    title: str
+    is_sample: bool
+    as_of: str
+    zone: str
+    institution: str
+    parties: tuple[Fact, ...]
+    figures: tuple[Figure, ...]
+    standing: Standing
+    facts: tuple[Fact, ...]
+    problem: str
+    demands: tuple[str, ...]
+    promises: tuple[Promise, ...]
+    steps: tuple[StepPart, ...]
+    untouched_steps: tuple[str, ...]
+    timeline: tuple[TimelineRow, ...]
+    exhibits: tuple[Exhibit, ...]
+
+    def has(self, part: Part) -> bool:
+        """Whether a part is printed."""
+        return part in self.parts

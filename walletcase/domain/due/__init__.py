@@ -1,0 +1,1 @@
+"""What is due: owed by law, promised, to be reminded of, to be done next."""

@@ -1,0 +1,71 @@
+"""The promise ledger: what the other side said it would do, by when, and what became of it.
+
+A promise belongs to the contact in which it was given (timeline.EntryDraft.promised_by and .promise).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from walletcase.domain.ids import EntryId
+from walletcase.domain.timeline import PromiseMark, PromiseState, TimelineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise. ``is_late``: open and past its date on the day of judging.
+
+    ``answered_on`` is the ISO date of the later contact that answered, ``renewed_on`` of that in which another date
+    was given; whichever came first settles the promise, and the other is "".
+    """
+
+    entry_id: EntryId
+    made_on: str
+    by_whom: str
+    text: str
+    due_on: str
+    mark: PromiseMark
+    is_late: bool
+    answered_on: str = ""
+    renewed_on: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody said yet what became of it, and neither an answer nor another date came."""
+        return self.mark.state is PromiseState.OPEN and not (self.answered_on or self.renewed_on)
+
+    @property
+    def was_broken(self) -> bool:
+        """Whether its date passed without what was promised: the person said so, or what came came too late."""
+        if self.mark.state is not PromiseState.OPEN:
+            return self.mark.state is PromiseState.BROKEN
+        return (self.answered_on or self.renewed_on) > self.due_on
+
+
+def promises_of(timeline: Sequence[TimelineEntry], today: str) -> tuple[Promise, ...]:
+    """Return the promises of a timeline in order (CaseRecord.live_timeline), judged on ``today`` (ISO)."""
+    return tuple(
+        _promise(entry, timeline[number + 1 :], today)
+        for number, entry in enumerate(timeline)
+        if entry.draft.promised_by
+    )
+
+
+def _promise(entry: TimelineEntry, later: Sequence[TimelineEntry], today: str) -> Promise:
+    draft, mark = entry.draft, entry.mark
+    settler = next((one for one in later if one.draft.is_answer or one.draft.promised_by), None)
+    on = settler.occurred_on if settler else ""
+    answers = settler is not None and settler.draft.is_answer
+    is_open = mark.state is PromiseState.OPEN and settler is None
+    return Promise(
+        entry_id=entry.id,
+        made_on=entry.occurred_on,
+        by_whom=draft.counterpart,
+        text=draft.promise,
+        due_on=draft.promised_by,
+        mark=mark,
+        is_late=is_open and draft.promised_by < today,
+        answered_on=on if answers else "",
+        renewed_on="" if answers else on,
+    )

@@ -1,0 +1,1 @@
+"""Letters in the making: which kind, to whom, of which facts, and what is still missing."""
