@@ -13,12 +13,15 @@ from walletcase.domain.deadline_change import ChangeKind, DeadlineChange
 from walletcase.domain.demands import Offer, OfferState
 from walletcase.domain.due.followup import Digest
 from walletcase.domain.due.reminders import Reminder, ReminderKind
-from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
+from walletcase.domain.evidence import CopyKind, Evidence, Group, Kin, MediaFacts, Origin, StoredFile, Way
 from walletcase.domain.flow.machine import SettledRound, StepRecord, StepState
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
 from walletcase.domain.letter import Letter
+from walletcase.domain.marks import Mark, MarkKind
+from walletcase.domain.page_text import Line, PageText, TextSource
 from walletcase.domain.timeline import EntryDraft, EntryKind, PromiseMark, PromiseState
+from walletcase.domain.trusted_time import TimeStamp
 from walletcase.services.ports import JournalLine, NewCase
 from walletcase.storage.unit_of_work import SqlStore, SqlUnit
 
@@ -78,6 +81,7 @@ def fill(store: SqlStore) -> Case:
         mark = PromiseMark(PromiseState.RENEGOTIATED, "2026-11-03", ODD, entry.id)
         unit.timeline.update(replace(unit.timeline.add(case.id, other, AT), edited_at=AT, trashed_at=AT, mark=mark))
         _fill_complaint(unit, case.id, entry.id, links)
+        _fill_pictures(unit, case.id, links)
         unit.index.put(case.id, "entry", str(entry.id), ODD)
         unit.index.put(case.id, "evidence", str(first.id), "截图 打不开")
         for number in (1, 2):
@@ -117,6 +121,24 @@ def _fill_complaint(unit: SqlUnit, case_id: CaseId, entry_id: EntryId, links: tu
     unit.reminders.snooze(case_id, "ask", "2026-12-05")
 
 
+def _fill_pictures(unit: SqlUnit, case_id: CaseId, links: tuple[EvidenceId, ...]) -> None:
+    copy, first = links
+    origin = Origin(Way.DROPPED, ODD, "phone", AT)
+    says = MediaFacts("audio/mp4", duration_ms=61_000, says=(("camera", ODD),), fingerprint="0f" * 8)
+    made = evidence(case_id, media=says, group=Group.LOSS, parent_id=first, kin=Kin.REDACTED, origin=origin)
+    unit.evidence.add(made)
+    lines = (Line(ODD, 1, 2, 3, 4, 97), Line("余额", 5, 6, 7, 8))
+    unit.page_texts.put(PageText(first, 0, TextSource.MACHINE, lines, "reader 1", AT))
+    unit.page_texts.put(PageText(copy, 3, TextSource.FILE, (), "", AT))
+    unit.page_texts.correct(first, 0, ODD)
+    mark = Mark(0, first, 0, MarkKind.ARROW, 1, 2, 9_999, 10_000, ODD)
+    unit.marks.update(replace(mark, id=unit.marks.add(case_id, mark), trashed_at=AT))
+    unit.marks.add(case_id, replace(mark, kind=MarkKind.NOTE))
+    unit.marks.link_demand(case_id, "d1", (first, copy, first))
+    stamp = unit.time_stamps.add(TimeStamp(0, AT, 2, "ab" * 32, b"\x30\x00"))
+    unit.time_stamps.answer(replace(stamp, answer=b"\xff", stamped_at=AT, authority=ODD))
+
+
 def plain(value: object) -> Any:
     """Return frozen values as JSON has them."""
     return [plain(part) for part in value] if isinstance(value, (tuple, list)) else asdict(value)  # type: ignore[call-overload]
@@ -135,6 +157,11 @@ def dump(store: SqlStore) -> dict[str, Any]:
             "rules": plain(unit.rules.all()),
             "years": plain(unit.rules.years()),
             "reminders": plain(unit.reminders.all()),
+            "pictures": {case.number: _pictures(unit, case.id) for case, _ in heads},
+            "time_stamps": [
+                {**asdict(stamp), "request": stamp.request.hex(), "answer": stamp.answer.hex()}
+                for stamp in unit.time_stamps.all()
+            ],
             "journal": [{**asdict(kept), "detail": dict(kept.detail)} for kept in unit.journal.lines()],
             "journal_head": unit.journal.head(),
             "journal_broken_at": unit.journal.broken_at(),
@@ -158,6 +185,15 @@ def _complaint(unit: SqlUnit, case_id: CaseId) -> dict[str, Any]:
         "claims": plain(unit.claims.claims(case_id)),
         "letters": plain(unit.letters.letters(case_id)),
         "snoozes": dict(unit.reminders.snoozes(case_id)),
+    }
+
+
+def _pictures(unit: SqlUnit, case_id: CaseId) -> dict[str, Any]:
+    return {
+        "texts": [plain(unit.page_texts.pages(item.id)) for item in unit.evidence.items(case_id)],
+        "read": sorted(map(list, unit.page_texts.read_pages(case_id))),
+        "marks": plain(unit.marks.marks(case_id)),
+        "demands": {key: list(items) for key, items in unit.marks.demand_links(case_id).items()},
     }
 
 

@@ -13,8 +13,9 @@ from walletcase.domain.demands import Demand, Offer, parse_demands
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.flow.machine import Flow, NextAction, SettledRound, StepRecord
 from walletcase.domain.flow.playbook import Field, Playbook, Role, Status, Step
-from walletcase.domain.ids import CaseId
+from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.domain.letter import Letter
+from walletcase.domain.marks import Mark
 from walletcase.domain.rules.pack import NO_RULES, RulePack
 from walletcase.domain.timeline import TimelineEntry, in_order
 
@@ -101,6 +102,8 @@ class CaseRecord:
     claims: tuple[Claim, ...] = ()
     letters: tuple[Letter, ...] = ()
     snoozes: Mapping[str, str] = field(default_factory=dict)  # reminder key -> until
+    demand_links: Mapping[str, tuple[EvidenceId, ...]] = field(default_factory=dict)  # demand key -> what shows it
+    marks: tuple[Mark, ...] = ()
 
     @property
     def flow(self) -> Flow:

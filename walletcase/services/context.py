@@ -54,6 +54,8 @@ class Context:
             claims=unit.claims.claims(case_id),
             letters=unit.letters.letters(case_id),
             snoozes=unit.reminders.snoozes(case_id),
+            demand_links=unit.marks.demand_links(case_id),
+            marks=unit.marks.marks(case_id),
         )
 
     def _playbook(self, unit: Unit, case: Case) -> Playbook:

@@ -25,6 +25,7 @@ from walletcase.services.case_tables import (
     RowsTable,
     RulesTable,
 )
+from walletcase.services.evidence_tables import MarkTable, PageTextTable, TimeStampTable
 
 Progress = Callable[[int, int], None]  # (done, total); called on the worker's thread
 IsCancelled = Callable[[], bool]
@@ -167,6 +168,9 @@ class Journal(Protocol):
     def head(self) -> str:
         """Return the hash of the newest line, "" for an empty journal."""
 
+    def lines(self, case_number: str = "") -> Sequence[JournalLine]:
+        """Return the lines, of one case if ``case_number`` is given, oldest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -218,6 +222,12 @@ class Unit(Protocol):
     def reminders(self) -> ReminderTable: ...
     @property
     def rows(self) -> RowsTable: ...
+    @property
+    def page_texts(self) -> PageTextTable: ...
+    @property
+    def marks(self) -> MarkTable: ...
+    @property
+    def time_stamps(self) -> TimeStampTable: ...
 
 
 class Store(Protocol):

@@ -7,12 +7,11 @@ from typing import Any, TypeVar
 
 from walletcase.domain.case import Case
 from walletcase.domain.due.followup import Digest
-from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
 from walletcase.domain.timeline import UNMARKED, EntryDraft, EntryKind, PromiseMark, PromiseState, TimelineEntry
 from walletcase.storage.failures import DamagedRow
-from walletcase.storage.tables import Cases, EvidenceItems, TimelineEntries
+from walletcase.storage.tables import Cases, TimelineEntries
 
 _Word = TypeVar("_Word", bound=StrEnum)
 AnyRow = Any  # a result row: SQLAlchemy 2.0 and 2.1 write its type differently
@@ -44,7 +43,6 @@ DIGEST_COLUMNS = (
 )
 _CASE_WIDTH = len(CASE_COLUMNS)
 ENTRY_COLUMNS = tuple(TimelineEntries.__table__.columns)
-EVIDENCE_COLUMNS = tuple(EvidenceItems.__table__.columns)  # in the order in which evidence_from takes them
 
 
 def word(kind: type[_Word], text: str) -> _Word:
@@ -151,51 +149,4 @@ def draft_values(draft: EntryDraft) -> dict[str, object]:
         "step_key": draft.step_key,
         "step_round": draft.step_round,
         "promise": draft.promise,
-    }
-
-
-def evidence_from(row: AnyRow) -> Evidence:
-    """Return the item that a row of EVIDENCE_COLUMNS holds. By position: a case may have hundreds of them."""
-    (evidence_id, case_id, exhibit_no, title, proves, source, made_on, copy_kind, original_name, added_at) = row[:10]
-    (sha256, size_bytes, media_type, width_px, height_px, pages, media_made_at, media_note) = row[10:18]
-    (step_key, duplicate_of, trashed_at) = row[18:]
-    return Evidence(
-        id=evidence_id,
-        case_id=case_id,
-        exhibit_no=exhibit_no,
-        title=title,
-        proves=proves,
-        source=source,
-        made_on=made_on,
-        copy_kind=word(CopyKind, copy_kind),
-        original_name=original_name,
-        added_at=added_at,
-        file=StoredFile(sha256, size_bytes),
-        media=MediaFacts(media_type, width_px, height_px, pages, media_made_at, media_note),
-        step_key=step_key,
-        duplicate_of=duplicate_of,
-        trashed_at=trashed_at,
-    )
-
-
-def evidence_values(item: Evidence) -> dict[str, object]:
-    """Return the columns of an item that may change."""
-    return {
-        "title": item.title,
-        "proves": item.proves,
-        "source": item.source,
-        "made_on": item.made_on,
-        "copy_kind": item.copy_kind.value,
-        "original_name": item.original_name,
-        "sha256": item.file.sha256,
-        "size_bytes": item.file.size_bytes,
-        "media_type": item.media.media_type,
-        "width_px": item.media.width_px,
-        "height_px": item.media.height_px,
-        "pages": item.media.pages,
-        "media_made_at": item.media.made_at,
-        "media_note": item.media.note,
-        "step_key": item.step_key,
-        "duplicate_of": item.duplicate_of,
-        "trashed_at": item.trashed_at,
     }

@@ -193,6 +193,13 @@ class EvidenceItems(Base):
     step_key: Mapped[str]
     duplicate_of: Mapped[int | None]
     trashed_at: Mapped[str]
+    group_key: Mapped[str] = mapped_column(server_default=_EMPTY)
+    parent_id: Mapped[int | None]
+    kin: Mapped[str] = mapped_column(server_default=_EMPTY)
+    origin: Mapped[str] = mapped_column(server_default=_EMPTY)
+    duration_ms: Mapped[int | None]
+    says: Mapped[str] = mapped_column(server_default=_EMPTY)
+    fingerprint: Mapped[str] = mapped_column(server_default=_EMPTY)
 
 
 class TimelineEntries(Base):

@@ -20,10 +20,13 @@ from walletcase.storage.repositories.evidence import EvidenceRepository
 from walletcase.storage.repositories.flow import FlowRepository
 from walletcase.storage.repositories.journal import JournalRepository
 from walletcase.storage.repositories.letters import LetterRepository
+from walletcase.storage.repositories.marks import MarkRepository
 from walletcase.storage.repositories.offers import OfferRepository
+from walletcase.storage.repositories.page_texts import PageTextRepository
 from walletcase.storage.repositories.reminders import ReminderRepository
 from walletcase.storage.repositories.rows import RowsRepository
 from walletcase.storage.repositories.rules import RulesRepository
+from walletcase.storage.repositories.time_stamps import TimeStampRepository
 from walletcase.storage.repositories.timeline import TimelineRepository
 from walletcase.storage.schema import schema_differences
 from walletcase.storage.search_index import SearchRepository
@@ -59,6 +62,21 @@ class SqlUnit:
     def journal(self) -> JournalRepository:
         """The append-only journal."""
         return JournalRepository(self._connection)
+
+    @cached_property
+    def page_texts(self) -> PageTextRepository:
+        """Words of pages."""
+        return PageTextRepository(self._connection)
+
+    @cached_property
+    def marks(self) -> MarkRepository:
+        """Marks over pages, links to demands."""
+        return MarkRepository(self._connection)
+
+    @cached_property
+    def time_stamps(self) -> TimeStampRepository:
+        """Time stamps of the journal."""
+        return TimeStampRepository(self._connection)
 
     @cached_property
     def index(self) -> SearchRepository:

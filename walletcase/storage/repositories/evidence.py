@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, insert, select, upd
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId, EvidenceId
-from walletcase.storage.mapping import EVIDENCE_COLUMNS, evidence_from, evidence_values
+from walletcase.storage.evidence_mapping import EVIDENCE_COLUMNS, evidence_from, evidence_values
 from walletcase.storage.tables import Cases, EvidenceItems
 
 _CASE: BindParameter[Any] = bindparam("key_case")

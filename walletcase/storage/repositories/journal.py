@@ -68,9 +68,13 @@ class JournalRepository:
         """Return the hash of the newest line, "" for an empty journal."""
         return self._connection.execute(_NEWEST).scalar_one_or_none() or ""
 
-    def lines(self) -> tuple[JournalLine, ...]:
-        """Return all lines, oldest first. An altered line may be anything: ask broken_at before relying on them."""
-        rows = self._connection.execute(_LINES)
+    def lines(self, case_number: str = "") -> tuple[JournalLine, ...]:
+        """Return the lines, of one case if ``case_number`` is given, oldest first.
+
+        An altered line may be anything: ask broken_at before relying on them.
+        """
+        wanted = _LINES.where(JournalLines.case_number == case_number) if case_number else _LINES
+        rows = self._connection.execute(wanted)
         return tuple(JournalLine(row.at, row.kind, row.case_number, _detail(row.detail)) for row in rows)
 
     def broken_at(self) -> int | None:
