@@ -18,11 +18,13 @@ from walletcase.infra.files import WholeFiles
 from walletcase.infra.paths import Folders
 from walletcase.infra.playbooks import PlaybookFiles
 from walletcase.infra.rules import RuleFiles
+from walletcase.infra.trusted_time import Rfc3161
 from walletcase.infra.workdays import LibraryYears, read_year_text
 from walletcase.services.calendar import CalendarService
 from walletcase.services.cases import CaseService
 from walletcase.services.claims import ClaimService
 from walletcase.services.context import Context
+from walletcase.services.custody import CustodyService
 from walletcase.services.deadlines import DeadlineService
 from walletcase.services.demands import DemandService
 from walletcase.services.dossiers import DossierService
@@ -80,6 +82,7 @@ def _services(
         search=SearchService(context),
         dossiers=DossierService(context, DossierMaker(context.vault), WholeFiles()),
         integrity=IntegrityService(context),
+        custody=CustodyService(context, Rfc3161(), WholeFiles()),
         rules=RulesService(context),
         sample=SampleService(context, cases, flow, timeline, evidence, sample_data),
         calendar=CalendarService(context, LibraryYears(), read_year_text),

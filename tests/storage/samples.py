@@ -136,7 +136,7 @@ def _fill_pictures(unit: SqlUnit, case_id: CaseId, links: tuple[EvidenceId, ...]
     unit.marks.add(case_id, replace(mark, kind=MarkKind.NOTE))
     unit.marks.link_demand(case_id, "d1", (first, copy, first))
     stamp = unit.time_stamps.add(TimeStamp(0, AT, 2, "ab" * 32, b"\x30\x00"))
-    unit.time_stamps.answer(replace(stamp, answer=b"\xff", stamped_at=AT, authority=ODD))
+    unit.time_stamps.answer(replace(stamp, answer=b"\xff", roots=b"PEM", stamped_at=AT, authority=ODD))
 
 
 def plain(value: object) -> Any:
@@ -159,7 +159,7 @@ def dump(store: SqlStore) -> dict[str, Any]:
             "reminders": plain(unit.reminders.all()),
             "pictures": {case.number: _pictures(unit, case.id) for case, _ in heads},
             "time_stamps": [
-                {**asdict(stamp), "request": stamp.request.hex(), "answer": stamp.answer.hex()}
+                {name: value.hex() if isinstance(value, bytes) else value for name, value in asdict(stamp).items()}
                 for stamp in unit.time_stamps.all()
             ],
             "journal": [{**asdict(kept), "detail": dict(kept.detail)} for kept in unit.journal.lines()],

@@ -9,6 +9,7 @@ from pathlib import Path
 from walletcase.services.calendar import CalendarService
 from walletcase.services.cases import CaseService
 from walletcase.services.claims import ClaimService
+from walletcase.services.custody import CustodyService
 from walletcase.services.deadlines import DeadlineService
 from walletcase.services.demands import DemandService
 from walletcase.services.dossiers import DossierService
@@ -41,6 +42,7 @@ class Services:
     search: SearchService
     dossiers: DossierService
     integrity: IntegrityService
+    custody: CustodyService
     rules: RulesService
     sample: SampleService
     calendar: CalendarService

@@ -168,8 +168,14 @@ class Journal(Protocol):
     def head(self) -> str:
         """Return the hash of the newest line, "" for an empty journal."""
 
-    def lines(self, case_number: str = "") -> Sequence[JournalLine]:
-        """Return the lines, of one case if ``case_number`` is given, oldest first."""
+    def numbered(self, case_number: str = "") -> Sequence[tuple[int, JournalLine]]:
+        """Return the lines with their numbers, of one case if ``case_number`` is given, oldest first."""
+
+    def count(self) -> int:
+        """Return the number of the newest line, 0 for an empty journal."""
+
+    def hash_at(self, seq: int) -> str:
+        """Return the hash of a line, "" if there is none of that number."""
 
 
 @dataclass(frozen=True, slots=True)

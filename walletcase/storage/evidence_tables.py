@@ -74,5 +74,6 @@ class TimeStamps(Base):
     imprint: Mapped[str]
     request: Mapped[bytes] = mapped_column(LargeBinary)
     answer: Mapped[bytes] = mapped_column(LargeBinary)
+    roots: Mapped[bytes] = mapped_column(LargeBinary)
     stamped_at: Mapped[str]
     authority: Mapped[str]

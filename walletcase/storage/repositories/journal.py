@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from walletcase.services.ports import JournalLine
 from walletcase.storage.mapping import AnyRow
@@ -24,6 +24,7 @@ _COLUMNS = (
 
 _NEWEST = select(JournalLines.hash).order_by(JournalLines.seq.desc()).limit(1)
 _LINES = select(*_COLUMNS).order_by(JournalLines.seq)
+_HASH = select(JournalLines.hash).where(JournalLines.seq == bindparam("key_seq"))
 _ADD = insert(JournalLines)
 
 
@@ -68,14 +69,26 @@ class JournalRepository:
         """Return the hash of the newest line, "" for an empty journal."""
         return self._connection.execute(_NEWEST).scalar_one_or_none() or ""
 
-    def lines(self, case_number: str = "") -> tuple[JournalLine, ...]:
-        """Return the lines, of one case if ``case_number`` is given, oldest first.
+    def lines(self) -> tuple[JournalLine, ...]:
+        """Return all lines, oldest first. An altered line may be anything: ask broken_at before relying on them."""
+        return tuple(line for _, line in self.numbered())
+
+    def numbered(self, case_number: str = "") -> Sequence[tuple[int, JournalLine]]:
+        """Return the lines with their numbers, of one case if ``case_number`` is given, oldest first.
 
         An altered line may be anything: ask broken_at before relying on them.
         """
         wanted = _LINES.where(JournalLines.case_number == case_number) if case_number else _LINES
         rows = self._connection.execute(wanted)
-        return tuple(JournalLine(row.at, row.kind, row.case_number, _detail(row.detail)) for row in rows)
+        return [(row.seq, JournalLine(row.at, row.kind, row.case_number, _detail(row.detail))) for row in rows]
+
+    def count(self) -> int:
+        """Return the number of the newest line, 0 for an empty journal."""
+        return last_number(self._connection, JOURNAL)
+
+    def hash_at(self, seq: int) -> str:
+        """Return the hash of a line, "" if there is none of that number."""
+        return self._connection.execute(_HASH, {"key_seq": seq}).scalar_one_or_none() or ""
 
     def broken_at(self) -> int | None:
         """Return the number of the first line whose hash does not fit, None if the chain holds.

@@ -36,6 +36,7 @@ class TimeStampRepository:
 
     def answer(self, stamp: TimeStamp) -> None:
         """Store the answer to a request. Raises UserError("no_such_time_stamp")."""
-        row = {"answer": stamp.answer, "stamped_at": stamp.stamped_at, "authority": stamp.authority}
+        said = ("answer", "roots", "stamped_at", "authority")
+        row = {name: value for name, value in asdict(stamp).items() if name in said}
         if self._connection.execute(_UPDATE, {"key_id": stamp.id, **row}).rowcount != 1:
             raise UserError("no_such_time_stamp", stamp=stamp.id)

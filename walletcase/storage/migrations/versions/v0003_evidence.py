@@ -84,6 +84,7 @@ _NEW_TABLES = (
         imprint TEXT NOT NULL,
         request BLOB NOT NULL,
         answer BLOB NOT NULL,
+        roots BLOB NOT NULL,
         stamped_at TEXT NOT NULL,
         authority TEXT NOT NULL,
         CONSTRAINT pk_time_stamps PRIMARY KEY (id)

@@ -1,0 +1,137 @@
+"""Custody: who had a file when, what left the app, and what a time-stamp authority says of the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from walletcase.domain.custody import CustodyEvent, LeftBy, about
+from walletcase.domain.errors import UserError
+from walletcase.domain.ids import CaseId, EvidenceId
+from walletcase.domain.trusted_time import Stamped, TimeStamp, imprint_of
+from walletcase.services.context import Context
+from walletcase.services.dossiers import Files
+
+
+class TimeStamper(Protocol):
+    """Speaks RFC 3161."""
+
+    def request(self, message: bytes) -> bytes:
+        """Return a DER request for a stamp on a message's SHA-256."""
+
+    def check(self, request: bytes, answer: bytes, message: bytes, roots: bytes) -> Stamped:
+        """Return what an answer says.
+
+        Raises UserError: time_stamp_unreadable, time_stamp_refused, time_stamp_other, time_stamp_untrusted,
+        certificate_unreadable.
+        """
+
+    def ask(self, address: str, request: bytes) -> bytes:
+        """Send a request to an authority. Raises UserError: address_bad, authority_unreachable."""
+
+
+@dataclass(frozen=True, slots=True)
+class StampState:
+    """A time stamp as it stands. ``holds``: the journal still has at that line what was stamped; ``is_trusted``: a
+    certificate that the person gave vouches for the signature.
+    """
+
+    stamp: TimeStamp
+    holds: bool
+    is_trusted: bool
+
+
+class CustodyService:
+    """Use cases on the journal as proof."""
+
+    def __init__(self, context: Context, stamper: TimeStamper, files: Files) -> None:
+        self._context = context
+        self._stamper = stamper
+        self._files = files
+
+    def events(self, case_id: CaseId, evidence_id: EvidenceId) -> tuple[CustodyEvent, ...]:
+        """Return what the journal says of an item, oldest first. Raises UserError: no_such_case, no_such_evidence."""
+        with self._context.store.read() as unit:
+            item = unit.evidence.get(evidence_id)
+            lines = unit.journal.numbered(unit.cases.head(case_id).number)
+        events = (CustodyEvent(seq, line.at, line.kind, line.detail) for seq, line in lines)
+        return about(events, item.exhibit_no)
+
+    def left(self, case_id: CaseId, evidence_ids: Iterable[EvidenceId], way: LeftBy, target: str = "") -> None:
+        """Note that items left the app. ``target`` is the name of the file, program or printer.
+
+        Raises UserError: no_such_case, no_such_evidence.
+        """
+        with self._context.store.write() as unit:
+            numbers = " ".join(str(unit.evidence.get(one).exhibit_no) for one in evidence_ids)
+            detail = {"exhibits": numbers, "way": way.value, "target": target}
+            self._context.note(unit, unit.cases.head(case_id), "left_app", detail)
+
+    def head(self) -> tuple[int, str]:
+        """Return the number and the hash (hex SHA-256) of the newest line: (0, "") for an empty journal."""
+        with self._context.store.read() as unit:
+            return unit.journal.count(), unit.journal.head()
+
+    def request_stamp(self, target: Path) -> TimeStamp:
+        """Write a request for a time stamp on the journal as it stands to ``target``, to be carried to an authority.
+
+        Raises UserError: journal_empty, target_unwritable, disk_full.
+        """
+        stamp = self._new_stamp()
+        self._files.write_whole(target, lambda path: _write(path, stamp.request))
+        return stamp
+
+    def import_answer(self, stamp_id: int, answer: bytes, roots: bytes = b"") -> StampState:
+        """Check an authority's answer and keep it.
+
+        Raises UserError: no_such_time_stamp, journal_altered, and as TimeStamper.check.
+        """
+        with self._context.store.write() as unit:
+            stamp = next((one for one in unit.time_stamps.all() if one.id == stamp_id), None)
+            if stamp is None:
+                raise UserError("no_such_time_stamp", stamp=stamp_id)
+            head = unit.journal.hash_at(stamp.journal_seq)
+            if imprint_of(head) != stamp.imprint:
+                raise UserError("journal_altered", line=stamp.journal_seq)
+            said = self._stamper.check(stamp.request, answer, head.encode("ascii"), roots)
+            kept = replace(stamp, answer=answer, roots=roots, stamped_at=said.at, authority=said.authority)
+            unit.time_stamps.answer(kept)
+        return StampState(kept, holds=True, is_trusted=said.is_trusted)
+
+    def ask_authority(self, address: str, roots: bytes = b"") -> StampState:
+        """Ask the authority that the person named, over the network, now.
+
+        Raises UserError: journal_empty, address_bad, authority_unreachable, and as import_answer.
+        """
+        stamp = self._new_stamp()
+        return self.import_answer(stamp.id, self._stamper.ask(address, stamp.request), roots)
+
+    def stamps(self) -> Sequence[StampState]:
+        """Return all time stamps, newest first, each checked again against the journal and its certificates."""
+        with self._context.store.read() as unit:
+            pairs = [(stamp, unit.journal.hash_at(stamp.journal_seq)) for stamp in unit.time_stamps.all()]
+        return [self._state(stamp, head) for stamp, head in reversed(pairs)]
+
+    def _state(self, stamp: TimeStamp, head: str) -> StampState:
+        holds = bool(head) and imprint_of(head) == stamp.imprint
+        if not holds or not stamp.answer:
+            return StampState(stamp, holds, is_trusted=False)
+        try:
+            said = self._stamper.check(stamp.request, stamp.answer, head.encode("ascii"), stamp.roots)
+        except UserError:
+            return StampState(stamp, holds=False, is_trusted=False)
+        return StampState(stamp, holds, said.is_trusted)
+
+    def _new_stamp(self) -> TimeStamp:
+        with self._context.store.write() as unit:
+            seq, head = unit.journal.count(), unit.journal.head()
+            if not head:
+                raise UserError("journal_empty")
+            request = self._stamper.request(head.encode("ascii"))
+            return unit.time_stamps.add(TimeStamp(0, self._context.now(), seq, imprint_of(head), request))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
