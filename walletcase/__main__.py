@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-_MEDIA_WORKER = "--media-worker"
+_MEDIA_WORKER, _READING_WORKER = "--media-worker", "--reading-worker"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,6 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         worker.main()
         return 0
+    if given[:1] == [_READING_WORKER]:
+        from walletcase.media import reading_worker
+
+        return reading_worker.main()
     from walletcase.cli.options import wants_command
     from walletcase.infra import preflight
 

@@ -18,6 +18,7 @@ from walletcase.domain.writing.facts import LetterFacts
 from walletcase.domain.writing.kinds import LetterKind
 from walletcase.infra import resources
 from walletcase.infra.paths import Folders
+from walletcase.media.page_reader import PageReader
 from walletcase.media.previewer import Previewer
 from walletcase.media.sniff import media_type
 from walletcase.media.thumbnails import ThumbnailCache
@@ -33,6 +34,7 @@ class Media:
 
     def __init__(self, folders: Folders) -> None:
         self.previewer = Previewer()
+        self.reader = PageReader()
         self._thumbnails = ThumbnailCache(folders.thumbnails, self.previewer)
 
     def media_type(self, path: Path, name: str) -> str:
@@ -49,6 +51,11 @@ class Media:
 
     def text(self, path: Path, media_type: str) -> str | None:
         return self.previewer.text(path, media_type)
+
+    def close(self) -> None:
+        """End the child processes."""
+        self.previewer.close()
+        self.reader.close()
 
 
 class DossierMaker:

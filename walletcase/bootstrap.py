@@ -37,9 +37,10 @@ from walletcase.services.integrity import IntegrityService
 from walletcase.services.letter_files import LetterFiles
 from walletcase.services.letters import LetterService
 from walletcase.services.playbooks import PlaybookService
-from walletcase.services.ports import Clock
+from walletcase.services.ports import Clock, Store
 from walletcase.services.promises import PromiseService
 from walletcase.services.readiness import ReadinessService
+from walletcase.services.reading import ReadingService
 from walletcase.services.reminders import ReminderService
 from walletcase.services.rulebook import Rulebook
 from walletcase.services.rules import RulesService
@@ -65,18 +66,18 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
     shelf = PlaybookFiles(folders.playbooks)
     store, history = open_store(data_folder), History()
     context = Context(WatchedStore(store, history, time), vault, time, shelf, rulebook, history)
-    return _services(context, HistoryService(context, store), shelf, media, folders)
+    return _services(context, store, shelf, media, folders)
 
 
-def _services(
-    context: Context, history: HistoryService, shelf: PlaybookFiles, media: Media, folders: Folders
-) -> Services:
+def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media, folders: Folders) -> Services:
+    """``store`` is the one below the watched one: what is taken back, or read by a machine, is no new change."""
     cases, flow, timeline = CaseService(context), FlowService(context), TimelineService(context)
     evidence = EvidenceService(context, media)
     claims, letters = ClaimService(context), LetterService(context, LetterWriter())
     return Services(
         cases=cases,
         flow=flow,
+        reading=ReadingService(context, store, media.reader),
         timeline=timeline,
         evidence=evidence,
         search=SearchService(context),
@@ -94,7 +95,7 @@ def _services(
         demands=DemandService(context),
         claims=claims,
         readiness=ReadinessService(context, flow, timeline, evidence, claims, letters),
-        history=history,
+        history=HistoryService(context, store),
         playbooks=shelf,
         playbook_files=PlaybookService(context, shelf),
         visits=VisitService(context, LetterRenderer(), WholeFiles(), visit_words),
@@ -102,5 +103,5 @@ def _services(
         clock=context.clock,
         data_folder=folders.data,
         temp_folder=folders.temp,
-        close=media.previewer.close,
+        close=media.close,
     )

@@ -12,12 +12,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 _START_SECONDS = 30.0  # a cold, virus-checked start from a slow disk
 # Several threads use processor time faster than the clock runs; this bound is for a child whose parent has died.
 _CPU_SHARE = 8
 _LONGEST_HEADER = 64 * 1024
+# What a child does: the word by which a frozen build starts it, and the module by which Python does.
+WORKERS: Final = {
+    "media": ("--media-worker", "walletcase.media.worker"),
+    "reading": ("--reading-worker", "walletcase.media.reading_worker"),
+}
 
 
 class ChildDied(Exception):  # noqa: N818 - caught beside this module, never shown
@@ -44,12 +49,12 @@ class Answer:
 class MediaChild:
     """One child process. Not thread-safe, but ``kill`` may be called from any thread at any time."""
 
-    def __init__(self) -> None:
+    def __init__(self, worker: str = "media") -> None:
         """Starts it and waits until it is ready. Raises ChildNotStarted."""
         self._expired = False
         try:
             self._process = subprocess.Popen(
-                _command(),
+                _command(worker),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # libraries complain there about the file, in words the file can choose
@@ -164,11 +169,12 @@ def _close(pipe: IO[bytes]) -> None:
         return
 
 
-def _command() -> list[str]:
+def _command(worker: str) -> list[str]:
+    word, module = WORKERS[worker]
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--media-worker"]
+        return [sys.executable, word]
     # -P: the folder the app was started in is not on the child's module path; it may be anyone's download folder.
-    return [sys.executable, "-P", "-m", "walletcase.media.worker"]
+    return [sys.executable, "-P", "-m", module]
 
 
 def _environment() -> dict[str, str]:

@@ -23,7 +23,7 @@ def probe(path: Path, *, thorough: bool) -> dict[str, object]:
 
     The quick look loads the first page, the thorough one all of them.
     """
-    with _opened(path) as document:
+    with opened(path) as document:
         pages = len(document)
         for page_no in range(min(pages, _THOROUGH_PAGES) if thorough else 1):
             document[page_no].close()
@@ -32,7 +32,7 @@ def probe(path: Path, *, thorough: bool) -> dict[str, object]:
 
 def page(path: Path, page_no: int, fit: tuple[int, int]) -> bytes:
     """One page (from 0) as an RGB PNG on white within ``fit`` (width, height in pixels), enlarged to it if small."""
-    with _opened(path) as document:
+    with opened(path) as document:
         if not 0 <= page_no < len(document):
             raise IndexError(page_no)
         with closing(document[page_no]) as sheet:
@@ -51,7 +51,8 @@ def _scale(size_pt: tuple[float, float], fit: tuple[int, int]) -> float:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Any]:
+def opened(path: Path) -> Iterator[Any]:
+    """The document. Raises Encrypted, ValueError for one without pages."""
     # pdfium does not clear its last error: without this a file that fails with none would inherit "password needed".
     pypdfium2.raw.FPDF_LoadMemDocument(b"", 0, None)
     try:

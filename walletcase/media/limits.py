@@ -75,8 +75,8 @@ class FileGuard:
             raise PermissionError(name)
 
 
-def restrict() -> None:
-    """POSIX limits: a GiB of address space beyond what is loaded now, no files written, no core dump, lower priority.
+def restrict(memory_bytes: int = MEMORY_BYTES) -> None:
+    """POSIX limits: so much address space beyond what is loaded now, no files written, no core dump, lower priority.
 
     Elsewhere (Windows) only the pixel limits, the guard and the parent's clock bound the child.
     """
@@ -88,7 +88,7 @@ def restrict() -> None:
     _set_limit(resource.RLIMIT_CORE, 0)
     _set_limit(resource.RLIMIT_FSIZE, 0)
     _set_limit(resource.RLIMIT_NOFILE, _OPEN_FILES)
-    _set_limit(resource.RLIMIT_AS, _address_space_bytes() + MEMORY_BYTES)
+    _set_limit(resource.RLIMIT_AS, _address_space_bytes() + memory_bytes)
 
 
 def allow_cpu(seconds: float) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import logging
-import threading
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from walletcase.domain.evidence import MediaFacts
-from walletcase.media.child import Answer, ChildDied, ChildNotStarted, ChildTimedOut, MediaChild
+from walletcase.media.asker import Asker
+from walletcase.media.child import Answer
 from walletcase.media.imageinfo import png_size
 from walletcase.media.kinds import EMPTY, PDF, is_picture, is_text
-
-_log = logging.getLogger(__name__)
 
 NOTES: Final = frozenset({"", "encrypted", "damaged", "too_large", "timeout", "unsupported", "empty"})
 LARGEST_BOX_PX: Final = 2_048
@@ -24,7 +21,6 @@ _MOST_FLAT_BYTES: Final = 640 << 20
 _MOST_TEXT_BYTES: Final = 4 << 20
 # A full-size re-encoding or a look at every page may take this many times as long as a preview.
 _PATIENCE: Final = 6
-_TRIES: Final = 2
 
 
 class Previewer:
@@ -36,10 +32,7 @@ class Previewer:
 
     def __init__(self, timeout_s: float = 10.0) -> None:
         """``timeout_s``: how long one preview may take. No process is started yet."""
-        self._timeout_s = timeout_s
-        self._turn = threading.Lock()
-        self._child: MediaChild | None = None
-        self._closed = False
+        self._asker = Asker("media", timeout_s)
 
     def __enter__(self) -> Self:
         return self
@@ -52,8 +45,7 @@ class Previewer:
     @property
     def child_pid(self) -> int | None:
         """Process id of the running child, None if there is none."""
-        child = self._child
-        return None if child is None else child.pid
+        return self._asker.pid
 
     def probe(self, path: Path, media_type: str, *, thorough: bool = False) -> MediaFacts:
         """What the file is. ``note`` says why there is no preview; size is as seen upright; a picture has one page
@@ -113,12 +105,7 @@ class Previewer:
 
     def close(self) -> None:
         """Ends the child, and with it what another thread is waiting for. Afterwards there are no previews."""
-        self._closed = True
-        child = self._child
-        if child is not None:
-            child.kill()
-        with self._turn:
-            self._end_child()
+        self._asker.close()
 
     def _png(self, path: Path, media_type: str, page_no: int, fit: tuple[int, int]) -> bytes | None:
         if media_type != PDF and not is_picture(media_type):
@@ -141,36 +128,7 @@ class Previewer:
         most_bytes: int = _MOST_PREVIEW_BYTES,
         **more: object,
     ) -> Answer:
-        request = {"ask": what, "path": str(path.absolute()), "media_type": media_type, **more}
-        with self._turn:
-            for _ in range(_TRIES):
-                try:
-                    child = self._running_child()
-                    if child is None:
-                        return Answer("timeout")
-                    return child.ask(request, self._timeout_s * patience, most_bytes)
-                except ChildNotStarted:
-                    _log.exception("The media child process cannot be started")
-                    return Answer("timeout")
-                except ChildTimedOut:
-                    self._end_child()
-                    return Answer("timeout")
-                except ChildDied:
-                    if not self._end_child():
-                        break
-            return Answer("damaged")
-
-    def _running_child(self) -> MediaChild | None:
-        if self._child is None and not self._closed:
-            self._child = MediaChild()
-        if self._closed:
-            self._end_child()
-        return self._child
-
-    def _end_child(self) -> bool:
-        """Returns whether it may have been killed from outside."""
-        child, self._child = self._child, None
-        return child is not None and child.end()
+        return self._asker.ask({"ask": what, "media_type": media_type, **more}, path, most_bytes, patience)
 
 
 def _count(value: object) -> int | None:

@@ -10,28 +10,35 @@ import json
 import os
 import struct
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Final
 
 from walletcase.media.faults import CONTENT_FAULTS, Encrypted, TooLarge, Unsupported
 from walletcase.media.kinds import PDF, is_picture, is_text
-from walletcase.media.limits import FileGuard, allow_cpu, restrict
+from walletcase.media.limits import MEMORY_BYTES, FileGuard, allow_cpu, restrict
 
 MAX_TEXT_BYTES: Final = 1 << 20
 
 Request = dict[str, Any]
 Result = tuple[dict[str, object], Iterator[bytes]]
+Asked = Callable[[Request, Path], Result]
 
 
 def main() -> int:
     """Serves requests from standard input until it ends. Returns the exit code."""
+    return serve(_ASKED, lambda: None, MEMORY_BYTES)
+
+
+def serve(asked: Mapping[str, Asked], prepare: Callable[[], None], memory_bytes: int) -> int:
+    """Answer requests until there are none; ``prepare`` runs before the child denies itself the rest of the world."""
     requests, answers = _claim_pipes()
     from walletcase.media import pictures
 
     pictures.prepare()
-    restrict()
+    prepare()
+    restrict(memory_bytes)
     guard = FileGuard()
     guard.install()
     _send(answers, {"ready": True}, iter(()))
@@ -39,17 +46,17 @@ def main() -> int:
         request = json.loads(line)
         guard.allowed = str(Path(request["path"]))
         allow_cpu(request["cpu_s"])
-        _send(answers, *answer(request))
+        _send(answers, *answer(request, asked))
         guard.allowed = ""
     return 0
 
 
-def answer(request: Request) -> Result:
+def answer(request: Request, asked: Mapping[str, Asked]) -> Result:
     """What is to be said to one request; a fault of the file becomes a note."""
     from PIL import Image
 
     try:
-        facts, pieces = _ASKED[request["ask"]](request, Path(request["path"]))
+        facts, pieces = asked[request["ask"]](request, Path(request["path"]))
         first = next(pieces, b"")  # pieces may be made lazily: a fault must show before the header is sent
     except (MemoryError, TooLarge, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return {"note": "too_large"}, iter(())
@@ -99,17 +106,27 @@ def _text(request: Request, path: Path) -> Result:
     return {}, iter((decode_text(data, limit, complete=complete).encode("utf-8", errors="replace"),))
 
 
+def _words(request: Request, path: Path) -> Result:
+    if request["media_type"] != PDF:
+        raise Unsupported(request["media_type"])
+    from walletcase.media import pdf_words
+
+    words = pdf_words.words(path, int(request["page_no"]))
+    return {"is_scan": words.is_scan}, iter((json.dumps(words.lines).encode("utf-8"),))
+
+
 def _flatten(request: Request, path: Path) -> Result:
     from walletcase.media.flatten import dossier_image
 
     return {}, dossier_image(path, request["media_type"], int(request["page_no"]))
 
 
-_ASKED: Final[dict[str, Callable[[Request, Path], Result]]] = {
+_ASKED: Final[dict[str, Asked]] = {
     "probe": _probe,
     "page": _page,
     "text_preview": _text,
     "dossier_image": _flatten,
+    "words": _words,
 }
 
 

@@ -13,6 +13,7 @@ from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit, MediaFa
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
+from walletcase.services.page_words import index_pages
 from walletcase.services.ports import IsCancelled, Probe, Progress, Unit, never_cancelled, no_progress
 
 TITLE_LIMIT = 200
@@ -266,7 +267,8 @@ def _edited(item: Evidence, edit: EvidenceEdit) -> Evidence:
 
 
 def index_item(unit: Unit, item: Evidence) -> None:
-    """Make an item's words findable; a trashed item is taken out."""
+    """Make what is said about an item, and the words on its pages, findable; a trashed item is taken out."""
     words = (item.title, item.proves, item.source, item.original_name)
     text = "" if item.trashed_at else "\n".join(word for word in words if word)
     unit.index.put(item.case_id, "evidence", str(item.id), text)
+    index_pages(unit, item)

@@ -23,6 +23,7 @@ from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Pictures, PlaybookSource
 from walletcase.services.promises import PromiseService
 from walletcase.services.readiness import ReadinessService
+from walletcase.services.reading import ReadingService
 from walletcase.services.reminders import ReminderService
 from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
@@ -37,6 +38,7 @@ class Services:
 
     cases: CaseService
     flow: FlowService
+    reading: ReadingService
     timeline: TimelineService
     evidence: EvidenceService
     search: SearchService

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
+from walletcase.services.page_words import WORDS
 from walletcase.services.ports import SearchIndex
 from walletcase.services.row_changes import Noted, RowChange
 from walletcase.storage import row_watch
+from walletcase.storage.evidence_tables import PageTexts
 from walletcase.storage.row_watch import CASES, TEXTS, Watched, watched
+from walletcase.storage.tables import EvidenceItems
 
 _Row = Mapping[str, object]
+_EVIDENCE = str(EvidenceItems.__tablename__)
+_PAGES = select(PageTexts.page_no).where(PageTexts.evidence_id == bindparam("key_item"))
 
 
 class RowsRepository:
@@ -72,6 +77,8 @@ class RowsRepository:
     def _remove(self, change: RowChange) -> None:
         if change.table == CASES:
             self._forget_texts(change.case_id)
+        if change.table == _EVIDENCE:
+            self._forget_words(change)
         one = watched()[change.table]
         for name, column, there in _links_to(one.name):
             value = change.key[one.key.index(there)]
@@ -79,6 +86,13 @@ class RowsRepository:
             if self._connection.execute(select(child).where(child.columns[column] == value).limit(1)).first():
                 raise _outdated(change)  # something that undo does not know of hangs on it
         self._connection.execute(delete(one.table).where(_place(one, change)))
+
+    def _forget_words(self, change: RowChange) -> None:
+        """What a machine read goes with its exhibit and is no part of any change: search must not find it either."""
+        (item,) = change.key
+        pages = self._connection.execute(_PAGES, {"key_item": item}).scalars().all()
+        for page_no in pages:
+            self._index.put(change.case_id, WORDS, f"{item}/{page_no}", "")
 
     def _write(self, change: RowChange, target: _Row | None, *, is_new: bool) -> None:
         one = watched()[change.table]

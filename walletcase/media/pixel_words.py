@@ -1,0 +1,127 @@
+"""Reads words off a picture by rapidocr, whose models lie in its own wheel. Child process only; no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+
+import numpy
+from PIL import Image
+
+from walletcase.domain.page_text import SCALE
+
+_THREADS: Final = 2
+_LONGEST_PX: Final = 2_000  # the reader shrinks what is longer
+_WIDEST_PX: Final = 2_400
+# A long screenshot is read in pieces no taller than this many times its width, so that nothing is shrunk away.
+_TALLEST: Final = 2.3
+_LAP: Final = 0.2  # of the width that two pieces share: a line cut at one edge stands whole in the other piece
+_MODELS: Final = {
+    "Det.model_path": "PP-OCRv6_det_small.onnx",
+    "Rec.model_path": "PP-OCRv6_rec_small.onnx",
+    "Cls.model_path": "ch_ppocr_mobile_v2.0_cls_mobile.onnx",
+}
+
+Words = tuple[str, int, int, int, int, int]  # text, left, top, width, height in 1/SCALE, sureness in percent
+
+
+class PixelReader:
+    """The models, loaded once."""
+
+    def __init__(self) -> None:
+        """Raises ImportError where the extra is missing, FileNotFoundError where the wheel holds no models."""
+        import cv2
+        import onnxruntime
+        import rapidocr
+
+        onnxruntime.disable_telemetry_events()
+        cv2.setNumThreads(_THREADS)
+        folder = Path(rapidocr.__file__).parent / "models"
+        models = {key: folder / name for key, name in _MODELS.items()}
+        for model in models.values():
+            if not model.is_file():  # rapidocr would fetch it from the network
+                raise FileNotFoundError(model)
+        settings = {
+            "Global.log_level": "critical",
+            "Global.use_cls": False,
+            "Global.max_side_len": _LONGEST_PX,
+            "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
+        }
+        self.name = f"rapidocr {version('rapidocr')}"
+        self._engine: Any = rapidocr.RapidOCR(params=settings | {key: str(path) for key, path in models.items()})
+        blank = numpy.full((64, 320, 3), 255, numpy.uint8)
+        # Both models are loaded now, while files may still be opened. What is asked for once is asked for ever after.
+        self._engine(blank, use_det=False, use_rec=True)
+        self._engine(blank, use_det=True, use_rec=True)
+
+    def read(self, png: bytes) -> list[Words]:
+        """Return the lines that stand in a picture (a PNG that this process made), from the top."""
+        with Image.open(BytesIO(png)) as image:
+            whole = image.convert("RGB")
+        if whole.width > _WIDEST_PX:
+            whole = whole.resize((_WIDEST_PX, max(1, round(whole.height * _WIDEST_PX / whole.width))))
+        found = [line for top, bottom in _pieces(whole.size) for line in self._piece(whole, top, bottom)]
+        return _in_order(_once(found, whole.size))
+
+    def _piece(self, whole: Image.Image, top: int, bottom: int) -> Iterator[tuple[str, float, Any]]:
+        pixels = numpy.asarray(whole.crop((0, top, whole.width, bottom)))[:, :, ::-1]
+        result = self._engine(numpy.ascontiguousarray(pixels))
+        if getattr(result, "boxes", None) is None or result.txts is None:
+            return
+        for text, score, box in zip(result.txts, result.scores, result.boxes, strict=True):
+            left, high = box.min(axis=0)
+            right, low = box.max(axis=0)
+            cut = (top and high < 2) or (bottom < whole.height and low > bottom - top - 2)
+            if text.strip() and not cut:
+                yield text.strip(), float(score), (float(left), float(high) + top, float(right), float(low) + top)
+
+
+def _pieces(size: tuple[int, int]) -> list[tuple[int, int]]:
+    width, height = size
+    tall = max(round(width * _TALLEST), 200)
+    if height <= tall * 1.15:
+        return [(0, height)]
+    step = tall - max(round(width * _LAP), 40)
+    return [(top, min(top + tall, height)) for top in range(0, max(height - (tall - step), 1), step)]
+
+
+def _once(found: list[tuple[str, float, Any]], size: tuple[int, int]) -> list[Words]:
+    """Lines that two pieces share once: the surer reading; places in parts of the page."""
+    kept: list[tuple[str, float, Any]] = []
+    for line in sorted(found, key=lambda one: -one[1]):
+        if not any(_covers(line[2], other[2]) for other in kept):
+            kept.append(line)
+    return [_words(line, size) for line in kept]
+
+
+def _covers(box: Any, other: Any) -> bool:
+    wide = min(box[2], other[2]) - max(box[0], other[0])
+    high = min(box[3], other[3]) - max(box[1], other[1])
+    if wide <= 0 or high <= 0:
+        return False
+    smaller = min((b[2] - b[0]) * (b[3] - b[1]) for b in (box, other))
+    return bool(wide * high > smaller / 2)
+
+
+def _words(line: tuple[str, float, Any], size: tuple[int, int]) -> Words:
+    text, score, (left, top, right, bottom) = line
+    across, down = SCALE / size[0], SCALE / size[1]
+    x, y = (min(max(round(value), 0), SCALE) for value in (left * across, top * down))
+    wide, high = (max(round(value), 1) for value in ((right - left) * across, (bottom - top) * down))
+    return text, x, y, min(wide, SCALE - x), min(high, SCALE - y), round(score * 100)
+
+
+def _in_order(lines: list[Words]) -> list[Words]:
+    """From the top; what stands beside each other from the left."""
+    rows: list[list[Words]] = []
+    for line in sorted(lines, key=lambda one: one[2] + one[4] / 2):
+        middle = line[2] + line[4] / 2
+        last = rows[-1][0] if rows else None
+        if last is not None and last[2] < middle < last[2] + last[4]:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [line for row in rows for line in sorted(row, key=lambda one: one[1])]
