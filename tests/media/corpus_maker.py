@@ -5,20 +5,25 @@ Made, not stored: none of it comes from outside this project.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from tests.media import corpus_documents as documents
 from tests.media import corpus_pictures as pictures
+from tests.media import corpus_structures as structures
 from tests.media.corpus_pictures import Makers
 
 # Note of ``MediaFacts`` → the files for which a thorough probe says so. "?" may be said to be whole or damaged.
 BY_NOTE: Final[dict[str, Makers]] = {
-    "": {**pictures.GOOD, **documents.GOOD, **documents.TEXTS},
-    "damaged": {**pictures.DAMAGED, **documents.DAMAGED},
+    "": {**pictures.GOOD, **documents.GOOD, **documents.TEXTS, **structures.GOOD},
+    "damaged": {**pictures.DAMAGED, **documents.DAMAGED, **structures.DAMAGED},
     "too_large": pictures.TOO_LARGE,
-    "encrypted": documents.LOCKED,
-    "unsupported": documents.OTHERS,
+    "encrypted": {**documents.LOCKED, **structures.LOCKED},
+    "unsupported": {
+        **documents.OTHERS,
+        **{name: partial(bytes, content) for name, (content, _) in structures.SOUNDS.items()},
+    },
     "empty": documents.EMPTY,
     "?": documents.UNDECIDED,
 }

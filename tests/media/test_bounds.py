@@ -18,7 +18,7 @@ from walletcase.media.limits import MEMORY_BYTES
 from walletcase.media.previewer import Previewer
 
 ROOT = Path(__file__).resolve().parents[2]
-FACTS = MediaFacts("image/png", width_px=48, height_px=32, pages=1)
+FACTS = MediaFacts("image/png", width_px=48, height_px=32, pages=1, fingerprint="0000000000000000")
 
 
 def pid_of(previewer: Previewer) -> int:

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.media import corpus_structures as structures
 from walletcase.media.sniff import HEAD_BYTES, media_type, media_type_of
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -47,6 +50,14 @@ TYPES = {
     "call.ogg": "audio/ogg",
     "screen.mp4": "video/mp4",
     "screen.mov": "video/quicktime",
+    "talk.pptx": OFFICE + "presentationml.presentation",
+    "answer.eml": "message/rfc822",
+    "phone.zip": "application/zip",
+    "wide.amr": "audio/amr",
+    "call.aac": "audio/aac",
+    "voice.silk": "audio/silk",
+    "screen.mkv": "video/x-matroska",
+    "old.avi": "video/x-msvideo",
     "setup.exe": "application/vnd.microsoft.portable-executable",
     "noise.bin": "application/octet-stream",
     "empty.png": "application/x-empty",
@@ -137,3 +148,25 @@ def test_any_bytes_and_name_get_a_type(head: bytes, name: str) -> None:
 )
 def test_chinese_text_is_text(text: str, encoding: str) -> None:
     assert media_type_of(text.encode(encoding)) == "text/plain"
+
+
+def test_a_zip_is_told_by_its_members_not_by_what_is_inside_them() -> None:
+    letter = structures.letter()
+    export = structures.packed({"password/list.txt": "x", "letter.docx": letter, "xl/a.txt": "x"}, deflated=False)
+    assert media_type_of(export) == "application/zip"
+    macros = structures.packed({"[Content_Types].xml": "x", "word/document.xml": "x", "word/vbaProject.bin": "x"})
+    assert media_type_of(macros) == "application/vnd.ms-office.macro-enabled"
+    late = structures.packed({"word/document.xml": "x", "[Content_Types].xml": "x"})
+    assert media_type_of(late).endswith("wordprocessingml.document")
+
+
+def test_members_written_in_one_go_are_seen() -> None:
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+    stored = Pipe()
+    with zipfile.ZipFile(stored, "w") as archive:
+        archive.writestr("[Content_Types].xml", "x" * 99)
+        archive.writestr("xl/workbook.xml", "x")
+    assert media_type_of(stored.getvalue()).endswith("spreadsheetml.sheet")

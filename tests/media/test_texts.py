@@ -43,7 +43,7 @@ def test_a_cut_character_leaves_no_trace() -> None:
 
 def test_no_text_of_other_kinds_or_missing_files(corpus: dict[str, Path], previewer: Previewer) -> None:
     assert previewer.text(corpus["rgb.png"], "image/png") is None
-    assert previewer.text(corpus["letter.docx"], "application/zip") is None
+    assert previewer.text(corpus["call.mp3"], "audio/mpeg") is None
     assert previewer.text(corpus["sms.txt"].with_name("gone.txt"), "text/plain") is None
 
 

@@ -86,6 +86,16 @@ class MediaFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside another one, an e-mail or a ZIP. ``number`` finds it again; ``name`` may have folders, by "/"."""
+
+    number: int
+    name: str
+    size_bytes: int
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StoredFile:
     """A file in the vault: the bytes are durable when this value exists."""
 

@@ -25,6 +25,7 @@ PACKAGES = {
     "PIL": "Pillow",
     "appdirs": "appdirs",
     "pi_heif": "pi-heif",
+    "tinytag": "tinytag",
     "sqlcipher3": "sqlcipher3",
     "chinese_calendar": "chinesecalendar",
     "holidays": "holidays",

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import pypdfium2
 
-from walletcase.media.faults import Encrypted
+from walletcase.media import sayings
+from walletcase.media.faults import CONTENT_FAULTS, Encrypted
 from walletcase.media.pictures import MAX_SHOWN_PIXELS, png_bytes
 
 _THOROUGH_PAGES: Final = 5_000
@@ -27,7 +28,8 @@ def probe(path: Path, *, thorough: bool) -> dict[str, object]:
         pages = len(document)
         for page_no in range(min(pages, _THOROUGH_PAGES) if thorough else 1):
             document[page_no].close()
-    return {"pages": pages}
+        made, says = sayings.of_pdf(_information(document))
+    return {"pages": pages, "made_at": made, "says": says}
 
 
 def page(path: Path, page_no: int, fit: tuple[int, int]) -> bytes:
@@ -66,3 +68,11 @@ def opened(path: Path) -> Iterator[Any]:
             raise ValueError("no pages")
         document.init_forms()
         yield document
+
+
+def _information(document: Any) -> dict[str, str]:
+    """The information dictionary; {} where it can't be read."""
+    try:
+        return dict(document.get_metadata_dict(skip_empty=True))
+    except CONTENT_FAULTS:
+        return {}

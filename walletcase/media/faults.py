@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import lzma
 import struct
+import zipfile
 import zlib
+from email.errors import MessageError
+from xml.parsers.expat import ExpatError
 
 
 class Unsupported(Exception):  # noqa: N818 - a fact about the file, not a failure of ours
@@ -15,7 +19,7 @@ class Encrypted(Exception):  # noqa: N818
 
 
 class TooLarge(Exception):  # noqa: N818
-    """More pixels than will be decoded."""
+    """More pixels, bytes or members than will be looked at."""
 
 
 # What the decoding libraries raise for bytes that are not what they claim to be: they document little of it, so this
@@ -26,12 +30,16 @@ CONTENT_FAULTS = (
     AttributeError,
     BufferError,
     EOFError,
+    ExpatError,
     LookupError,
+    MessageError,
     OSError,
     RuntimeError,
     SyntaxError,
     TypeError,
     ValueError,
+    lzma.LZMAError,
     struct.error,
+    zipfile.BadZipFile,
     zlib.error,
 )

@@ -9,6 +9,12 @@ EMPTY: Final = "application/x-empty"
 UNKNOWN: Final = "application/octet-stream"
 PLAIN_TEXT: Final = "text/plain"
 SVG: Final = "image/svg+xml"
+MAIL: Final = "message/rfc822"
+ZIP: Final = "application/zip"
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument."
+DOCUMENT: Final = f"{_OFFICE}wordprocessingml.document"
+SHEETS: Final = f"{_OFFICE}spreadsheetml.sheet"
+SLIDES: Final = f"{_OFFICE}presentationml.presentation"
 
 # Decoded to pixels, in the child process only.
 PICTURES: Final = frozenset(
@@ -37,11 +43,15 @@ TEXTS: Final = frozenset(
         "text/calendar",
         "text/vcard",
         "text/rtf",
-        "message/rfc822",
         "application/json",
         SVG,
     }
 )
+
+# Their characters are inside a structure that has to be read, in the child process only.
+OFFICE: Final = frozenset({DOCUMENT, SHEETS, SLIDES})
+# Other files are inside them.
+HOLDERS: Final = frozenset({MAIL, ZIP})
 
 
 def is_picture(media_type: str) -> bool:
@@ -51,4 +61,19 @@ def is_picture(media_type: str) -> bool:
 
 def is_text(media_type: str) -> bool:
     """Whether its characters can be shown."""
-    return media_type in TEXTS
+    return media_type in TEXTS or is_structured(media_type)
+
+
+def is_structured(media_type: str) -> bool:
+    """Whether its characters are those of an e-mail, an office document or a list of what is inside."""
+    return media_type in OFFICE or media_type in HOLDERS
+
+
+def is_holder(media_type: str) -> bool:
+    """Whether other files can be taken out of it."""
+    return media_type in HOLDERS
+
+
+def is_playable(media_type: str) -> bool:
+    """Whether it is sound or film: it has a duration, and the system's player plays it."""
+    return media_type.startswith(("audio/", "video/"))

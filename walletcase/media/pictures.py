@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import io
 import math
-import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, time
 from pathlib import Path
 from typing import Final
 
 from PIL import AvifImagePlugin, ExifTags, Image, ImageFile, TiffImagePlugin
 
+from walletcase.media import sayings
 from walletcase.media.colours import RgbConverter
 from walletcase.media.faults import CONTENT_FAULTS, TooLarge, Unsupported
-from walletcase.media.imageinfo import CHECKED_TYPES, is_whole
+from walletcase.media.fingerprints import SIZE, fingerprint
 
 # The largest phone sensor there is (200 megapixels). Pillow keeps four bytes a pixel: 805 MB, inside the child's GiB.
 MAX_PIXELS: Final = 16_384 * 12_288
@@ -50,7 +49,7 @@ _UPRIGHT: Final = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-_EXIF_TIME: Final = re.compile(r"(\d{4}):(\d\d):(\d\d)[ T](\d\d):(\d\d):(\d\d)")
+_DRAFT: Final = (128, 128)  # enough to know a picture again
 
 
 def prepare() -> None:
@@ -85,19 +84,20 @@ def opened(path: Path, media_type: str) -> Iterator[ImageFile.ImageFile]:
 def probe(path: Path, media_type: str, *, thorough: bool) -> dict[str, object]:
     """Upright size, pages and time of a picture; raises a content fault if it is damaged.
 
-    The quick look believes a PNG or JPEG whose structure is whole, and decodes what is not too large of everything
-    else; the thorough one decodes every page.
+    The quick look decodes the first page of what is not too large; the thorough one every page.
     """
     with opened(path, media_type) as image:
         pages = page_count(image)
-        facts: dict[str, object] = {"made_at": made_at(image), "pages": pages}
+        facts: dict[str, object] = {"made_at": made_at(image), "pages": pages, "says": _says(image)}
         width, height = image.size
-        facts["width_px"], facts["height_px"] = (height, width) if orientation(image) >= 5 else (width, height)
-        if thorough:
-            image.draft(None, (1, 1))  # a JPEG is still read to its end, into an eighth of the pixels
-        elif width * height > _QUICK_PIXELS or _is_whole(path, media_type):
+        turned = orientation(image)
+        facts["width_px"], facts["height_px"] = (height, width) if turned >= 5 else (width, height)
+        is_large = width * height > _QUICK_PIXELS
+        if is_large and not thorough:
             return facts
+        image.draft(None, _DRAFT)  # a JPEG is still read to its end, into an eighth of the pixels
         image.load()
+        facts["fingerprint"] = "" if is_large else _fingerprint(image, turned)
         for page_no in range(1, pages if thorough else 1):
             image.seek(page_no)
             image.load()
@@ -162,18 +162,22 @@ def orientation(image: Image.Image) -> int:
 def made_at(image: Image.Image) -> str:
     """EXIF DateTimeOriginal as ISO 8601 without zone, "" if the file has none that is a real time."""
     try:
-        stored = _exif(image).get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal)
-        found = _EXIF_TIME.match(str(stored or "").strip())
-        if found is None:
-            return ""
-        year, month, day, hour, minute, second = (int(part) for part in found.groups())
-        return f"{date(year, month, day).isoformat()}T{time(hour, minute, second).isoformat()}"
+        return sayings.moment(_exif(image).get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal))
     except CONTENT_FAULTS:
         return ""
 
 
-def _is_whole(path: Path, media_type: str) -> bool:
-    return media_type in CHECKED_TYPES and is_whole(media_type, path.read_bytes())
+def _says(image: Image.Image) -> sayings.Says:
+    try:
+        return sayings.of_picture(_exif(image), image.info)
+    except CONTENT_FAULTS:
+        return []
+
+
+def _fingerprint(image: Image.Image, turned: int) -> str:
+    size = (SIZE[1], SIZE[0]) if turned >= 5 else SIZE
+    small = _shrunk(image, size)
+    return fingerprint(small.transpose(_UPRIGHT[turned]) if turned > 1 else small)
 
 
 def _exif(image: Image.Image) -> Image.Exif:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from walletcase.domain.evidence import MediaFacts
+from walletcase.domain.evidence import MediaFacts, Member
 from walletcase.media.asker import Asker
 from walletcase.media.child import Answer
 from walletcase.media.imageinfo import png_size
-from walletcase.media.kinds import EMPTY, PDF, is_picture, is_text
+from walletcase.media.kinds import EMPTY, PDF, is_holder, is_picture, is_playable, is_structured, is_text
 
 NOTES: Final = frozenset({"", "encrypted", "damaged", "too_large", "timeout", "unsupported", "empty"})
 LARGEST_BOX_PX: Final = 2_048
@@ -19,6 +21,9 @@ _TALLEST_PX: Final = 30_000
 _MOST_PREVIEW_BYTES: Final = 160 << 20  # 40 megapixels that do not compress
 _MOST_FLAT_BYTES: Final = 640 << 20
 _MOST_TEXT_BYTES: Final = 4 << 20
+_MOST_MEMBER_BYTES: Final = 257 << 20
+_MOST_PAIRS: Final = 20
+_FINGERPRINT: Final = re.compile(r"[0-9a-f]{16}")
 # A full-size re-encoding or a look at every page may take this many times as long as a preview.
 _PATIENCE: Final = 6
 
@@ -54,9 +59,11 @@ class Previewer:
         """
         if media_type == EMPTY or _is_empty(path):
             return MediaFacts(media_type, note="empty")
-        if is_text(media_type):
+        if is_playable(media_type):
+            return self._length(path, media_type)
+        if is_text(media_type) and not is_structured(media_type):
             return MediaFacts(media_type)
-        if media_type != PDF and not is_picture(media_type):
+        if media_type != PDF and not is_picture(media_type) and not is_structured(media_type):
             return MediaFacts(media_type, note="unsupported")
         answer = self._ask("probe", path, media_type, patience=_PATIENCE if thorough else 1, thorough=thorough)
         return MediaFacts(
@@ -66,7 +73,14 @@ class Previewer:
             pages=_count(answer.facts.get("pages")),
             made_at=str(answer.facts.get("made_at", ""))[:19],
             note=answer.note if answer.note in NOTES else "damaged",
+            says=_pairs(answer.facts.get("says")),
+            fingerprint=_hash(answer.facts.get("fingerprint")),
         )
+
+    def _length(self, path: Path, media_type: str) -> MediaFacts:
+        """Sound and film: never a picture, a duration where the header tells one."""
+        answer = self._ask("probe", path, media_type, thorough=False)
+        return MediaFacts(media_type, note="unsupported", duration_ms=_count(answer.facts.get("duration_ms")))
 
     def thumbnail(self, path: Path, media_type: str, box_px: int = 256) -> bytes | None:
         """The first page as a PNG (upright, RGB on white) within a square of ``box_px``; None if there is none."""
@@ -103,6 +117,18 @@ class Previewer:
         answer = self._ask("text_preview", path, media_type, most_bytes=_MOST_TEXT_BYTES, limit=max(limit, 0))
         return None if answer.note else answer.body.decode("utf-8", errors="replace")
 
+    def members(self, path: Path, media_type: str) -> tuple[Member, ...] | None:
+        """The files inside an e-mail or a ZIP; None where it can't be read, is locked or is a bomb."""
+        if not is_holder(media_type):
+            return None
+        answer = self._ask("members", path, media_type)
+        return None if answer.note else _members(answer.body)
+
+    def member(self, path: Path, media_type: str, number: int) -> bytes | None:
+        """The bytes of one of them, at most 256 MiB; None if they can't be had."""
+        answer = self._ask("member", path, media_type, patience=_PATIENCE, most_bytes=_MOST_MEMBER_BYTES, number=number)
+        return None if answer.note else answer.body
+
     def close(self) -> None:
         """Ends the child, and with it what another thread is waiting for. Afterwards there are no previews."""
         self._asker.close()
@@ -133,6 +159,25 @@ class Previewer:
 
 def _count(value: object) -> int | None:
     return value if isinstance(value, int) and value > 0 else None
+
+
+def _pairs(value: object) -> tuple[tuple[str, str], ...]:
+    """The child's pairs, whatever it sent: it has read the file and is believed no more than that."""
+    rows = value if isinstance(value, list) else []
+    pairs = (tuple(str(part) for part in row) for row in rows[:_MOST_PAIRS] if isinstance(row, list))
+    return tuple((pair[0][:40], pair[1][:400]) for pair in pairs if len(pair) == 2)
+
+
+def _hash(value: object) -> str:
+    return value if isinstance(value, str) and _FINGERPRINT.fullmatch(value) else ""
+
+
+def _members(body: bytes) -> tuple[Member, ...] | None:
+    try:
+        rows = json.loads(body)
+        return tuple(Member(int(row[0]), str(row[1]), int(row[2]), bool(row[3])) for row in rows)
+    except (ValueError, TypeError, LookupError):
+        return None
 
 
 def _is_empty(path: Path) -> bool:

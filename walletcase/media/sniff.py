@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from walletcase.media.kinds import EMPTY, PDF, PLAIN_TEXT, SVG, UNKNOWN
+from walletcase.media.kinds import DOCUMENT, EMPTY, MAIL, PDF, PLAIN_TEXT, SHEETS, SLIDES, SVG, UNKNOWN, ZIP
 from walletcase.media.texts import guess_encoding
 
 HEAD_BYTES = 64 * 1024
@@ -33,6 +34,8 @@ _MAGIC: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, b"ID3", "audio/mpeg"),
     (0, b"OggS", "audio/ogg"),
     (0, b"fLaC", "audio/flac"),
+    (0, b"caff", "audio/x-caf"),
+    (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "video/x-ms-asf"),
     (0, b"\x1aE\xdf\xa3", "video/x-matroska"),
     (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (0, b"Rar!\x1a\x07", "application/vnd.rar"),
@@ -56,6 +59,7 @@ _BRANDS: Final = {
     b"hevx": "image/heic",
     b"M4A ": "audio/mp4",
     b"M4B ": "audio/mp4",
+    b"M4V ": "video/mp4",
     b"qt  ": "video/quicktime",
     b"3gp4": "video/3gpp",
     b"3gp5": "video/3gpp",
@@ -64,18 +68,18 @@ _BRANDS: Final = {
     b"msf1": "image/heic",
 }
 _GENERIC_BRANDS: Final = frozenset({b"mif1", b"msf1"})
-# A name inside a ZIP that tells what the ZIP is; the first match wins, so the ones with programs come first.
+# The folder that tells which office document a ZIP is, if it has one of the parts that they all have.
+_OFFICE_FOLDERS: Final = {b"word/": DOCUMENT, b"xl/": SHEETS, b"ppt/": SLIDES}
+_OFFICE_PARTS: Final = frozenset({b"[Content_Types].xml", b"_rels/.rels"})
+# A member that tells what the ZIP is; programs first.
 _ZIP_MEMBERS: Final = (
-    (b"vbaProject.bin", "application/vnd.ms-office.macro-enabled"),
     (b"AndroidManifest.xml", "application/vnd.android.package-archive"),
-    (b"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     (b"OFD.xml", "application/ofd"),  # GB/T 33190, what Chinese e-invoices come as
     (b"META-INF/MANIFEST.MF", "application/java-archive"),
 )
+_LOCAL: Final = b"PK\x03\x04"
 _TEXT_NAMES: Final = {
-    ".eml": "message/rfc822",
+    ".eml": MAIL,
     ".csv": "text/csv",
     ".htm": "text/html",
     ".html": "text/html",
@@ -137,6 +141,8 @@ def _binary_type(head: bytes) -> str | None:
         return "image/bmp"
     if _is_mpeg_audio(head):
         return "audio/mpeg"
+    if len(head) > 3 and head[0] == 0xFF and head[1] & 0xF6 == 0xF0 and head[2] & 0x3C < 0x34:
+        return "audio/aac"  # ADTS, ISO 13818-7, 6.2: sync, layer 0, a sampling rate that exists
     # Readers accept a PDF that begins a little later (ISO 32000-1, annex H.3.4.1), and mail gateways make such files.
     return PDF if b"%PDF-" in head[:1024] else None
 
@@ -152,10 +158,31 @@ def _zip_type(head: bytes) -> str:
     stored = re.match(rb"PK\x03\x04.{26}mimetype(application/[\w.+-]+?)PK", head, re.DOTALL)
     if stored:  # OpenDocument and EPUB name themselves in the first member
         return stored.group(1).decode("ascii")
+    names = frozenset(_zip_names(head))
+    if any(name.endswith(b"vbaProject.bin") for name in names):
+        return "application/vnd.ms-office.macro-enabled"
     for member, kind in _ZIP_MEMBERS:
-        if member in head:
+        if member in names:
             return kind
-    return "application/zip"
+    if names & _OFFICE_PARTS:
+        for folder, kind in _OFFICE_FOLDERS.items():
+            if any(name.startswith(folder) for name in names):
+                return kind
+    return ZIP
+
+
+def _zip_names(head: bytes) -> Iterator[bytes]:
+    """Names of members as far as the beginning of the file tells, not those of a ZIP that is a member itself."""
+    at = 0
+    while at >= 0 and head.startswith(_LOCAL, at):
+        packed, name_bytes, extra_bytes = (
+            int.from_bytes(head[at + low : at + high], "little") for low, high in ((18, 22), (26, 28), (28, 30))
+        )
+        start = at + 30
+        yield head[start : start + name_bytes]
+        body = start + name_bytes + extra_bytes
+        # Written in one go, the length stands after the member (APPNOTE.TXT 4.4.4, bit 3): look for the next.
+        at = body + packed if packed else head.find(_LOCAL, body)
 
 
 def _is_bitmap(head: bytes) -> bool:
@@ -182,7 +209,7 @@ def _text_type(head: bytes, name: str) -> str | None:
     if markup:
         return markup
     if _MAIL_FIELD.match(text) and len(_MAIL_FIELD.findall(text[:8192])) >= _LEAST_MAIL_FIELDS:
-        return "message/rfc822"
+        return MAIL
     if text.startswith("BEGIN:VCALENDAR"):
         return "text/calendar"
     if text.startswith("BEGIN:VCARD"):

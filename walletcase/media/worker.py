@@ -15,8 +15,9 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Final
 
+from walletcase.media import structures
 from walletcase.media.faults import CONTENT_FAULTS, Encrypted, TooLarge, Unsupported
-from walletcase.media.kinds import PDF, is_picture, is_text
+from walletcase.media.kinds import PDF, is_holder, is_picture, is_playable, is_structured, is_text
 from walletcase.media.limits import MEMORY_BYTES, FileGuard, allow_cpu, restrict
 
 MAX_TEXT_BYTES: Final = 1 << 20
@@ -75,6 +76,12 @@ def _probe(request: Request, path: Path) -> Result:
         from walletcase.media import documents
 
         return documents.probe(path, thorough=thorough), iter(())
+    if is_structured(media_type):
+        return structures.probe(path, media_type), iter(())
+    if is_playable(media_type):
+        from walletcase.media import playing
+
+        return {"duration_ms": playing.duration_ms(path, media_type)}, iter(())
     if not is_picture(media_type):
         raise Unsupported(media_type)
     from walletcase.media import pictures
@@ -95,15 +102,33 @@ def _page(request: Request, path: Path) -> Result:
 
 
 def _text(request: Request, path: Path) -> Result:
-    if not is_text(request["media_type"]):
-        raise Unsupported(request["media_type"])
+    media_type, limit = request["media_type"], int(request["limit"])
+    if not is_text(media_type):
+        raise Unsupported(media_type)
+    if is_structured(media_type):
+        return {}, iter((structures.preview(path, media_type, limit).encode("utf-8", errors="replace"),))
     from walletcase.media.texts import decode_text
 
-    limit = int(request["limit"])
     with path.open("rb") as file:
         data = file.read(min(limit * 4 + 4, MAX_TEXT_BYTES))
         complete = not file.read(1)
     return {}, iter((decode_text(data, limit, complete=complete).encode("utf-8", errors="replace"),))
+
+
+def _members(request: Request, path: Path) -> Result:
+    found = [[one.number, one.name, one.size_bytes, one.locked] for one in structures.members(path, _holder(request))]
+    return {}, iter((json.dumps(found).encode("ascii"),))
+
+
+def _member(request: Request, path: Path) -> Result:
+    return {}, structures.content(path, _holder(request), int(request["number"]))
+
+
+def _holder(request: Request) -> str:
+    media_type = str(request["media_type"])
+    if not is_holder(media_type):
+        raise Unsupported(media_type)
+    return media_type
 
 
 def _words(request: Request, path: Path) -> Result:
@@ -125,6 +150,8 @@ _ASKED: Final[dict[str, Asked]] = {
     "probe": _probe,
     "page": _page,
     "text_preview": _text,
+    "members": _members,
+    "member": _member,
     "dossier_image": _flatten,
     "words": _words,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -15,6 +16,8 @@ from tests.media.corpus_documents import GOOD as DOCUMENTS
 from tests.media.corpus_documents import LOCKED, OTHERS, TEXTS
 from tests.media.corpus_pictures import GOOD as PICTURES
 from tests.media.corpus_pictures import encoded, quarters
+from tests.media.corpus_structures import GOOD as STRUCTURES
+from tests.media.corpus_structures import SOUNDS
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId
@@ -24,7 +27,8 @@ from walletcase.ui.evidence.view import EvidenceTab
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.tasks import PoolLane
 
-MAKERS = {**PICTURES, **DOCUMENTS, **LOCKED, **OTHERS, **TEXTS}
+PLAYED = {name: partial(bytes, content) for name, (content, _) in SOUNDS.items()}
+MAKERS = {**PICTURES, **DOCUMENTS, **LOCKED, **OTHERS, **TEXTS, **STRUCTURES, **PLAYED}
 
 
 class Stage:
