@@ -19,7 +19,7 @@ from walletcase.infra.small_file import SmallFile
 
 GOOD = Settings(
     "zh_CN", "dark", base64.b64encode(b"place").decode(), (200, 300, 700), 12, 150, "22:30", "07:05", False,
-    "2026-11-22T09:00:00+08:00",
+    "2026-11-22T09:00:00+08:00", True,
 )
 
 
@@ -82,6 +82,7 @@ def test_nothing_that_was_set_aside_is_overwritten(file: Path) -> None:
         ("quiet_to", "9:00"),
         ("quiet_to", 9),
         ("tray_notices", 0),
+        ("read_pictures", "yes"),
         ("seen_at", "2026-11-22T09:00"),
         ("seen_at", "yesterday"),
         ("unknown", 1),

@@ -8,35 +8,16 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.conftest import FrozenClock
+from tests.services.reading_kit import Eyes, open_eyes
 from walletcase.bootstrap import build
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId
-from walletcase.domain.page_text import Line, TextSource
+from walletcase.domain.page_text import TextSource
 from walletcase.services.facade import Services
 from walletcase.services.reading import Reading
 
 SAID = "Your complaint CP-2026-118-0457 has been accepted"
-
-
-class SlowEyes:
-    """Reads pixels as it is told to: the service's side of what media.page_reader does for real in its own tests."""
-
-    is_available = True
-
-    def __init__(self, real: object) -> None:
-        self._real = real
-        line = Line("受理编号 GD20261120004417", 100, 200, 4000, 300, 91)
-        self.answer = Reading((line,), TextSource.MACHINE, "eyes 1")
-        self.read: list[int] = []
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._real, name)
-
-    def read_pixels(self, path: Path, media_type: str, page_no: int, height_per_width: float) -> Reading:
-        """Answer as set."""
-        self.read.append(page_no)
-        return self.answer
 
 
 def _pdf(path: Path, *pages: str) -> Path:
@@ -146,14 +127,12 @@ def test_an_exhibit_deleted_meanwhile_leaves_nothing(services: Services, tmp_pat
 
 
 @pytest.fixture
-def eyes(services: Services, monkeypatch: pytest.MonkeyPatch) -> SlowEyes:
+def eyes(services: Services, monkeypatch: pytest.MonkeyPatch) -> Eyes:
     """Pixels are read by answer."""
-    made = SlowEyes(services.reading._reader)
-    monkeypatch.setattr(services.reading, "_reader", made)
-    return made
+    return open_eyes(services, monkeypatch)
 
 
-def test_pixels_are_read_only_where_wanted(services: Services, eyes: SlowEyes) -> None:
+def test_pixels_are_read_only_where_wanted(services: Services, eyes: Eyes) -> None:
     shot = Path(__file__).resolve().parents[2] / "resources/sample/01-open-failed.png"
     _, (picture,) = _case(services, shot)
     assert services.reading.unread(pixels=False) == ()
@@ -166,7 +145,7 @@ def test_pixels_are_read_only_where_wanted(services: Services, eyes: SlowEyes) -
 
 
 def test_what_fails_is_left_for_the_next_session_and_what_was_stopped_is_not(
-    services: Services, eyes: SlowEyes
+    services: Services, eyes: Eyes
 ) -> None:
     shot = Path(__file__).resolve().parents[2] / "resources/sample/01-open-failed.png"
     _case(services, shot)
@@ -180,7 +159,7 @@ def test_what_fails_is_left_for_the_next_session_and_what_was_stopped_is_not(
 
 
 def test_a_person_may_have_the_pixels_read_whatever_the_file_says(
-    services: Services, eyes: SlowEyes, tmp_path: Path
+    services: Services, eyes: Eyes, tmp_path: Path
 ) -> None:
     case_id, (pdf,) = _case(services, _pdf(tmp_path / "one.pdf", SAID))
     _read_all(services)

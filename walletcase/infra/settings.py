@@ -24,6 +24,7 @@ class Settings:
     """Choices. ``language`` "" and ``theme`` "system" follow the machine. Sizes are logical pixels.
 
     Between ``quiet_from`` and ``quiet_to`` (HH:MM, over midnight too; both "" for never) no notice is shown.
+    ``read_pictures``: words inside pictures are read, where the optional part is installed.
     ``seen_at`` is when the app last looked at reminders, ISO 8601 with offset.
     """
 
@@ -37,6 +38,7 @@ class Settings:
     quiet_to: str = "09:00"
     tray_notices: bool = True
     seen_at: str = ""
+    read_pictures: bool = False
 
 
 class SettingsFile:
@@ -101,5 +103,6 @@ _IS_GOOD: Mapping[str, Callable[[Any], bool]] = {
     "quiet_from": lambda time: not time or _TIME.fullmatch(time) is not None,
     "quiet_to": lambda time: not time or _TIME.fullmatch(time) is not None,
     "tray_notices": lambda _: True,
+    "read_pictures": lambda _: True,
     "seen_at": _is_moment,
 }

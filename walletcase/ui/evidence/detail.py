@@ -12,6 +12,7 @@ from walletcase.ui.evidence.form import EvidenceForm
 from walletcase.ui.evidence.thumbs import Thumb
 from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.evidence.viewer import Viewer
+from walletcase.ui.evidence.words_panel import WordsPanel
 from walletcase.ui.look.tokens import XL, L, M
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.widgets.layout import Card, ScrollColumn
@@ -28,6 +29,7 @@ class Detail(ScrollColumn):
         self.viewer = Viewer(desk)
         self.form = EvidenceForm(desk, unfinished)
         self.facts = FactsPanel(desk)
+        self.words = WordsPanel(desk)
         self._least_px = desk.theme.px(_LEAST_VIEWER_PX)
         self._title_px = desk.theme.px(_TITLE_PX) + M
         self._expanded = False
@@ -37,14 +39,17 @@ class Detail(ScrollColumn):
         self.body.setContentsMargins(0, 0, M, L)
         self.body.addWidget(self.viewer)
         self.body.addWidget(self._card)
+        self.body.addWidget(self.words)
         self.body.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewer.page_opened.connect(self.words.show_item)
 
     def show_item(self, item: Evidence, record: CaseRecord, thumb: Thumb | None) -> None:
         """Show an exhibit of a case."""
         self.viewer.show_item(item, thumb)
         self.form.show_item(item, record)
         self.facts.show_item(item)
+        self.words.show_item(item, self.viewer.page_no)
 
     @property
     def expanded(self) -> bool:
@@ -55,6 +60,7 @@ class Detail(ScrollColumn):
         """Give the viewer all the room, or take it back."""
         self._expanded = on
         self._card.setVisible(not on)
+        self.words.setVisible(not on)
         self.verticalScrollBar().setValue(0)
         self._size()
 

@@ -18,6 +18,8 @@ from walletcase.ui.evidence.drop_veil import DropVeil
 from walletcase.ui.evidence.import_panel import ImportPanel
 from walletcase.ui.evidence.imports import imports_of
 from walletcase.ui.evidence.intake import may_hold_evidence
+from walletcase.ui.evidence.reading_line import ReadingLine
+from walletcase.ui.evidence.readings import readings_of
 from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.shell.desk import Desk
@@ -41,6 +43,8 @@ class EvidenceTab(CaseTab):
         self.adding = Adding(desk, self.imports, self)
         self.board = Board(desk, unfinished)
         self.panel = ImportPanel(desk, self.imports)
+        self.readings = readings_of(desk.files, desk.services.reading)
+        self.reading_line = ReadingLine(desk, self.readings)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.board)
         self.stack.addWidget(self._empty())
@@ -51,6 +55,7 @@ class EvidenceTab(CaseTab):
         box = column(self, gap=S)
         box.setContentsMargins(L, M, S, 0)
         box.addWidget(self.panel)
+        box.addWidget(self.reading_line)
         box.addWidget(self.stack, 1)
         self.imports.changed.connect(desk.bus.changed)
         self.imports.broke.connect(desk.fail)
@@ -63,6 +68,7 @@ class EvidenceTab(CaseTab):
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
         """Show a case's exhibits; the one looked at stays, and so does what is being typed about it."""
         self._record = record
+        self.readings.prefer(record.case.id)
         self.board.show_record(record)
         self.stack.setCurrentIndex(0 if record.live_evidence else 1)
         if self._wanted is not None and self.board.select(self._wanted):
@@ -77,6 +83,7 @@ class EvidenceTab(CaseTab):
     def flush(self) -> None:
         """Save what is typed and not yet saved."""
         self.board.detail.form.flush()
+        self.board.detail.words.flush()
 
     def add_files(self, paths: Sequence[Path], step_key: str = "", case_id: CaseId | None = None) -> None:
         """Add files, and the files of folders, to ``case_id`` (default: the case shown)."""

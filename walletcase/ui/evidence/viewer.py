@@ -26,10 +26,14 @@ _LEAST_PX = 286
 
 
 class Viewer(QFrame):
-    """``missed`` carries the SHA-256 of a file that is not there; ``expand_asked`` asks for the whole tab."""
+    """``missed`` carries the SHA-256 of a file that is not there; ``expand_asked`` asks for the whole tab.
+
+    ``page_opened`` carries the exhibit and the page (from 0) that is looked at.
+    """
 
     missed = Signal(str)
     expand_asked = Signal()
+    page_opened = Signal(object, int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -97,6 +101,7 @@ class Viewer(QFrame):
             return
         self._pages.forget()
         self._page_no, self._reason = page_no, ""
+        self.page_opened.emit(item, page_no)
         self._tools.show_pages(page_no, self.page_count)
         media = item.media
         if media.width_px and media.height_px and media.media_type != words.PDF:

@@ -13,6 +13,8 @@ class Bus(QObject):
     ``playbooks_asked``: the person wants to see the playbooks. ``help_asked`` carries the key of a step or of a page of
     the help. ``asked`` carries a tab name ("step", "timeline", "evidence", "facts", "letters", "dossier") and an id in
     it, or "".
+    ``hinted`` carries a CaseId, an EvidenceId and a domain.suggestions.Suggestion for a contact about to be recorded.
+    ``reading_chosen`` says whether the words of pictures are to be read from now on.
     """
 
     changed = Signal(object)
@@ -22,3 +24,5 @@ class Bus(QObject):
     playbooks_asked = Signal()
     deadline_asked = Signal(object, str)
     check_asked = Signal(str)
+    hinted = Signal(object, object, object)
+    reading_chosen = Signal(bool)

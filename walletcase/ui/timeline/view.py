@@ -5,13 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.ids import EntryId
+from walletcase.domain.ids import CaseId, EntryId, EvidenceId
+from walletcase.domain.suggestions import Suggestion
 from walletcase.domain.timeline import TimelineEntry
 from walletcase.services.changes import Changes
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.timeline.drafts import NEW, Drafts
 from walletcase.ui.timeline.form_state import FormState, draft_of, fresh, of_entry
+from walletcase.ui.timeline.hints import hinted
 from walletcase.ui.timeline.page import TimelinePage
 from walletcase.ui.timeline.rows import ContactRow, rows_of
 from walletcase.ui.timeline.weeks import weeks_of
@@ -69,6 +71,16 @@ class TimelineTab(TimelinePage):
         """Open the form for a new contact, with what was typed before if it was not saved."""
         self._show_form(NEW)
         self.form.said.setFocus()
+
+    def take_hint(self, case_id: CaseId, evidence_id: EvidenceId, hint: Suggestion) -> None:
+        """Put what the words of an exhibit suggest into the draft of a new contact; what is typed there stays."""
+        record = self._record
+        if record is None or record.case.id != case_id:
+            return
+        self.flush()
+        self._drafts.keep(case_id, NEW, hinted(self._form_state(record, None), hint, evidence_id))
+        if self._open == NEW:
+            self._show_form(NEW)
 
     def correct(self, entry_id: EntryId) -> None:
         """Open the form on a recorded contact."""

@@ -30,6 +30,7 @@ from walletcase.ui.widgets.layout import Card, column, row
 from walletcase.ui.widgets.quiet_combo import QuietCombo
 from walletcase.ui.window.journeys import Journeys
 from walletcase.ui.window.menus import TEXT_PERCENTS, theme_names
+from walletcase.ui.window.reading import ReadingPage
 
 _WIDTH_PX, _HEIGHT_PX = 620, 430
 
@@ -61,6 +62,7 @@ class SettingsDialog(QDialog):
         pages = {
             translate("Settings", "General"): self._general(),
             translate("Settings", "Reminders"): self._reminders(),
+            translate("Settings", "Reading"): self._reading(),
             translate("Settings", "Data"): self._data(),
             translate("Settings", "About"): self._about(),
         }
@@ -159,6 +161,11 @@ class SettingsDialog(QDialog):
     def _enable_hours(self) -> None:
         for line in (self.quiet_from, self.quiet_to):
             line.setEnabled(self.quiet.isChecked())
+
+    def _reading(self) -> QWidget:
+        self.reading = ReadingPage(self._desk, self._settings)
+        self.reading.chosen.connect(lambda on: self.chosen.emit("read_pictures", on))
+        return self.reading
 
     def _data(self) -> QWidget:
         card = Card(margin=L)

@@ -8,6 +8,7 @@ from walletcase.ui.shell.i18n import translate
 
 # Where what was undone is seen: kinds that begin so, and the tab.
 PLACES = {"contact_": "timeline", "evidence_": "evidence", "step_": "step", "letter_": "letters"}
+PLACES |= {"words_": "evidence"}
 PLACES |= {"offer_": "facts", "claim_": "facts", "promise_": "facts"}
 
 
@@ -88,6 +89,8 @@ def _of_case(kind: str) -> str:
         "evidence_edited": translate("Undo", "describe exhibit {n}"),
         "evidence_trashed": translate("Undo", "delete exhibit {n}"),
         "evidence_restored": translate("Undo", "bring back exhibit {n}"),
+        "words_corrected": translate("Undo", "correct the words of exhibit {n}"),
+        "words_restored": translate("Undo", "take the words of exhibit {n} as read"),
         "case_made": translate("Undo", "make the case"),
         "case_renamed": translate("Undo", "rename the case"),
         "case_tagged": translate("Undo", "tag the case"),

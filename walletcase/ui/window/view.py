@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.settings = replace(self.settings, **change)
         self._file.save(self.settings)
         if self.wiring is not None:
-            self.wiring.reminding.take(self.settings)
+            self.wiring.take(self.settings)
 
     def choose_setting(self, name: str, value: object) -> None:
         """Take a choice of language or look into force, save it, and build the rooms anew."""
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is typed and how the window stands, then let the work end."""
         self._keep_drafts()
-        if self.rooms is not None and self.desk is not None and not self._ended:
+        if self.rooms is not None and self.desk is not None and self.wiring is not None and not self._ended:
             from walletcase.ui.window.closing import may_close
 
             if not may_close(self, self.desk, self.rooms):
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
             sizes = tuple(self.rooms.splitter.sizes())
             self.settings = replace(self.settings, geometry=geometry, splitter=sizes, last_case=case_id)
             self._file.save(self.settings)
+            self.wiring.reading.readings.stop()
             self.desk.db.close()
             self.desk.files.close()
             self.desk.services.close()
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         self.rooms.fit(self.width())
         self.rooms.rail.choose(Filter.ALL)
         self.rooms.read_rows(last_case or None)
-        self.wiring.reminding.begin(self.settings, self._see)
+        self.wiring.begin(self.settings, self._see, self._keep_setting)
 
     def _see(self, seen_at: str) -> None:
         """Remember when reminders were last looked at; it is written when the window closes."""

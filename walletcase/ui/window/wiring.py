@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from walletcase.domain.case import CaseRecord, CaseRow
 from walletcase.domain.ids import CaseId
+from walletcase.infra.settings import Settings
 from walletcase.services.ports import Hit
 from walletcase.ui.case_page.view import TAB_ORDER
 from walletcase.ui.shell.desk import Desk
@@ -17,6 +18,7 @@ from walletcase.ui.window.checks import CheckDialogs
 from walletcase.ui.window.dates import DateDialogs
 from walletcase.ui.window.furniture import Furniture
 from walletcase.ui.window.journeys import Journeys
+from walletcase.ui.window.reading import ReadingWatch
 from walletcase.ui.window.reminding import Reminding
 from walletcase.ui.window.sample import SampleJourney
 from walletcase.ui.window.undoing import Undoing
@@ -45,6 +47,7 @@ class Wiring:
         self._undoing = Undoing(desk, rooms)
         self._sample = SampleJourney(desk, rooms)
         self.reminding = Reminding(window, desk, rooms)
+        self.reading = ReadingWatch(desk, rooms)
         self.actions = actions.build(window, desk, self._deeds())
         self._undoing.take(self.actions)
         for name in _CASE_MENU:
@@ -62,6 +65,18 @@ class Wiring:
         desk.bus.help_asked.connect(journeys.show_help)
         desk.bus.playbooks_asked.connect(journeys.show_playbooks)
         desk.bus.deadline_asked.connect(self._dates.explain)
+
+    def begin(
+        self, settings: Settings, see: Callable[[str], None], keep: Callable[[str, object], None]
+    ) -> None:
+        """Start what goes on by itself. ``see`` remembers when reminders were looked at, ``keep`` saves a setting."""
+        self.reminding.begin(settings, see)
+        self.reading.begin(settings, keep)
+
+    def take(self, settings: Settings) -> None:
+        """Another choice is in force."""
+        self.reminding.take(settings)
+        self.reading.take(settings)
 
     def remove(self) -> None:
         """Take the commands out of the window before others come in."""
@@ -124,6 +139,8 @@ class Wiring:
             page.open_tab("timeline", hit.item_id)
         elif hit.kind == "evidence":
             page.open_tab("evidence", hit.item_id)
+        elif hit.kind == "words":
+            page.open_tab("evidence", hit.item_id.split("/")[0])
         elif hit.kind == "letter":
             page.open_tab("letters", hit.item_id)
         elif hit.kind in ("offer", "claim"):
