@@ -13,8 +13,10 @@ from walletcase.adapters import (
     sample_data,
     visit_words,
 )
+from walletcase.domain.evidence import Origin
 from walletcase.infra.clock import SystemClock
 from walletcase.infra.files import WholeFiles
+from walletcase.infra.machine import account, device
 from walletcase.infra.paths import Folders
 from walletcase.infra.playbooks import PlaybookFiles
 from walletcase.infra.rules import RuleFiles
@@ -47,6 +49,7 @@ from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.search import SearchService
 from walletcase.services.timeline import TimelineService
+from walletcase.services.unpacking import UnpackingService
 from walletcase.services.visits import VisitService
 from walletcase.storage.opening import open_store
 from walletcase.storage.vault import FileVault
@@ -72,7 +75,7 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
 def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media, folders: Folders) -> Services:
     """``store`` is the one below the watched one: what is taken back, or read by a machine, is no new change."""
     cases, flow, timeline = CaseService(context), FlowService(context), TimelineService(context)
-    evidence = EvidenceService(context, media)
+    evidence = EvidenceService(context, media, Origin(added_by=account(), device=device()))
     claims, letters = ClaimService(context), LetterService(context, LetterWriter())
     return Services(
         cases=cases,
@@ -80,6 +83,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         reading=ReadingService(context, store, media.reader),
         timeline=timeline,
         evidence=evidence,
+        unpacking=UnpackingService(evidence, media.previewer),
         search=SearchService(context),
         dossiers=DossierService(context, DossierMaker(context.vault), WholeFiles()),
         integrity=IntegrityService(context),

@@ -11,7 +11,7 @@ import pytest
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit
 from walletcase.domain.ids import CaseId
-from walletcase.services.evidence import GROUP_FILES, files_in
+from walletcase.services.attaching import GROUP_FILES, files_in
 from walletcase.services.facade import Services
 
 

@@ -11,13 +11,14 @@ from walletcase.cli.output import complain, say
 from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.case_json import case_json
 from walletcase.domain.errors import Exit, UserError
-from walletcase.domain.evidence import Evidence, EvidenceEdit
+from walletcase.domain.evidence import Evidence, EvidenceEdit, Way
 from walletcase.domain.fields import shown
 from walletcase.domain.flow.playbook import Field, FieldKind
 from walletcase.domain.timeline import EntryDraft
 from walletcase.infra.texts import error_text
+from walletcase.services.attaching import files_in
 from walletcase.services.cases import clean_title, matches
-from walletcase.services.evidence import files_in
+from walletcase.services.evidence import Entry
 from walletcase.services.facade import Services
 from walletcase.services.ports import DossierOptions
 
@@ -182,7 +183,7 @@ def _attach(services: Services, arguments: Arguments, language: str, as_json: bo
         if not as_json:
             say(f"{item.exhibit_no}  {item.file.sha256}  {item.original_name}")
 
-    report = services.evidence.attach(case.id, files_in(arguments.files), edit, stored=told)
+    report = services.evidence.attach(case.id, files_in(arguments.files), Entry(edit, Way.COMMAND), stored=told)
     failed = [{"file": str(f.file), "error": error_text(f.error, language).line} for f in report.failed]
     for failure in failed:
         complain(failure["error"])

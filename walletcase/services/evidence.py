@@ -2,61 +2,40 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from walletcase.domain.errors import Cancelled, UserError
-from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit, MediaFacts, StoredFile
+from walletcase.domain.evidence import NO_ORIGIN, CopyKind, Evidence, EvidenceEdit, Kin, MediaFacts, Origin, Way
 from walletcase.domain.ids import CaseId, EvidenceId
+from walletcase.domain.likeness import nearest
+from walletcase.services.attaching import Alike, AttachReport, Failed, Group, InHand, Source, Taken, sources
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.page_words import index_pages
 from walletcase.services.ports import IsCancelled, Probe, Progress, Unit, never_cancelled, no_progress
 
 TITLE_LIMIT = 200
-GROUP_FILES = 10
-GROUP_BYTES = 16 << 20
+_AS_IS = EvidenceEdit()
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
-    """A file that did not go in, and why."""
+class Entry:
+    """How things come in: what is said about them, which way, from which exhibit.
 
-    file: Path
-    error: UserError
-
-
-@dataclass(frozen=True, slots=True)
-class AttachReport:
-    """What became of a list of files. ``cancelled`` says that the rest was left out at the person's wish."""
-
-    stored: tuple[Evidence, ...]
-    failed: tuple[Failed, ...]
-    cancelled: bool
-    changes: Changes
-
-
-def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """Return the files meant by a drop: files as they are, folders by their files, in the order of their names.
-
-    Hidden files of a folder and what a link in it points to are left out.
+    ``with_twins`` says that what has the bytes of an exhibit of the case is added all the same.
     """
-    found: list[Path] = []
-    for path in paths:
-        if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
-            inside = sorted(p for p in path.rglob("*") if not _is_hidden(p.relative_to(path)))
-            found.extend(p for p in inside if p.is_file() and not p.is_symlink())
-        else:
-            found.append(path)
-    return tuple(found)
+
+    edit: EvidenceEdit = _AS_IS
+    way: Way = Way.UNKNOWN
+    parent: Evidence | None = None
+    kin: Kin = Kin.NONE
+    with_twins: bool = True
 
 
-def _is_hidden(inside: Path) -> bool:
-    """A file or a folder on the way to it is hidden."""
-    return any(part.startswith(".") for part in inside.parts)
+_PLAIN = Entry()
 
 
 def _title_from(name: str) -> str:
@@ -67,112 +46,84 @@ def _ignore(item: Evidence) -> None:
     """Tell nobody."""
 
 
-def _no_bytes(done: int) -> None:
-    """Ignore how many bytes of a file are in."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """A file whose bytes are durable in the vault and which has no row yet."""
-
-    file: Path
-    stored: StoredFile
-
-
-class _Group:
-    """Writes rows a few files at a time: one durable commit for each file costs more than its bytes do."""
-
-    def __init__(
-        self, service: EvidenceService, case_id: CaseId, edit: EvidenceEdit, told: Callable[[Evidence], None]
-    ) -> None:
-        self._service = service
-        self._case_id = case_id
-        self._edit = edit
-        self._told = told
-        self._waiting: list[_Taken] = []
-        self.items: list[Evidence] = []
-        self.failed: list[Failed] = []
-
-    def add(self, file: Path, stored: StoredFile) -> None:
-        """Take a file in; write the rows that wait once there are enough."""
-        self._waiting.append(_Taken(file, stored))
-        if len(self._waiting) >= GROUP_FILES or sum(t.stored.size_bytes for t in self._waiting) >= GROUP_BYTES:
-            self.store()
-
-    def store(self) -> None:
-        """Write the rows that wait and tell of each item, now that it is durable."""
-        waiting, self._waiting = self._waiting, []
-        if not waiting:
-            return
-        try:
-            stored = self._service.add_rows(self._case_id, waiting, self._edit)
-        except UserError as error:
-            self.failed += [Failed(taken.file, error) for taken in waiting]
-            return
-        self.items += stored
-        for item in stored:
-            self._told(item)
-
-
 class EvidenceService:
     """Use cases on the evidence of one case."""
 
-    def __init__(self, context: Context, probe: Probe) -> None:
+    def __init__(self, context: Context, probe: Probe, here: Origin = NO_ORIGIN) -> None:
+        """``here`` says whose account and which computer this is."""
         self._context = context
         self._probe = probe
+        self._here = here
 
     def attach(
         self,
         case_id: CaseId,
-        files: Sequence[Path],
-        edit: EvidenceEdit | None = None,
+        given: Iterable[Path | Source],
+        entry: Entry | EvidenceEdit = _PLAIN,
         *,
         progress: Progress = no_progress,
         cancelled: IsCancelled = never_cancelled,
         stored: Callable[[Evidence], None] = _ignore,
     ) -> AttachReport:
-        """Put files in, one after the other. ``stored`` hears of each item once bytes and row are durable.
+        """Put things in, one after the other. ``stored`` hears of each item once bytes and row are durable.
 
-        A file that fails is reported and the rest goes on; cancelling keeps what was finished. Raises
+        What fails is reported and the rest goes on; cancelling keeps what was finished. Raises
         UserError("title_empty") before anything is taken in.
         """
-        _check_title(edit)
+        entry = Entry(entry) if isinstance(entry, EvidenceEdit) else entry
+        _check_title(entry.edit)
+        known = None if entry.with_twins else self._known(case_id)
+        group = Group(lambda taken: self.add_rows(case_id, taken, entry), stored, known)
         with self._context.history.together():
-            return self._attach(case_id, files, edit, progress, cancelled, stored)
+            was_cancelled = self._take_in(group, sources(given), progress, cancelled)
+        alike = self._alike(case_id, group.items)
+        return AttachReport(
+            tuple(group.items), tuple(group.failed), was_cancelled, changed(case_id), tuple(group.twins), alike
+        )
 
-    def _attach(
-        self,
-        case_id: CaseId,
-        files: Sequence[Path],
-        edit: EvidenceEdit | None,
-        progress: Progress,
-        cancelled: IsCancelled,
-        stored: Callable[[Evidence], None],
-    ) -> AttachReport:
-        group = _Group(self, case_id, edit or EvidenceEdit(), stored)
-        was_cancelled = False
-        for done, file in enumerate(files):
-            progress(done, len(files))
+    def _take_in(
+        self, group: Group, given: Sequence[Source], progress: Progress, cancelled: IsCancelled
+    ) -> bool:
+        """Whether it was cancelled."""
+        for done, source in enumerate(given):
+            progress(done, len(given))
             if cancelled():
-                was_cancelled = True
                 break
             try:
-                group.add(file, self._context.vault.take(file, _no_bytes, cancelled))
+                changed_at = source.changed_at(self._context.clock.now().tzinfo)
+                group.add(Taken(source, source.take(self._context.vault, cancelled), changed_at))
             except UserError as error:
-                group.failed.append(Failed(file, error))
+                group.failed.append(Failed(source, error))
             except Cancelled:
-                was_cancelled = True
                 break
+        else:
+            group.store()
+            progress(len(given), len(given))
+            return False
         group.store()
-        if not was_cancelled:
-            progress(len(files), len(files))
-        return AttachReport(tuple(group.items), tuple(group.failed), was_cancelled, changed(case_id))
+        return True
 
-    def attach_bytes(self, case_id: CaseId, content: bytes, name: str, edit: EvidenceEdit) -> tuple[Evidence, Changes]:
+    def _known(self, case_id: CaseId) -> dict[str, Evidence]:
+        with self._context.store.read() as unit:
+            return {e.file.sha256: e for e in reversed(unit.evidence.items(case_id)) if not e.trashed_at}
+
+    def _alike(self, case_id: CaseId, items: Sequence[Evidence]) -> tuple[Alike, ...]:
+        """The new items that look like one of the case that has other bytes."""
+        if not any(item.media.fingerprint for item in items):
+            return ()
+        with self._context.store.read() as unit:
+            among = unit.evidence.items(case_id)
+        found = ((item, nearest(item, among)) for item in items)
+        return tuple(Alike(item, other) for item, other in found if other is not None and other.id < item.id)
+
+    def attach_bytes(
+        self, case_id: CaseId, content: bytes, name: str, edit: EvidenceEdit, way: Way = Way.PASTED
+    ) -> tuple[Evidence, Changes]:
         """Put in what never was a file, such as a pasted picture. Raises UserError: title_empty, and as the vault."""
-        _check_title(edit)
-        taken = _Taken(Path(name), self._context.vault.take_bytes(content))
-        return self.add_rows(case_id, [taken], edit)[0], changed(case_id)
+        report = self.attach(case_id, [InHand(name, content)], Entry(edit, way))
+        for failed in report.failed:
+            raise failed.error
+        return report.stored[0], report.changes
 
     def edit(self, case_id: CaseId, evidence_id: EvidenceId, edit: EvidenceEdit) -> Changes:
         """Change what is said about an item. Raises UserError: no_such_evidence, title_empty, bad_date."""
@@ -192,43 +143,45 @@ class EvidenceService:
         """Return where an item's file lies, to be read only."""
         return self._context.vault.path(item.file.sha256)
 
-    def add_rows(self, case_id: CaseId, taken: Sequence[_Taken], edit: EvidenceEdit) -> list[Evidence]:
-        """Write the rows of files that the vault holds, all in one unit of work."""
+    def add_rows(self, case_id: CaseId, taken: Sequence[Taken], entry: Entry) -> list[Evidence]:
+        """Write the rows of what the vault holds, all in one unit of work."""
         looked_at = [(one, self._look_at(one)) for one in taken]
         with self._context.store.write() as unit:
             known = {e.file.sha256: e.exhibit_no for e in reversed(unit.evidence.items(case_id)) if not e.trashed_at}
             items = []
             for one, media in looked_at:
-                item = unit.evidence.add(_edited(self._plain(case_id, one, media, known), edit))
+                plain = self._plain(case_id, one, media, entry)
+                plain = replace(plain, duplicate_of=known.get(one.stored.sha256))
+                item = unit.evidence.add(_edited(plain, entry.edit))
                 known.setdefault(one.stored.sha256, item.exhibit_no)
                 index_item(unit, item)
                 items.append(item)
             case = self._context.settle(unit, case_id)
             for item in items:
-                file = item.file
-                detail = {"exhibit": item.exhibit_no, "sha256": file.sha256, "size": file.size_bytes}
-                self._context.note(unit, case, "evidence_added", detail | {"name": item.original_name})
+                self._context.note(unit, case, "evidence_added", _added(item, entry))
         return items
 
-    def _look_at(self, taken: _Taken) -> MediaFacts:
+    def _look_at(self, taken: Taken) -> MediaFacts:
         path = self._context.vault.path(taken.stored.sha256)
-        return self._probe.probe(path, self._probe.media_type(path, taken.file.name))
+        return self._probe.probe(path, self._probe.media_type(path, taken.source.name))
 
-    def _plain(self, case_id: CaseId, taken: _Taken, media: MediaFacts, known: Mapping[str, int]) -> Evidence:
+    def _plain(self, case_id: CaseId, taken: Taken, media: MediaFacts, entry: Entry) -> Evidence:
         return Evidence(
             id=EvidenceId(0),
             case_id=case_id,
             exhibit_no=0,
-            title=_title_from(taken.file.name),
+            title=_title_from(taken.source.name),
             proves="",
             source="",
             made_on=media.made_at[:10],
             copy_kind=CopyKind.ORIGINAL,
-            original_name=taken.file.name,
+            original_name=taken.source.name,
             added_at=self._context.now(),
             file=taken.stored,
             media=media,
-            duplicate_of=known.get(taken.stored.sha256),
+            parent_id=entry.parent.id if entry.parent else None,
+            kin=entry.kin,
+            origin=replace(self._here, way=entry.way, changed_at=taken.changed_at),
         )
 
     def _change(
@@ -241,6 +194,21 @@ class EvidenceService:
             case = self._context.settle(unit, case_id)
             self._context.note(unit, case, kind, {"exhibit": item.exhibit_no, "title": item.title})
         return changed(case_id)
+
+
+def _added(item: Evidence, entry: Entry) -> dict[str, object]:
+    """What the journal keeps of a new exhibit."""
+    detail: dict[str, object] = {
+        "exhibit": item.exhibit_no,
+        "sha256": item.file.sha256,
+        "size": item.file.size_bytes,
+        "name": item.original_name,
+    }
+    if entry.way is not Way.UNKNOWN:
+        detail |= {"way": entry.way.value, "by": item.origin.added_by, "device": item.origin.device}
+    if entry.parent is not None:
+        detail |= {"from_exhibit": entry.parent.exhibit_no, "kin": entry.kin.value}
+    return detail
 
 
 def _check_title(edit: EvidenceEdit | None) -> None:

@@ -29,6 +29,7 @@ from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.search import SearchService
 from walletcase.services.timeline import TimelineService
+from walletcase.services.unpacking import UnpackingService
 from walletcase.services.visits import VisitService
 
 
@@ -41,6 +42,7 @@ class Services:
     reading: ReadingService
     timeline: TimelineService
     evidence: EvidenceService
+    unpacking: UnpackingService
     search: SearchService
     dossiers: DossierService
     integrity: IntegrityService
