@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import bench_attach, bench_start
+from tests.benchmarks import bench_attach, bench_reading, bench_start
+from tests.media.phone_shots import shots
 
 
 def test_attach_is_measured() -> None:
@@ -14,3 +15,11 @@ def test_attach_is_measured() -> None:
 def test_start_is_measured() -> None:
     figures = bench_start.measure(1)
     assert 0 < figures["painted_s"] <= figures["filled_s"]
+
+
+def test_reading_is_measured() -> None:
+    (shot,) = [one for one in shots() if one.name == "sms-english"]
+    figures = bench_reading.measure((shot,))
+    assert figures["characters_right_percent"] > 97
+    assert figures["first_s"] == figures["median_s"] > 0
+    assert figures["peak_mb"] > 100

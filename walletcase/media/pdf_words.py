@@ -82,9 +82,20 @@ def _on_page(page: Any, x: float, y: float) -> tuple[int, int]:
 
 
 def _starts_anew(last: Place, place: Place) -> bool:
-    """Whether a character stands on another line than the one before it, though the file does not say so."""
-    middle = (place[1] + place[3]) / 2
-    return not last[1] <= middle <= last[3] and not place[1] <= (last[1] + last[3]) / 2 <= place[3]
+    """Whether a character stands on another line than the one before it, though the file does not say so.
+
+    On a page turned by a quarter the words run down or up: there the next one stands right under or over the last.
+    """
+    if _share(last[1], last[3], place[1], place[3]):
+        return False
+    is_close = place[1] - last[3] <= last[3] - last[1] and last[1] - place[3] <= last[3] - last[1]
+    return not (is_close and _share(last[0], last[2], place[0], place[2]))
+
+
+def _share(start: int, end: int, other_start: int, other_end: int) -> bool:
+    """Whether the middle of one of two spans lies within the other."""
+    middle, other = (start + end) / 2, (other_start + other_end) / 2
+    return start <= other <= end or other_start <= middle <= other_end
 
 
 def _line(signs: list[str], places: list[Place]) -> tuple[str, int, int, int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -63,10 +64,11 @@ class PixelReader:
             whole = image.convert("RGB")
         if whole.width > _WIDEST_PX:
             whole = whole.resize((_WIDEST_PX, max(1, round(whole.height * _WIDEST_PX / whole.width))))
-        found = [line for top, bottom in _pieces(whole.size) for line in self._piece(whole, top, bottom)]
+        found = [line for piece in _pieces(whole.size) for line in self._piece(whole, piece)]
         return _in_order(_once(found, whole.size))
 
-    def _piece(self, whole: Image.Image, top: int, bottom: int) -> Iterator[tuple[str, float, Any]]:
+    def _piece(self, whole: Image.Image, piece: _Piece) -> Iterator[tuple[str, float, Any]]:
+        top, bottom = piece.top, piece.bottom
         pixels = numpy.asarray(whole.crop((0, top, whole.width, bottom)))[:, :, ::-1]
         result = self._engine(numpy.ascontiguousarray(pixels))
         if getattr(result, "boxes", None) is None or result.txts is None:
@@ -74,18 +76,31 @@ class PixelReader:
         for text, score, box in zip(result.txts, result.scores, result.boxes, strict=True):
             left, high = box.min(axis=0)
             right, low = box.max(axis=0)
-            cut = (top and high < 2) or (bottom < whole.height and low > bottom - top - 2)
-            if text.strip() and not cut:
+            if text.strip() and piece.first <= (high + low) / 2 + top <= piece.last:
                 yield text.strip(), float(score), (float(left), float(high) + top, float(right), float(low) + top)
 
 
-def _pieces(size: tuple[int, int]) -> list[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a picture. The lines whose middle lies from ``first`` to ``last`` are its own."""
+
+    top: int
+    bottom: int
+    first: float
+    last: float
+
+
+def _pieces(size: tuple[int, int]) -> list[_Piece]:
     width, height = size
     tall = max(round(width * _TALLEST), 200)
     if height <= tall * 1.15:
-        return [(0, height)]
-    step = tall - max(round(width * _LAP), 40)
-    return [(top, min(top + tall, height)) for top in range(0, max(height - (tall - step), 1), step)]
+        return [_Piece(0, height, 0, height)]
+    lap = max(round(width * _LAP), 40)
+    tops = list(range(0, max(height - lap, 1), tall - lap))
+    firsts = [0.0, *(top + lap / 2 for top in tops[1:])]  # a line on the border of two is then whole in both
+    lasts = [*firsts[1:], float(height)]
+    ends = [min(top + tall, height) for top in tops]
+    return [_Piece(*piece) for piece in zip(tops, ends, firsts, lasts, strict=True)]
 
 
 def _once(found: list[tuple[str, float, Any]], size: tuple[int, int]) -> list[Words]:
