@@ -220,3 +220,14 @@ def test_an_error_is_a_document_too(cli: Cli) -> None:
     assert set(answer.document) == {"error"}
     assert answer.document["error"]["code"] == "no_such_case"
     assert answer.complaint == "walletcase: " + answer.document["error"]["message"]
+
+
+def test_search_finds_the_words_that_files_say_themselves(cli: Cli, case: str, tmp_path: Path) -> None:
+    note, statement = tmp_path / "chat.txt", ROOT / "resources/sample/08-statement.pdf"
+    note.write_text("客服：受理编号 GD20261120004417\n", encoding="utf-8")
+    done(cli("--json", "attach", case, str(note), str(statement)))
+    (hit,) = done(cli("--json", "search", "20004417")).document["hits"]
+    assert (hit["case"], hit["kind"], hit["id"]) == (case, "words", "1/0")
+    assert "GD20261120004417" in hit["snippet"]
+    kinds = {one["kind"] for one in done(cli("--json", "search", "示例")).document["hits"]}
+    assert kinds == {"words"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.evidence import Evidence, EvidenceEdit, Way
 from walletcase.domain.fields import shown
 from walletcase.domain.flow.playbook import Field, FieldKind
+from walletcase.domain.ids import CaseId
 from walletcase.domain.timeline import EntryDraft
 from walletcase.infra.texts import error_text
 from walletcase.services.attaching import files_in
@@ -22,6 +24,7 @@ from walletcase.services.evidence import Entry
 from walletcase.services.facade import Services
 from walletcase.services.ports import DossierOptions
 
+_LOG = logging.getLogger(__name__)
 Arguments = argparse.Namespace
 Document = Mapping[str, Any]
 Answer = tuple[Document, Sequence[str], Exit]
@@ -184,12 +187,22 @@ def _attach(services: Services, arguments: Arguments, language: str, as_json: bo
             say(f"{item.exhibit_no}  {item.file.sha256}  {item.original_name}")
 
     report = services.evidence.attach(case.id, files_in(arguments.files), Entry(edit, Way.COMMAND), stored=told)
+    _read_words(services, case.id)
     failed = [{"file": str(f.file), "error": error_text(f.error, language).line} for f in report.failed]
     for failure in failed:
         complain(failure["error"])
     document = {"evidence": [_item_document(item) for item in report.stored], "failed": failed}
     code = max((f.error.exit_code for f in report.failed), default=Exit.DONE)
     return document, [], code
+
+
+def _read_words(services: Services, case_id: CaseId) -> None:
+    """Let search find what the files say themselves. Pixels are read in the window only, where it can be paused."""
+    try:
+        for unread in services.reading.unread(case_id, pixels=False):
+            services.reading.read(unread, pixels=False)
+    except UserError as error:  # the files are in; their words can be read at any time
+        _LOG.warning("The words of %s were not read: %s", case_id, error.code)
 
 
 def _search(services: Services, arguments: Arguments, language: str, as_json: bool) -> Answer:

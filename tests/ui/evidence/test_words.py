@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.services.reading_kit import READ, Eyes, open_eyes
 from tests.ui.evidence.evidence_stage import Stage, make_files, make_pictures
 from walletcase.domain.suggestions import Suggestion
-from walletcase.ui.evidence.word_states import COMMAND
+from walletcase.ui.evidence.word_states import command
 from walletcase.ui.evidence.words_panel import WordsPanel
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.tasks import PoolLane
@@ -158,9 +158,9 @@ def test_without_the_part_it_says_how_to_get_it(stage: Stage, eyes: Eyes) -> Non
     stage.tab.go_to(str(stage.items[2].id))
     stage.tab.go_to(str(stage.items[0].id))
     words = words_of(stage)
-    assert COMMAND in words.note.text()
+    assert command() in words.note.text()
     words.buttons.copy.click()
-    assert QApplication.clipboard().text() == COMMAND
+    assert QApplication.clipboard().text() == command()
     assert not words.buttons.again.isVisibleTo(words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,6 @@ from walletcase.ui.evidence.readings import Readings
 from walletcase.ui.evidence.words import PDF
 from walletcase.ui.shell.i18n import translate
 
-COMMAND = 'python -m pip install "walletcase[ocr]"'
 _LEAST_SURE_PERCENT = 80
 
 
@@ -51,21 +51,37 @@ def state_of(item: Evidence, page: PageText | None, readings: Readings, *, faile
     if not has_pixels:
         return State(translate("Words", "No words have been read from this file."))
     if not readings.is_available:
-        return State(missing_text(), lacks_part=True)
+        return State(missing_text(), lacks_part=not is_frozen())
     if not readings.progress.reads_pixels:
         return State(off_text(), may_read=True, may_switch=True)
     return State(translate("Words", "Waiting to be read."), may_read=True)
 
 
+def command() -> str:
+    """Return what installs the optional part for the Python that runs this app."""
+    return f'"{sys.executable}" -m pip install rapidocr onnxruntime'
+
+
 def missing_text() -> str:
     """Return how to get the optional part."""
+    if is_frozen():
+        return translate(
+            "Words",
+            "Words inside pictures can't be read by this packed program: it comes without that part, which takes about "
+            "400 MB. WalletCase installed with Python can have it. Everything else works without it.",
+        )
     text = translate(
         "Words",
         "Words inside pictures can be read by an optional part that is not installed (about 400 MB). It works on this "
         "computer only. To get it, run this command, then start the app again:\n{command}\n"
         "Everything else works without it.",
     )
-    return text.format(command=COMMAND)
+    return text.format(command=command())
+
+
+def is_frozen() -> bool:
+    """Whether this is the packed program, to which nothing can be added."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def off_text() -> str:
@@ -79,7 +95,7 @@ def off_text() -> str:
 
 def copy_command() -> None:
     """Put the command that gets the optional part into the clipboard."""
-    QApplication.clipboard().setText(COMMAND)
+    QApplication.clipboard().setText(command())
 
 
 def _of_words(page: PageText, may_read: bool) -> State:

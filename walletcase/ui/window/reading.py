@@ -77,10 +77,11 @@ class ReadingPage(QWidget):
         card.body.addWidget(PlainLabel(_cost_text(), "muted", wrap=True))
         if not readings.is_available:
             card.body.addWidget(PlainLabel(word_states.missing_text(), "", wrap=True).let_select())
-            line = row(gap=S)
-            line.addWidget(button(translate("Words", "Copy the command"), self._copy, icon=desk.icon("copy")))
-            line.addStretch(1)
-            card.body.addLayout(line)
+            if not word_states.is_frozen():
+                line = row(gap=S)
+                line.addWidget(button(translate("Words", "Copy the command"), self._copy, icon=desk.icon("copy")))
+                line.addStretch(1)
+                card.body.addLayout(line)
         card.body.addStretch(1)
         row(self).addWidget(card)
 
