@@ -42,7 +42,7 @@ def test_each_way_in_is_kept_with_whose_computer_it_was(
     assert item.origin.added_by
     assert item.origin.device
     assert item.origin.changed_at == "2026-10-26T15:33:20+08:00"
-    (line,) = [line for line in services.custody.of(item) if line.kind == "evidence_added"]
+    (line,) = [line for line in services.custody.events(case_id, item.id) if line.kind == "evidence_added"]
     assert line.detail["way"] == way.value
     assert line.detail["by"] == item.origin.added_by
 

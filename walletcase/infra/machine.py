@@ -17,6 +17,5 @@ def account() -> str:
 
 
 def device() -> str:
-    """Return the name of the computer and its system, such as "laptop (Windows 11)"."""
-    system = " ".join(part for part in (platform.system(), platform.release()) if part)
-    return f"{platform.node()} ({system})".strip()[:_LONGEST]
+    """Return the name of the computer and its system, such as "laptop (Windows)"."""
+    return f"{platform.node()} ({platform.system()})".strip()[:_LONGEST]

@@ -20,7 +20,7 @@ from typing import Final
 
 from walletcase.media.archives import LARGEST_MEMBER_BYTES, Inside
 from walletcase.media.faults import CONTENT_FAULTS, TooLarge
-from walletcase.media.sayings import Says, clean, said
+from walletcase.media.sayings import clean, said
 from walletcase.media.texts import decode_text
 
 LARGEST_BYTES: Final = 64 << 20
@@ -45,11 +45,9 @@ class _Raw(Compat32):
 def probe(path: Path) -> dict[str, object]:
     """When it says it was sent, from whom, about what."""
     mail = _parsed(path)
-    _parts(mail)
-    says: Says = said(
-        (("from", _field(mail, "From")), ("to", _field(mail, "To")), ("subject", _field(mail, "Subject")))
-    )
-    return {"made_at": _sent_at(mail), "says": says}
+    _body, attached = _parts(mail)
+    fields = [(name.lower(), _field(mail, name)) for name in ("From", "To", "Subject")]
+    return {"made_at": _sent_at(mail), "says": said((*fields, ("holds", str(len(attached) or ""))))}
 
 
 def preview(path: Path, limit: int) -> str:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.media.corpus_documents import GOOD as DOCUMENTS
 from tests.media.corpus_documents import LOCKED, OTHERS, TEXTS
 from tests.media.corpus_pictures import GOOD as PICTURES
-from tests.media.corpus_pictures import encoded, quarters
+from tests.media.corpus_pictures import Makers, encoded, quarters
 from tests.media.corpus_structures import GOOD as STRUCTURES
 from tests.media.corpus_structures import SOUNDS
 from walletcase.domain.case import CaseRecord
@@ -28,7 +28,7 @@ from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.tasks import PoolLane
 
 PLAYED = {name: partial(bytes, content) for name, (content, _) in SOUNDS.items()}
-MAKERS = {**PICTURES, **DOCUMENTS, **LOCKED, **OTHERS, **TEXTS, **STRUCTURES, **PLAYED}
+MAKERS: Makers = {**PICTURES, **DOCUMENTS, **LOCKED, **OTHERS, **TEXTS, **STRUCTURES, **PLAYED}
 
 
 class Stage:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.media.corpus_pictures import encoded, quarters
+from tests.media.phone_shots import shots
 from tests.ui.conftest import CannedDialogs
 from tests.ui.evidence.evidence_stage import Stage, make_files, make_pictures, mime_of
+from walletcase.domain.evidence import Kin, Way
 from walletcase.ui.evidence import imports
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.widgets.labels import PlainLabel
 
 
 @pytest.fixture
@@ -148,12 +154,103 @@ def test_files_for_another_case_go_there(stage: Stage, tmp_path: Path) -> None:
     assert len(stage.desk.services.cases.open(other).evidence) == 1
 
 
-def test_the_same_file_twice_is_kept_and_said(stage: Stage, tmp_path: Path) -> None:
-    files = make_pictures(tmp_path / "in", 4)
+def line_button(stage: Stage, verb: str) -> QPushButton:
+    """The first button of the report with this verb."""
+    return next(one for one in stage.tab.panel.lines.findChildren(QPushButton) if one.text() == verb)
+
+
+def report_lines(stage: Stage) -> list[str]:
+    box = stage.tab.panel.lines.layout()
+    assert box is not None
+    widgets = [item.widget() for item in (box.itemAt(n) for n in range(box.count())) if item is not None]
+    return [label.text() for widget in widgets if widget for label in widget.findChildren(PlainLabel)]
+
+
+def test_the_same_file_twice_is_offered_as_a_link(stage: Stage, tmp_path: Path) -> None:
+    files = make_pictures(tmp_path / "in", 3)
     stage.tab.add_files(files)
-    stage.tab.add_files(files[:1])
-    assert stage.items[4].duplicate_of == 1
-    assert stage.desk.toasts.text == "Added: 1 · already here before: 1"
+    stage.tab.add_files(files[:1], "hotline")
+    assert len(stage.items) == 3
+    assert stage.tab.panel.heading.text() == "Added: 0 · already here before: 1"
+    assert report_lines(stage) == ["shot-000.png is here already, as Exhibit 1. It was not added again."]
+    QTest.mouseClick(line_button(stage, "Use the one you have"), Qt.MouseButton.LeftButton)
+    assert stage.items[0].step_key == "hotline"
+    current = stage.tab.board.gallery.current
+    assert current is not None
+    assert current.exhibit_no == 1
+    assert not stage.tab.panel.isVisible()
+
+
+def test_the_same_file_can_be_added_all_the_same(stage: Stage, tmp_path: Path) -> None:
+    files = make_pictures(tmp_path / "in", 1)
+    stage.tab.add_files(files)
+    stage.tab.add_files(files)
+    QTest.mouseClick(line_button(stage, "Add anyway"), Qt.MouseButton.LeftButton)
+    assert [item.duplicate_of for item in stage.items] == [None, 1]
+
+
+def test_a_picture_that_looks_like_another_is_hinted_at(stage: Stage, tmp_path: Path) -> None:
+    whole = Image.open(BytesIO(shots()[0].png)).convert("RGB")
+    whole.save(tmp_path / "a.png")
+    whole.resize((540, whole.height // 2)).save(tmp_path / "b.jpg", quality=75)
+    stage.tab.add_files([tmp_path / "a.png", tmp_path / "b.jpg"])
+    assert report_lines(stage) == ["Exhibit 2 looks like Exhibit 1"]
+    QTest.mouseClick(line_button(stage, "Show it"), Qt.MouseButton.LeftButton)
+    current = stage.tab.board.gallery.current
+    assert current is not None
+    assert current.exhibit_no == 1
+
+
+def test_what_is_inside_is_offered_and_named_before_it_comes_in(stage: Stage, tmp_path: Path) -> None:
+    stage.tab.add_files(make_files(tmp_path / "in", "phone.zip"))
+    assert report_lines(stage) == ["Exhibit 1 holds other files"]
+    QTest.mouseClick(line_button(stage, "Add them…"), Qt.MouseButton.LeftButton)
+    assert dialogs(stage).asked == ["Add 3 file(s) from inside?"]
+    assert [item.original_name for item in stage.items[1:]] == ["IMG_0001.PNG", "聊天记录.txt", "evil.txt"]
+    assert {item.kin for item in stage.items[1:]} == {Kin.MEMBER}
+
+
+def test_attachments_can_be_taken_out_later(stage: Stage, tmp_path: Path) -> None:
+    stage.drop(mime_of(make_files(tmp_path / "in", "answer.eml", "sms.txt")))
+    facts = stage.tab.board.detail.facts
+    assert facts.unpack.isVisibleTo(facts)
+    QTest.mouseClick(facts.unpack, Qt.MouseButton.LeftButton)
+    assert [item.kin for item in stage.items] == [Kin.NONE, Kin.NONE, *[Kin.ATTACHMENT] * 3]
+    stage.tab.board.select(stage.items[1].id)
+    assert not facts.unpack.isVisibleTo(facts)
+
+
+def test_each_way_in_is_remembered(stage: Stage, tmp_path: Path) -> None:
+    one, two, three = make_pictures(tmp_path / "in", 3)
+    stage.drop(mime_of([one]))
+    stage.tab.paste(mime_of([two]))
+    dialogs(stage).files = [three]
+    stage.tab.pick_files()
+    assert [item.origin.way for item in stage.items] == [Way.DROPPED, Way.PASTED, Way.PICKED]
+
+
+def test_several_pasted_pictures_are_told_apart(stage: Stage) -> None:
+    said = "".join(
+        f'<img src="data:image/png;base64,{b64encode(encoded(quarters(size=(20, n)), "PNG")).decode()}">'
+        for n in (10, 20)
+    )
+    mime = QMimeData()
+    mime.setHtml(said)
+    assert stage.tab.paste(mime)
+    assert [item.title for item in stage.items] == ["Pasted 2026-11-22 09:00 (1)", "Pasted 2026-11-22 09:00 (2)"]
+    assert [item.origin.way for item in stage.items] == [Way.PASTED] * 2
+
+
+def test_a_failed_one_is_tried_again_alone(stage: Stage, tmp_path: Path) -> None:
+    first, second = make_files(tmp_path / "in", "rgb.png", "sms.txt")
+    content = first.read_bytes()
+    first.unlink()
+    second.unlink()
+    stage.tab.add_files([first, second])
+    first.write_bytes(content)
+    QTest.mouseClick(line_button(stage, "Try again"), Qt.MouseButton.LeftButton)
+    assert [item.title for item in stage.items] == ["rgb"]
+    assert [text.split(":")[0] for text in report_lines(stage)] == ["sms.txt"]
 
 
 def test_a_very_large_file_is_asked_about_and_the_rest_goes_in(stage: Stage, tmp_path: Path) -> None:
@@ -176,14 +273,14 @@ def test_what_fails_is_named_and_can_be_tried_again(stage: Stage, tmp_path: Path
     assert panel.heading.text() == "Added: 1 · not added: 1"
     assert len(stage.items) == 1
     late.write_bytes(content)
-    QTest.mouseClick(panel.retry, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(line_button(stage, "Try again"), Qt.MouseButton.LeftButton)
     assert [item.title for item in stage.items] == ["rgb", "sms"]
     assert not panel.isVisible()
 
 
 def test_many_failures_can_all_be_read(stage: Stage, tmp_path: Path, qtbot: QtBot) -> None:
     stage.tab.add_files([tmp_path / f"gone-{n}.png" for n in range(5)])
-    QTest.mouseClick(stage.tab.panel.all_failures, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(stage.tab.panel.all_files, Qt.MouseButton.LeftButton)
     assert all(f"gone-{n}.png" in dialogs(stage).told[0] for n in range(5))
     QTest.mouseClick(stage.tab.panel.close_it, Qt.MouseButton.LeftButton)
     assert not stage.tab.panel.isVisible()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.media.corpus_pictures import encoded, quarters
-from walletcase.ui.evidence.intake import may_hold_evidence, take
+from walletcase.ui.evidence.intake import ending_of, may_hold_evidence, take
 from walletcase.ui.evidence.pngs import image_of, png_of
 
 
@@ -31,13 +33,13 @@ def test_png_bytes_are_taken_as_they_are(qtbot: QtBot) -> None:
     png, mime = encoded(quarters(), "PNG"), QMimeData()
     mime.setData("image/png", png)
     mime.setHtml("<img src='https://example.invalid/x.png'>")
-    assert take(mime).picture == png
+    assert take(mime).pictures == (png,)
 
 
 def test_a_picture_without_bytes_becomes_png(qtbot: QtBot) -> None:
     mime = QMimeData()
     mime.setImageData(image())
-    picture = take(mime).picture
+    (picture,) = take(mime).pictures
     assert isinstance(picture, QImage)
     back = image_of(png_of(picture))
     assert back is not None
@@ -50,7 +52,7 @@ def test_a_web_page_is_refused_with_what_to_do(qtbot: QtBot) -> None:
     mime.setHtml("<img src='https://example.invalid/shot.png'>")
     taken = take(mime)
     assert taken.paths == ()
-    assert taken.picture is None
+    assert taken.pictures == ()
     assert "Save the picture first" in taken.refusal
 
 
@@ -72,5 +74,25 @@ def test_text_is_no_evidence(qtbot: QtBot) -> None:
 def test_what_only_claims_to_be_png_is_not_taken(qtbot: QtBot) -> None:
     mime = QMimeData()
     mime.setData("image/png", b"<html>")
-    assert take(mime).picture is None
+    assert take(mime).pictures == ()
     assert image_of(b"<html>") is None
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("JPEG", "jpg"), ("WEBP", "webp"), ("BMP", "bmp"), ("TIFF", "tiff")])
+def test_raw_pictures_are_taken_as_they_are(qtbot: QtBot, kind: str, ending: str) -> None:
+    raw, mime = encoded(quarters(), kind), QMimeData()
+    mime.setData(f"image/{kind.lower()}", raw)
+    assert may_hold_evidence(mime)
+    assert take(mime).pictures == (raw,)
+    assert ending_of(raw) == ending
+
+
+def test_several_pictures_of_a_document_come_in_their_order(qtbot: QtBot) -> None:
+    one, two = encoded(quarters(), "PNG"), encoded(quarters(size=(9, 9)), "JPEG")
+    said = "".join(
+        f'<p>x<img alt="a" src="data:image/{kind};base64,{base64.b64encode(raw).decode()}"></p>'
+        for kind, raw in (("png", one), ("jpeg", two))
+    )
+    mime = QMimeData()
+    mime.setHtml(said + '<img src="file:///etc/passwd"><img src="data:image/png;base64,AAAA">')
+    assert take(mime).pictures == (one, two)

@@ -71,7 +71,7 @@ def test_adding_goes_on_while_the_room_is_built_anew(
     desk.bus.changed.disconnect()
     stage.tab.deleteLater()
     again = Stage(qtbot, desk)
-    assert again.tab.imports is imports_of(desk.files, desk.services.evidence)
+    assert again.tab.imports is imports_of(desk.files, desk.services.evidence, desk.services.unpacking)
     qtbot.waitUntil(lambda: not again.tab.imports.state.running, timeout=60_000)
     assert len(stage.items) == 30
 

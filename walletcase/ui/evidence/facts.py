@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from walletcase.domain.evidence import Evidence
-from walletcase.ui.evidence import words
+from walletcase.ui.evidence import sayings, words
 from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -22,6 +22,7 @@ class FactsPanel(QWidget):
     save_asked = Signal()
     open_asked = Signal()
     trash_asked = Signal()
+    unpack_asked = Signal(object)  # an exhibit that holds other files
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,13 +56,14 @@ class FactsPanel(QWidget):
             "type": f"{words.kind_text(media.media_type)} · {words.size_text(item.file.size_bytes)}",
             "extent": words.extent_text(item),
             "added": words.moment_text(item.added_at),
-            "claims": note.format(time=claims) if claims else "",
+            "claims": "\n".join((*([note.format(time=claims)] if claims else ()), *sayings.lines(item))),
             "sha256": item.file.sha256,
         }
         for key, value in values.items():
             self._lines[key].setText(value)
             self._lines[key].setVisible(bool(value))
             self._names[key].setVisible(bool(value))
+        self.unpack.setVisible(sayings.holds_files(item))
         self._lines["sha256"].setAccessibleName(f"SHA-256 {item.file.sha256}")
 
     def copy_hash(self) -> None:
@@ -69,6 +71,10 @@ class FactsPanel(QWidget):
         if self._item is not None:
             QApplication.clipboard().setText(self._item.file.sha256)
             self._desk.toasts.show(translate("Evidence", "Checksum copied"))
+
+    def _ask_unpack(self) -> None:
+        if self._item is not None:
+            self.unpack_asked.emit(self._item)
 
     def _add(self, key: str, label: str) -> None:
         value = ElidedLabel() if key == "name" else PlainLabel("", wrap=True)
@@ -95,6 +101,10 @@ class FactsPanel(QWidget):
         holder, line = flow_row()
         desk = self._desk
         danger = desk.theme.colours.danger
+        verb = translate("Evidence", "Take out what is inside…")
+        self.unpack = button(verb, self._ask_unpack, icon=desk.icon("folder-open"))
+        self.unpack.setVisible(False)
+        line.addWidget(self.unpack)
         for made in (
             button(translate("Evidence", "Save a copy…"), self.save_asked.emit, icon=desk.icon("download")),
             button(

@@ -68,6 +68,12 @@ class Gallery(QListView):
         self._choose(wanted)
         self.picked.emit(self.current)
 
+    def look_again(self, item: Evidence) -> None:
+        """The file of an exhibit came in once more: if it was missing, it is there again."""
+        if self.rows.is_missing(item):
+            self.thumbs.look_again([item])
+            self.rows.mark_present(item.file.sha256)
+
     def order_by(self, order: str) -> None:
         """Put the exhibits in another order and keep the chosen one in view."""
         chosen = self.current

@@ -1,40 +1,35 @@
-"""How far adding files is, and what became of them."""
+"""How far adding files is, and what became of each."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from walletcase.infra.texts import error_text
-from walletcase.ui.evidence.imports import Imports, State
-from walletcase.ui.look.tokens import XS, L, M, S
+from walletcase.domain.evidence import Evidence
+from walletcase.ui.evidence.import_lines import ImportLines, counts_text, report_text
+from walletcase.ui.evidence.imports import Batch, Imports
+from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
-from walletcase.ui.widgets.layout import Card, clear, column, row
+from walletcase.ui.widgets.layout import Card, row
 
 _SHOW_AFTER_MS = 700  # what is done sooner needs no panel
 _SHOW_AT_ONCE_FROM = 4
-_MOST_FAILURES = 3
-
-
-def counts_text(state: State) -> str:
-    """Return added, already there and not added, in one line."""
-    doubles = len(state.duplicates)
-    parts = [translate("Evidence", "Added: {n}").format(n=len(state.added))]
-    if doubles:
-        parts.append(translate("Evidence", "already here before: {n}").format(n=doubles))
-    if state.failed:
-        parts.append(translate("Evidence", "not added: {n}").format(n=len(state.failed)))
-    left_out = state.total - len(state.added) - len(state.failed)
-    if state.cancelled and left_out > 0:
-        parts.append(translate("Evidence", "left out: {n}").format(n=left_out))
-    return " · ".join(parts)
+_MOST_TOLD = 30
 
 
 class ImportPanel(Card):
-    """Shows itself while many files go in, and afterwards if there is something to say."""
+    """Shows itself while many files go in, and afterwards if there is something to say.
+
+    ``show_wanted`` carries an exhibit to be shown, ``use_wanted`` one to be used instead of its twin and the batch the
+    twin came in, ``unpack_wanted`` one whose inside is wanted.
+    """
+
+    show_wanted = Signal(object)
+    use_wanted = Signal(object, object)
+    unpack_wanted = Signal(object)
 
     def __init__(self, desk: Desk, imports: Imports) -> None:
         super().__init__("true", gap=S, margin=M)
@@ -49,11 +44,13 @@ class ImportPanel(Card):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(translate("Evidence", "Progress"))
         self.cancel = button(translate("Evidence", "Cancel"), imports.cancel)
-        self.retry = button(translate("Evidence", "Try again"), imports.retry)
+        self.retry = button(translate("Evidence", "Try all again"), imports.retry)
         self.close_it = button(translate("Evidence", "Close"), self.hide)
-        self.all_failures = button(translate("Evidence", "Show all"), self._tell_all)
-        self._failures = QWidget()
-        self._failure_lines = column(self._failures, gap=XS)
+        self.all_files = button(translate("Evidence", "Show all"), self._tell_all)
+        self.lines = ImportLines(desk, imports)
+        self.lines.show_wanted.connect(self.show_wanted)
+        self.lines.unpack_wanted.connect(self.unpack_wanted)
+        self.lines.use_wanted.connect(self._use)
         self._lay_out()
         imports.stepped.connect(self._follow)
         imports.ended.connect(self._sum_up)
@@ -64,13 +61,13 @@ class ImportPanel(Card):
         head = row(gap=M)
         head.addWidget(self.heading, 1)
         head.addWidget(self.count)
-        for one in (self.all_failures, self.retry, self.close_it, self.cancel):
+        for one in (self.all_files, self.retry, self.close_it, self.cancel):
             head.addWidget(one)
         self.body.setContentsMargins(L, S, S, S)
         self.body.addLayout(head)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.file)
-        self.body.addWidget(self._failures)
+        self.body.addWidget(self.lines)
 
     def _follow(self) -> None:
         state = self._imports.state
@@ -96,29 +93,28 @@ class ImportPanel(Card):
         self._waiting.stop()
         state = self._imports.state
         self._set_running(False)
-        clear(self._failure_lines)
-        if state.total < _SHOW_AT_ONCE_FROM and not state.failed and not state.cancelled:
+        has_lines = self.lines.show_state(state)
+        if state.total < _SHOW_AT_ONCE_FROM and not has_lines and not state.cancelled:
             self.setVisible(False)
             if state.added:
                 self._desk.toasts.show(counts_text(state))
             return
         self.heading.setText(counts_text(state))
-        for line in self._failure_texts()[:_MOST_FAILURES]:
-            self._failure_lines.addWidget(PlainLabel(line, "danger", wrap=True))
-        self._failures.setVisible(bool(state.failed))
-        self.retry.setVisible(bool(state.failed))
-        self.all_failures.setVisible(len(state.failed) > _MOST_FAILURES)
+        self.lines.setVisible(has_lines)
+        self.retry.setVisible(len(state.failed) > 1)
         self.setVisible(True)
 
-    def _failure_texts(self) -> list[str]:
-        texts = ((one.file, error_text(one.error, self._desk.language)) for _, one in self._imports.state.failed)
-        return [f"{file.name}: {text.happened} {text.todo}" for file, text in texts]
+    def _use(self, existing: Evidence, batch: Batch) -> None:
+        self.use_wanted.emit(existing, batch)
+        self._sum_up()
 
     def _tell_all(self) -> None:
-        self._desk.dialogs.tell(translate("Evidence", "These files were not added"), "\n".join(self._failure_texts()))
+        report = report_text(self._desk, self._imports.state)
+        shown = "\n".join(report.splitlines()[:_MOST_TOLD])
+        self._desk.dialogs.tell(translate("Evidence", "What became of each file"), shown, report)
 
     def _set_running(self, running: bool) -> None:
         at_work: tuple[QWidget, ...] = (self.count, self.bar, self.file, self.cancel)
-        at_rest: tuple[QWidget, ...] = (self.all_failures, self.retry, self.close_it, self._failures)
+        at_rest: tuple[QWidget, ...] = (self.all_files, self.retry, self.close_it, self.lines)
         for widget in at_work + at_rest:
             widget.setVisible((widget in at_work) == running)

@@ -1,4 +1,4 @@
-"""Puts files into a case, one list after the other, off the window's thread.
+"""Puts things into a case, one list after the other, off the window's thread.
 
 It lives as long as the lane it works in, so that adding goes on while the rooms are built anew.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import tzinfo
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +17,13 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from walletcase.domain.errors import Cancelled
-from walletcase.domain.evidence import Evidence, EvidenceEdit
+from walletcase.domain.evidence import Evidence, Member, StoredFile
 from walletcase.domain.ids import CaseId
+from walletcase.services.attaching import Alike, AttachReport, Failed, Source, Twin, files_in
 from walletcase.services.changes import Changes, changed
-from walletcase.services.evidence import AttachReport, EvidenceService, Failed, files_in
+from walletcase.services.evidence import Entry, EvidenceService
+from walletcase.services.ports import IsCancelled, Vault
+from walletcase.services.unpacking import UnpackingService
 from walletcase.ui.evidence.pngs import png_of
 from walletcase.ui.shell.tasks import Job, Lane
 
@@ -36,24 +40,41 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A pasted or captured picture; written as PNG when its turn comes. Implements attaching.Source."""
+
+    name: str
+    image: bytes | QImage = field(repr=False)
+
+    def take(self, vault: Vault, cancelled: IsCancelled) -> StoredFile:
+        return vault.take_bytes(png_of(self.image))
+
+    def changed_at(self, zone: tzinfo | None) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
-    """What goes into a case at once: files, or one pasted picture under a name."""
+    """What goes into a case at once: things that are given, or the ``members`` of an exhibit (``holder``)."""
 
     case_id: CaseId
-    edit: EvidenceEdit
-    files: tuple[Path, ...] = ()
-    picture: bytes | QImage | None = None
-    name: str = ""
+    entry: Entry
+    sources: tuple[Source, ...] = ()
+    holder: Evidence | None = None
+    members: tuple[Member, ...] = ()
 
     @property
-    def size(self) -> int:
-        """How many items it is."""
-        return len(self.files) if self.picture is None else 1
+    def names(self) -> tuple[str, ...]:
+        """What the items are called."""
+        return tuple(one.name for one in (self.sources if self.holder is None else self.members))
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How far the adding is. Counts run until the next start after everything was done."""
+    """How far the adding is. Counts run until the next start after everything was done.
+
+    ``twins`` are not added: the case has an exhibit with the same bytes. ``alike`` are added and look like another.
+    """
 
     running: bool = False
     cancelling: bool = False
@@ -62,12 +83,14 @@ class State:
     done: int = 0
     current: str = ""
     added: tuple[Evidence, ...] = ()
-    failed: tuple[tuple[Batch, Failed], ...] = field(default=())
+    failed: tuple[tuple[Batch, Failed], ...] = ()
+    twins: tuple[tuple[Batch, Twin], ...] = ()
+    alike: tuple[Alike, ...] = ()
 
     @property
-    def duplicates(self) -> tuple[Evidence, ...]:
-        """The added items whose bytes were in the case already."""
-        return tuple(item for item in self.added if item.duplicate_of is not None)
+    def holders(self) -> tuple[Evidence, ...]:
+        """The added items that hold others."""
+        return tuple(item for item in self.added if dict(item.media.says).get("holds", "0") != "0")
 
 
 def scan(paths: Sequence[Path]) -> Scan:
@@ -93,10 +116,11 @@ class Imports(QObject):
     broke = Signal(object)  # a fault that is not about one file
     _one_stored = Signal(object)
 
-    def __init__(self, lane: Lane, service: EvidenceService, parent: QObject) -> None:
+    def __init__(self, lane: Lane, service: EvidenceService, unpacking: UnpackingService, parent: QObject) -> None:
         super().__init__(parent)
         self._lane = lane
         self._service = service
+        self._unpacking = unpacking
         self._queue: deque[Batch] = deque()
         self._batch: Batch | None = None
         self._job: Job | None = None
@@ -107,23 +131,33 @@ class Imports(QObject):
         self._pause.timeout.connect(self._tell)
         self._one_stored.connect(self._take_one)
 
-    def add(self, batch: Batch) -> None:
-        """Put a batch at the end of what is being added."""
-        if not batch.size:
-            return
-        if not self.state.running:
-            self.state = State(running=True)
-            self._base = 0
-        self._step(total=self.state.total + batch.size)
-        self._queue.append(batch)
-        self._start_next()
+    def add(self, *batches: Batch) -> None:
+        """Put batches at the end of what is being added; what was reported before is forgotten."""
+        wanted = [batch for batch in batches if batch.names]
+        if wanted and not self.state.running:
+            self.state = State()
+        for batch in wanted:
+            self._add(batch, self.state)
 
     def retry(self) -> None:
         """Try again what failed."""
-        failed = self.state.failed
-        self.state = replace(self.state, failed=()) if self.state.running else State()
-        for batch, one in failed:
-            self.add(replace(batch, files=(one.file,)) if batch.picture is None else batch)
+        for batch, one in self.state.failed:
+            self.retry_one(batch, one)
+
+    def retry_one(self, batch: Batch, one: Failed) -> None:
+        """Try one of them again; what else was reported stays."""
+        rest = tuple(pair for pair in self.state.failed if pair != (batch, one))
+        self._add(_only(batch, one.source), replace(self.state, failed=rest))
+
+    def add_twin(self, batch: Batch, twin: Twin) -> None:
+        """Add something although the case has an exhibit with the same bytes."""
+        again = _only(replace(batch, entry=replace(batch.entry, with_twins=True)), twin.source)
+        rest = tuple(pair for pair in self.state.twins if pair != (batch, twin))
+        self._add(again, replace(self.state, twins=rest))
+
+    def drop_twin(self, batch: Batch, twin: Twin) -> None:
+        """The person uses the exhibit that is there."""
+        self._step(twins=tuple(pair for pair in self.state.twins if pair != (batch, twin)))
 
     def cancel(self) -> None:
         """Leave out what is not yet in; what is in stays."""
@@ -133,6 +167,15 @@ class Imports(QObject):
         if self.state.running:
             self._step(cancelling=True, cancelled=True)
 
+    def _add(self, batch: Batch, state: State) -> None:
+        if not state.running:
+            state = replace(state, running=True, cancelled=False, total=0, done=0)
+            self._base = 0
+        self.state = state
+        self._step(total=state.total + len(batch.names))
+        self._queue.append(batch)
+        self._start_next()
+
     def _start_next(self) -> None:
         if self._batch is not None:
             return
@@ -140,7 +183,7 @@ class Imports(QObject):
             self._finish()
             return
         batch = self._batch = self._queue.popleft()
-        self._step(current=batch.name or batch.files[0].name)
+        self._step(current=batch.names[0])
         self._job = None
         job = self._lane.run(partial(self._work, batch), self._report, self._fail, self)
         if self._batch is batch:  # not so if the lane worked inline
@@ -149,18 +192,13 @@ class Imports(QObject):
 
     def _work(self, batch: Batch, job: Job) -> AttachReport:
         """Run on a worker's thread."""
-        if batch.picture is not None:
-            content = png_of(batch.picture)
-            item, changes = self._service.attach_bytes(batch.case_id, content, batch.name, batch.edit)
-            self._pass_on(item)
-            return AttachReport((item,), (), False, changes)
+        told, stopped = self._pass_on, job.is_cancelled
+        if batch.holder is not None:
+            numbers = [one.number for one in batch.members]
+            unpack = self._unpacking.unpack
+            return unpack(batch.holder, numbers, progress=job.report, cancelled=stopped, stored=told)
         return self._service.attach(
-            batch.case_id,
-            batch.files,
-            batch.edit,
-            progress=job.report,
-            cancelled=job.is_cancelled,
-            stored=self._pass_on,
+            batch.case_id, batch.sources, batch.entry, progress=job.report, cancelled=stopped, stored=told
         )
 
     def _pass_on(self, item: Evidence) -> None:
@@ -182,17 +220,21 @@ class Imports(QObject):
 
     def _progress(self, done: int, total: int) -> None:
         batch = self._batch
-        if batch is not None and done < len(batch.files):
-            self._step(done=self._base + done, current=batch.files[done].name)
+        if batch is not None and done < len(batch.names):
+            self._step(done=self._base + done, current=batch.names[done])
 
     def _report(self, report: AttachReport) -> None:
         batch = self._end_batch()
         if batch is None:
             return
-        failed = tuple((batch, one) for one in report.failed)
-        self._base += len(report.stored) + len(report.failed)
+        now = self.state
+        self._base += len(report.stored) + len(report.failed) + len(report.twins)
         self._step(
-            failed=self.state.failed + failed, done=self._base, cancelled=self.state.cancelled or report.cancelled
+            failed=now.failed + tuple((batch, one) for one in report.failed),
+            twins=now.twins + tuple((batch, one) for one in report.twins),
+            alike=now.alike + report.alike,
+            done=self._base,
+            cancelled=now.cancelled or report.cancelled,
         )
         self._start_next()
 
@@ -201,7 +243,7 @@ class Imports(QObject):
         if isinstance(error, Cancelled):
             self._step(cancelled=True)
         elif batch is not None:
-            self._base += batch.size
+            self._base += len(batch.names)
             self.broke.emit(error)
         self._start_next()
 
@@ -221,8 +263,13 @@ class Imports(QObject):
         self.stepped.emit()
 
 
-def imports_of(lane: Lane, service: EvidenceService) -> Imports:
+def _only(batch: Batch, source: Source) -> Batch:
+    """A batch of one of its sources."""
+    return replace(batch, sources=(source,), holder=None, members=())
+
+
+def imports_of(lane: Lane, service: EvidenceService, unpacking: UnpackingService) -> Imports:
     """Return the one that lives with a lane, made on first use."""
     if not isinstance(lane, QObject):
         raise TypeError("a lane of the window is a QObject")
-    return lane.findChild(Imports) or Imports(lane, service, lane)
+    return lane.findChild(Imports) or Imports(lane, service, unpacking, lane)

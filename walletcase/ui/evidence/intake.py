@@ -1,7 +1,10 @@
-"""What a drop or the clipboard holds: files first, else a picture, else a kind refusal."""
+"""What a drop or the clipboard holds: files first, else pictures, else a kind refusal."""
 
 from __future__ import annotations
 
+import base64
+import binascii
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,38 +13,78 @@ from PySide6.QtGui import QImage
 
 from walletcase.ui.shell.i18n import translate
 
-_PNG = "image/png"
+# Raw pictures on a clipboard, best first, and how each begins: a label alone is not believed.
+_RAW = (
+    ("image/png", b"\x89PNG"),
+    ("image/jpeg", b"\xff\xd8\xff"),
+    ("image/webp", b"RIFF"),
+    ("image/gif", b"GIF8"),
+    ("image/tiff", b"II*\x00"),
+    ("image/tiff", b"MM\x00*"),
+    ("image/bmp", b"BM"),
+)
+_ENDINGS = {"image/jpeg": "jpg"}
+# Copied from a document, pictures stand inside its HTML. An address there is never followed, on this computer or off.
+_INSIDE = re.compile(r'\bsrc="data:image/[a-z+.-]{1,20};base64,([A-Za-z0-9+/=\s]+)"', re.IGNORECASE)
+_MOST_HTML = 64 << 20
+_MOST_PICTURES = 100
 # A message or chat program promises a file that exists only inside it; Qt is given no path.
 _PROMISES = ("FileGroupDescriptor", "file-promise", "FilePromise")
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """``picture`` is PNG bytes as they came, or an image still to be written as PNG. Else ``refusal`` says why not."""
+    """``pictures`` are bytes as they came, or images still to be written as PNG. Else ``refusal`` says why not."""
 
     paths: tuple[Path, ...] = ()
-    picture: bytes | QImage | None = None
+    pictures: tuple[bytes | QImage, ...] = ()
     refusal: str = ""
 
 
 def may_hold_evidence(mime: QMimeData) -> bool:
     """Whether it is worth letting something fall here; texts belong to fields."""
-    return mime.hasUrls() or mime.hasImage() or mime.hasFormat(_PNG) or _is_promise(mime)
+    return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind, _ in _RAW) or _is_promise(mime)
 
 
 def take(mime: QMimeData) -> Taken:
-    """Return what to add: the files in their order, else the picture."""
+    """Return what to add: the files in their order, else the pictures."""
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile())
     if paths:
         return Taken(paths=paths)
-    if mime.hasFormat(_PNG):
-        png = bytes(mime.data(_PNG).data())
-        if png.startswith(b"\x89PNG"):
-            return Taken(picture=png)
+    inside = _inside_html(mime)
+    if len(inside) > 1:  # a single one is there as a picture too, and better
+        return Taken(pictures=inside)
+    for kind, start in _RAW:
+        raw = bytes(mime.data(kind).data()) if mime.hasFormat(kind) else b""
+        if raw.startswith(start):
+            return Taken(pictures=(raw,))
     image = mime.imageData() if mime.hasImage() else None
     if isinstance(image, QImage) and not image.isNull():
-        return Taken(picture=image)
-    return Taken(refusal=_refusal(mime))
+        return Taken(pictures=(image,))
+    return Taken(pictures=inside) if inside else Taken(refusal=_refusal(mime))
+
+
+def ending_of(picture: bytes | QImage) -> str:
+    """Return what the name of a file with this picture ends in."""
+    if isinstance(picture, QImage):
+        return "png"
+    kind = next((kind for kind, start in _RAW if picture.startswith(start)), "image/png")
+    return _ENDINGS.get(kind, kind.removeprefix("image/"))
+
+
+def _inside_html(mime: QMimeData) -> tuple[bytes, ...]:
+    html = mime.html().replace("'", '"') if mime.hasHtml() else ""
+    if len(html) > _MOST_HTML:
+        return ()
+    found = []
+    for match in _INSIDE.finditer(html):
+        try:
+            content = base64.b64decode("".join(match.group(1).split()), validate=True)
+        except (binascii.Error, ValueError):
+            continue
+        if any(content.startswith(start) for _, start in _RAW):
+            found.append(content)
+    return tuple(found[:_MOST_PICTURES])
 
 
 def _is_promise(mime: QMimeData) -> bool:

@@ -91,6 +91,13 @@ class EvidenceModel(QAbstractListModel):
             if item.file.sha256 == sha256:
                 self._tell_changed(row, row)
 
+    def mark_present(self, sha256: str) -> None:
+        """Its file is there again."""
+        self._missing -= {sha256}
+        for row, item in enumerate(self._rows):
+            if item.file.sha256 == sha256:
+                self._tell_changed(row, row)
+
     def mark_unfinished(self, ids: frozenset[EvidenceId]) -> None:
         """Take note of the exhibits about which something is typed that can't be stored yet."""
         other, self._unfinished = self._unfinished ^ ids, ids

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.evidence import Evidence, EvidenceEdit, Way
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.services.changes import Changes
 from walletcase.ui.evidence.adding import Adding
 from walletcase.ui.evidence.board import Board
 from walletcase.ui.evidence.drop_veil import DropVeil
 from walletcase.ui.evidence.import_panel import ImportPanel
-from walletcase.ui.evidence.imports import imports_of
+from walletcase.ui.evidence.imports import Batch, imports_of
 from walletcase.ui.evidence.intake import may_hold_evidence
 from walletcase.ui.evidence.reading_line import ReadingLine
 from walletcase.ui.evidence.readings import readings_of
@@ -39,7 +40,7 @@ class EvidenceTab(CaseTab):
         self._desk = desk
         self._record: CaseRecord | None = None
         self._wanted: EvidenceId | None = None
-        self.imports = imports_of(desk.files, desk.services.evidence)
+        self.imports = imports_of(desk.files, desk.services.evidence, desk.services.unpacking)
         self.adding = Adding(desk, self.imports, self)
         self.board = Board(desk, unfinished)
         self.panel = ImportPanel(desk, self.imports)
@@ -60,6 +61,10 @@ class EvidenceTab(CaseTab):
         self.imports.changed.connect(desk.bus.changed)
         self.imports.broke.connect(desk.fail)
         self.imports.ended.connect(self._choose_new)
+        self.panel.show_wanted.connect(lambda item: self.go_to(str(item.id)))
+        self.panel.use_wanted.connect(self._use_existing)
+        self.panel.unpack_wanted.connect(self.adding.unpack)
+        self.board.detail.facts.unpack_asked.connect(self.adding.unpack)
         self.board.bar.files_wanted.connect(self.pick_files)
         self.board.bar.folder_wanted.connect(self.pick_folder)
         self.board.bar.paste_wanted.connect(self.paste_clipboard)
@@ -85,11 +90,18 @@ class EvidenceTab(CaseTab):
         self.board.detail.form.flush()
         self.board.detail.words.flush()
 
-    def add_files(self, paths: Sequence[Path], step_key: str = "", case_id: CaseId | None = None) -> None:
+    def add_files(
+        self, paths: Sequence[Path], step_key: str = "", case_id: CaseId | None = None, way: Way = Way.PICKED
+    ) -> None:
         """Add files, and the files of folders, to ``case_id`` (default: the case shown)."""
         target = self._case_id if case_id is None else case_id
         if target is not None:
-            self.adding.add_files(target, list(paths), step_key)
+            self.adding.add_files(target, list(paths), step_key, way)
+
+    def add_picture(self, picture: QImage) -> None:
+        """Add a picture of the screen to the case shown."""
+        if self._case_id is not None:
+            self.adding.add_pictures(self._case_id, (picture,), Way.CAPTURED)
 
     def paste(self, mime: QMimeData) -> bool:
         """Add what the clipboard holds to the case shown: files, else a picture. Whether something was added."""
@@ -135,7 +147,7 @@ class EvidenceTab(CaseTab):
         if self._case_id is not None and action is not None:
             event.setDropAction(action)
             event.accept()
-            self.adding.add_mime(self._case_id, event.mimeData())
+            self.adding.add_mime(self._case_id, event.mimeData(), Way.DROPPED)
 
     @property
     def _case_id(self) -> CaseId | None:
@@ -143,9 +155,21 @@ class EvidenceTab(CaseTab):
 
     def _choose_new(self) -> None:
         """Show the first of the items that just came in, unless something is being typed about another."""
+        for _, twin in self.imports.state.twins:
+            self.board.gallery.look_again(twin.existing)
+            self.board.detail.viewer.look_again()
         added = [item for item in self.imports.state.added if item.case_id == self._case_id]
         if added and not self.board.detail.form.is_in_use:
             self.go_to(str(added[0].id))
+
+    def _use_existing(self, existing: Evidence, batch: Batch) -> None:
+        """Show the exhibit that is there, and let it belong to the step the twin was added from."""
+        step_key = batch.entry.edit.step_key
+        if step_key and not existing.step_key:
+            service = self._desk.services.evidence
+            edit = EvidenceEdit(step_key=step_key)
+            self._desk.change(self, lambda: service.edit(existing.case_id, existing.id, edit))
+        self.go_to(str(existing.id))
 
     def _empty(self) -> QWidget:
         pick = button(

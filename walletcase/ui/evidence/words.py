@@ -57,11 +57,20 @@ def size_text(size_bytes: int) -> str:
 
 
 def extent_text(item: Evidence) -> str:
-    """Return the pixel size or the number of pages, "" if the file has neither."""
+    """Return the pixel size, the number of pages or how long it plays, "" if the file has none of them."""
     media = item.media
+    if media.duration_ms is not None:
+        return duration_text(media.duration_ms)
     if media.media_type == PDF or (media.pages or 1) > 1:
         return translate("Evidence", "%n page(s)", "", media.pages) if media.pages else ""
     return f"{media.width_px} × {media.height_px}" if media.width_px and media.height_px else ""
+
+
+def duration_text(milliseconds: int) -> str:
+    """Return a length such as 3:05 or 1:02:03."""
+    hours, rest = divmod(max(1, round(milliseconds / 1000)), 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def moment_text(at: str) -> str:
