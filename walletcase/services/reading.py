@@ -197,8 +197,6 @@ class ReadingService:
                 now = unit.evidence.get(item.id)
             except UserError:  # deleted meanwhile
                 return None
-            if now.file != item.file:  # its number was given again
-                return None
             unit.page_texts.put(page)
             kept = _page(unit, item.id, unread.page_no)
             if kept is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.ui.window.window_stage import WindowStage
 from walletcase.domain.ids import CaseId
 from walletcase.infra.settings import Settings
 from walletcase.ui.evidence.readings import Readings, readings_of
+from walletcase.ui.shell.tasks import PoolLane
 from walletcase.ui.window.preferences import SettingsDialog
 
 SHOT = Path(__file__).resolve().parents[3] / "resources/sample/01-open-failed.png"
@@ -97,3 +99,21 @@ def test_the_settings_switch_it(stage: WindowStage, eyes: Eyes, qtbot: QtBot) ->
     qtbot.addWidget(without)
     assert not without.reading.on.isEnabled()
     assert not without.reading.on.isChecked()
+
+
+def test_closing_does_not_wait_for_the_page_that_is_read(
+    bare_stage: WindowStage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    eyes = open_eyes(bare_stage.services, monkeypatch)
+    eyes.open.clear()  # it would take 30 seconds
+    case, _ = bare_stage.services.cases.new_case("wallet")
+    bare_stage.services.evidence.attach(case.id, [SHOT])
+    stage = bare_stage.furnish(PoolLane(1, bare_stage.window), PoolLane(2, bare_stage.window))
+    readings = readings_in(stage)
+    stage.desk.bus.reading_chosen.emit(True)
+    qtbot.waitUntil(lambda: readings.progress.current is not None)
+    begin = time.monotonic()
+    stage.window.close()
+    assert time.monotonic() - begin < 10
+    assert eyes.read == []
+    assert len(stage.services.reading.unread(case.id, pixels=True)) == 1
