@@ -29,6 +29,7 @@ class Eyes:
         self.open = Event()
         self.open.set()
         self._stopped = False
+        self.rests = 0
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._real, name)
@@ -48,7 +49,8 @@ class Eyes:
         self.open.set()
 
     def rest(self) -> None:
-        """Nothing to give back."""
+        """Remember that memory was given back."""
+        self.rests += 1
 
 
 def open_eyes(services: Services, monkeypatch: pytest.MonkeyPatch) -> Eyes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
@@ -32,7 +33,7 @@ class PageReader:
         self._own = Asker("media", 10.0)
         self._pixels = Asker("reading", timeout_s)
 
-    @property
+    @cached_property
     def is_available(self) -> bool:
         """Whether the extra that reads pixels is installed; nothing of it is imported."""
         return all(find_spec(name) is not None for name in _NEEDED)

@@ -14,7 +14,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.services.reading_kit import READ, Eyes, open_eyes
 from tests.ui.evidence.evidence_stage import Stage, make_files, make_pictures
+from walletcase.domain.ids import CaseId
 from walletcase.domain.suggestions import Suggestion
+from walletcase.services.reading import Unread
 from walletcase.ui.evidence.word_states import command
 from walletcase.ui.evidence.words_panel import WordsPanel
 from walletcase.ui.shell.desk import Desk
@@ -211,6 +213,27 @@ def test_reading_pauses_at_once_and_goes_on(qtbot: QtBot, desk: Desk, eyes: Eyes
     assert not line.isVisible()
     for lane in (lanes.db, lanes.files):
         lane.close()
+
+
+def test_the_models_leave_the_memory_when_all_is_read_and_only_changed_cases_are_looked_through(
+    stage: Stage, eyes: Eyes, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read_all(stage)
+    assert eyes.rests == 1
+    asked: list[object] = []
+    unread = stage.desk.services.reading.unread
+
+    def watched(case_id: CaseId | None = None, *, pixels: bool) -> tuple[Unread, ...]:
+        asked.append(case_id)
+        return unread(case_id, pixels=pixels)
+
+    monkeypatch.setattr(stage.desk.services.reading, "unread", watched)
+    stage.desk.services.evidence.attach(stage.case_id, make_pictures(tmp_path / "more", 2))
+    stage.tab.readings.look_soon([stage.case_id])
+    qtbot.waitUntil(lambda: stage.tab.readings.progress.done == 2)
+    assert asked == [stage.case_id]
+    assert eyes.rests == 2
+    assert not stage.tab.readings.progress.running
 
 
 def test_the_case_that_is_looked_at_comes_first(stage: Stage, eyes: Eyes, tmp_path: Path) -> None:

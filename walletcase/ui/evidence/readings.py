@@ -6,6 +6,7 @@ It lives as long as the lane it works in, so that reading goes on while the room
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -49,7 +50,7 @@ class Readings(QObject):
         self._service = service
         self._queue: deque[Unread] = deque()
         self._busy = False
-        self._look_again = False
+        self._stale: set[CaseId] | None = set()  # cases to be looked through; None: all of them
         self._first: CaseId | None = None
         self.progress = Progress()
         self._soon = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
@@ -60,8 +61,9 @@ class Readings(QObject):
         """Whether pixels can be read: the optional part is installed."""
         return self._service.is_available
 
-    def look_soon(self) -> None:
-        """Something came in or changed: see what waits to be read."""
+    def look_soon(self, cases: Iterable[CaseId] | None = None) -> None:
+        """Something came in or changed: see what waits to be read in these cases, or in all."""
+        self._stale = None if cases is None or self._stale is None else self._stale | set(cases)
         self._soon.start()
 
     def prefer(self, case_id: CaseId | None) -> None:
@@ -87,6 +89,7 @@ class Readings(QObject):
     def go_on(self) -> None:
         """Go on after a pause."""
         self._step(paused=False)
+        self._stale = None
         self._look()
 
     def stop(self) -> None:
@@ -96,30 +99,34 @@ class Readings(QObject):
         self.pause()
 
     def _look(self) -> None:
-        if self.progress.paused:
-            return
-        if self._busy:
-            self._look_again = True
-            return
-        self._busy, self._look_again = True, False
+        if self.progress.paused or self._busy or self._stale == set():
+            return  # once the page under way is read, or the pause is over
+        cases, self._stale, self._busy = self._stale, set(), True
         pixels = self.progress.reads_pixels
-        self._run(lambda job: self._service.unread(pixels=pixels), self._take)
 
-    def _take(self, found: tuple[Unread, ...]) -> None:
+        def work(job: Job) -> tuple[Unread, ...]:
+            if cases is None:
+                return self._service.unread(pixels=pixels)
+            return tuple(one for case in cases for one in self._service.unread(case, pixels=pixels))
+
+        self._run(work, lambda found: self._take(cases, found))
+
+    def _take(self, cases: set[CaseId] | None, found: tuple[Unread, ...]) -> None:
         self._busy = False
-        self._queue = deque(self._sorted(found))
+        rest = () if cases is None else (one for one in self._queue if one.item.case_id not in cases)
+        self._queue = deque(self._sorted((*rest, *found)))
         base = self.progress if self.progress.running else replace(self.progress, done=0, failed=0)
         self.progress = base
-        self._step(running=bool(found), total=base.done + len(found))
+        self._step(running=base.running or bool(self._queue), total=base.done + len(self._queue))
         self._next()
 
-    def _sorted(self, pages: deque[Unread] | tuple[Unread, ...]) -> list[Unread]:
+    def _sorted(self, pages: Iterable[Unread]) -> list[Unread]:
         return sorted(pages, key=lambda one: one.item.case_id != self._first)
 
     def _next(self) -> None:
         if self._busy or self.progress.paused:
             return
-        if self._look_again:
+        if self._stale != set() and not self._soon.isActive():
             self._look()
             return
         if not self._queue:

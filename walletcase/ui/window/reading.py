@@ -49,7 +49,7 @@ class ReadingWatch(QObject):
 
     def _look(self, changes: Changes) -> None:
         if not changes.values_only:
-            self.readings.look_soon()
+            self.readings.look_soon(changes.cases)
 
     def _choose(self, on: bool) -> None:
         if self._keep is not None:
