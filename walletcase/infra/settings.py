@@ -16,6 +16,7 @@ from walletcase.infra.small_file import SmallFile
 _LEAST_PERCENT, _MOST_PERCENT = 100, 175
 _MOST_PIXELS = 100_000
 _LONGEST_WORD = 32
+_LONGEST_PATH = 4096
 _TIME = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
@@ -25,6 +26,7 @@ class Settings:
 
     Between ``quiet_from`` and ``quiet_to`` (HH:MM, over midnight too; both "" for never) no notice is shown.
     ``read_pictures``: words inside pictures are read, where the optional part is installed.
+    ``watch_folder``: files that come into it are offered as evidence; "" for none.
     ``seen_at`` is when the app last looked at reminders, ISO 8601 with offset.
     """
 
@@ -39,6 +41,7 @@ class Settings:
     tray_notices: bool = True
     seen_at: str = ""
     read_pictures: bool = False
+    watch_folder: str = ""
 
 
 class SettingsFile:
@@ -104,5 +107,6 @@ _IS_GOOD: Mapping[str, Callable[[Any], bool]] = {
     "quiet_to": lambda time: not time or _TIME.fullmatch(time) is not None,
     "tray_notices": lambda _: True,
     "read_pictures": lambda _: True,
+    "watch_folder": lambda folder: len(folder) <= _LONGEST_PATH and "\0" not in folder,
     "seen_at": _is_moment,
 }

@@ -22,6 +22,7 @@ class GalleryBar(QWidget):
     files_wanted = Signal()
     folder_wanted = Signal()
     paste_wanted = Signal()
+    capture_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -92,6 +93,8 @@ class GalleryBar(QWidget):
         menu = QMenu(made)
         menu.addAction(self._desk.icon("folder"), translate("Evidence", "Add folder…"), self.folder_wanted.emit)
         menu.addAction(self._desk.icon("clipboard-list"), translate("Evidence", "Paste"), self.paste_wanted.emit)
+        part = translate("Evidence", "Capture part of the screen…")
+        menu.addAction(self._desk.icon("image"), part, self.capture_wanted.emit)
         made.setMenu(menu)
         return made
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from walletcase.domain.case import CaseRecord
@@ -14,6 +14,7 @@ from walletcase.domain.evidence import Evidence, EvidenceEdit, Way
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.services.changes import Changes
 from walletcase.ui.evidence.adding import Adding
+from walletcase.ui.evidence.arrival_line import ArrivalLine
 from walletcase.ui.evidence.board import Board
 from walletcase.ui.evidence.drop_veil import DropVeil
 from walletcase.ui.evidence.import_panel import ImportPanel
@@ -22,6 +23,7 @@ from walletcase.ui.evidence.intake import may_hold_evidence
 from walletcase.ui.evidence.reading_line import ReadingLine
 from walletcase.ui.evidence.readings import readings_of
 from walletcase.ui.evidence.unfinished import Unfinished
+from walletcase.ui.evidence.watching import watch_of
 from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.drops import copying_action
@@ -46,6 +48,8 @@ class EvidenceTab(CaseTab):
         self.panel = ImportPanel(desk, self.imports)
         self.readings = readings_of(desk.files, desk.services.reading)
         self.reading_line = ReadingLine(desk, self.readings)
+        self.watch = watch_of(desk.files)
+        self.arrivals = ArrivalLine(desk, self.watch)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.board)
         self.stack.addWidget(self._empty())
@@ -56,11 +60,13 @@ class EvidenceTab(CaseTab):
         box = column(self, gap=S)
         box.setContentsMargins(L, M, S, 0)
         box.addWidget(self.panel)
+        box.addWidget(self.arrivals)
         box.addWidget(self.reading_line)
         box.addWidget(self.stack, 1)
         self.imports.changed.connect(desk.bus.changed)
         self.imports.broke.connect(desk.fail)
         self.imports.ended.connect(self._choose_new)
+        self.arrivals.add_wanted.connect(lambda paths: self.add_files(paths, way=Way.WATCHED))
         self.panel.show_wanted.connect(lambda item: self.go_to(str(item.id)))
         self.panel.use_wanted.connect(self._use_existing)
         self.panel.unpack_wanted.connect(self.adding.unpack)
@@ -68,6 +74,7 @@ class EvidenceTab(CaseTab):
         self.board.bar.files_wanted.connect(self.pick_files)
         self.board.bar.folder_wanted.connect(self.pick_folder)
         self.board.bar.paste_wanted.connect(self.paste_clipboard)
+        self.board.bar.capture_wanted.connect(self.capture)
         self.board.detail.form.pasted.asked.connect(self.paste_clipboard)
 
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
@@ -98,10 +105,9 @@ class EvidenceTab(CaseTab):
         if target is not None:
             self.adding.add_files(target, list(paths), step_key, way)
 
-    def add_picture(self, picture: QImage) -> None:
-        """Add a picture of the screen to the case shown."""
-        if self._case_id is not None:
-            self.adding.add_pictures(self._case_id, (picture,), Way.CAPTURED)
+    def capture(self) -> None:
+        """Let the person mark a part of the screen, and add it to the case shown now."""
+        self.adding.capture(self._case_id, self.window())
 
     def paste(self, mime: QMimeData) -> bool:
         """Add what the clipboard holds to the case shown: files, else a picture. Whether something was added."""

@@ -32,6 +32,7 @@ def commands() -> tuple[Command, ...]:
         Command("log", translate("Actions", "Record a contact"), "case", "Ctrl+Shift+N", "notebook-pen", True),
         Command("attach", translate("Actions", "Add evidence…"), "case", "Ctrl+Shift+A", "paperclip", True, True),
         Command("paste", translate("Actions", "Paste as evidence"), "case", "Ctrl+V", "clipboard-list", True),
+        Command("capture", translate("Actions", "Capture part of the screen…"), "case", "", "image", True),
         Command("export", translate("Actions", "Export dossier…"), "case", "Ctrl+E", "file-down", True, True),
         Command("print", translate("Actions", "Print…"), "case", "Ctrl+P", "printer", True),
         Command("calendar", translate("Actions", "Export calendar…"), "case", "", "calendar", True),

@@ -93,6 +93,11 @@ class Journeys:
         self._rooms.page.open_tab("evidence")
         self._rooms.evidence.paste(mime)
 
+    def capture(self) -> None:
+        """Put a part of the screen into the open case."""
+        self._rooms.page.open_tab("evidence")
+        self._rooms.evidence.capture()
+
     def export(self) -> None:
         """Write the open case's dossier to a file."""
         self._rooms.page.open_tab("dossier")

@@ -31,6 +31,7 @@ from walletcase.ui.widgets.quiet_combo import QuietCombo
 from walletcase.ui.window.journeys import Journeys
 from walletcase.ui.window.menus import TEXT_PERCENTS, theme_names
 from walletcase.ui.window.reading import ReadingPage
+from walletcase.ui.window.watching import WatchPage
 
 _WIDTH_PX, _HEIGHT_PX = 620, 430
 
@@ -63,6 +64,7 @@ class SettingsDialog(QDialog):
             translate("Settings", "General"): self._general(),
             translate("Settings", "Reminders"): self._reminders(),
             translate("Settings", "Reading"): self._reading(),
+            translate("Settings", "Adding"): self._adding(),
             translate("Settings", "Data"): self._data(),
             translate("Settings", "About"): self._about(),
         }
@@ -166,6 +168,11 @@ class SettingsDialog(QDialog):
         self.reading = ReadingPage(self._desk, self._settings)
         self.reading.chosen.connect(lambda on: self.chosen.emit("read_pictures", on))
         return self.reading
+
+    def _adding(self) -> QWidget:
+        self.watching = WatchPage(self._desk, self._settings)
+        self.watching.chosen.connect(lambda folder: self.chosen.emit("watch_folder", folder))
+        return self.watching
 
     def _data(self) -> QWidget:
         card = Card(margin=L)

@@ -22,6 +22,7 @@ from walletcase.ui.window.reading import ReadingWatch
 from walletcase.ui.window.reminding import Reminding
 from walletcase.ui.window.sample import SampleJourney
 from walletcase.ui.window.undoing import Undoing
+from walletcase.ui.window.watching import Watching
 
 _CASE_MENU = ("log", "attach", "paste", "export", "print", "calendar", "check", "route", "trash", "restore", "purge")
 
@@ -48,6 +49,7 @@ class Wiring:
         self._sample = SampleJourney(desk, rooms)
         self.reminding = Reminding(window, desk, rooms)
         self.reading = ReadingWatch(desk, rooms)
+        self.watching = Watching(desk, rooms)
         self.actions = actions.build(window, desk, self._deeds())
         self._undoing.take(self.actions)
         for name in _CASE_MENU:
@@ -72,11 +74,13 @@ class Wiring:
         """Start what goes on by itself. ``see`` remembers when reminders were looked at, ``keep`` saves a setting."""
         self.reminding.begin(settings, see)
         self.reading.begin(settings, keep)
+        self.watching.take(settings)
 
     def take(self, settings: Settings) -> None:
         """Another choice is in force."""
         self.reminding.take(settings)
         self.reading.take(settings)
+        self.watching.take(settings)
 
     def remove(self) -> None:
         """Take the commands out of the window before others come in."""
@@ -95,6 +99,7 @@ class Wiring:
             "log": partial(rooms.page.open_tab, "timeline", "new"),
             "attach": journeys.attach,
             "paste": journeys.paste,
+            "capture": journeys.capture,
             "export": journeys.export,
             "print": journeys.print_,
             "trash": journeys.trash,
