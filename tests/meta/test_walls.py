@@ -102,7 +102,10 @@ def test_every_contract_has_a_planted_violation() -> None:
 
 
 # What a presenter may have of QtGui: a picture is data.
-SEEN_BUT_DATA = {"walletcase.ui.evidence.imports": {"PySide6.QtGui.QImage"}}
+SEEN_BUT_DATA = {
+    "walletcase.ui.evidence.adding": {"PySide6.QtGui.QImage"},
+    "walletcase.ui.evidence.imports": {"PySide6.QtGui.QImage"},
+}
 WIDGETS = ("PySide6.QtWidgets", "PySide6.QtGui", "walletcase.ui.widgets")
 
 

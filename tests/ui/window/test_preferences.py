@@ -36,7 +36,7 @@ def test_it_opens_by_its_keys_on_the_first_tab(stage: WindowStage) -> None:
 
     QTimer.singleShot(0, look)
     stage.do("settings")
-    assert seen == ["General", "Reminders", "Reading", "Data", "About"]
+    assert seen == ["General", "Reminders", "Reading", "Adding", "Data", "About"]
 
 
 def test_a_language_is_in_force_behind_the_dialog_which_comes_again_in_it(stage: WindowStage) -> None:

@@ -7,14 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.evidence import Evidence, EvidenceEdit, Member, Way
 from walletcase.domain.ids import CaseId
 from walletcase.services.attaching import InFile
 from walletcase.services.evidence import Entry
 from walletcase.ui.evidence import words
-from walletcase.ui.evidence.capturing import Capturing
 from walletcase.ui.evidence.imports import Batch, Imports, Picture, Scan, scan
 from walletcase.ui.evidence.intake import ending_of, take
 from walletcase.ui.shell.desk import Desk
@@ -74,15 +72,6 @@ class Adding(QObject):
             edit = EvidenceEdit(title=title + in_title, source=source, made_on=f"{now:%Y-%m-%d}")
             batches.append(Batch(case_id, Entry(edit, way, with_twins=False), (Picture(name, picture),)))
         self._imports.add(*batches)
-
-    def capture(self, case_id: CaseId | None, window: QWidget) -> None:
-        """Let the person mark a part of the screen and add it."""
-        if case_id is None:
-            return
-        capturing = Capturing(self._desk, window)
-        capturing.captured.connect(lambda picture: self.add_pictures(case_id, (picture,), Way.CAPTURED))
-        capturing.refused.connect(self._desk.toasts.show)
-        capturing.start()
 
     def unpack(self, holder: Evidence) -> None:
         """Ask whether what is inside an exhibit is to be added, naming it, and add it."""

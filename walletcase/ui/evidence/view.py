@@ -16,6 +16,7 @@ from walletcase.services.changes import Changes
 from walletcase.ui.evidence.adding import Adding
 from walletcase.ui.evidence.arrival_line import ArrivalLine
 from walletcase.ui.evidence.board import Board
+from walletcase.ui.evidence.capturing import Capturing
 from walletcase.ui.evidence.drop_veil import DropVeil
 from walletcase.ui.evidence.import_panel import ImportPanel
 from walletcase.ui.evidence.imports import Batch, imports_of
@@ -107,7 +108,12 @@ class EvidenceTab(CaseTab):
 
     def capture(self) -> None:
         """Let the person mark a part of the screen, and add it to the case shown now."""
-        self.adding.capture(self._case_id, self.window())
+        case_id = self._case_id
+        if case_id is not None:
+            capturing = Capturing(self._desk, self.window())
+            capturing.captured.connect(lambda picture: self.adding.add_pictures(case_id, (picture,), Way.CAPTURED))
+            capturing.refused.connect(self._desk.toasts.show)
+            capturing.start()
 
     def paste(self, mime: QMimeData) -> bool:
         """Add what the clipboard holds to the case shown: files, else a picture. Whether something was added."""

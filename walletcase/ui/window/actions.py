@@ -28,20 +28,7 @@ class Command:
 def commands() -> tuple[Command, ...]:
     """Return the table in the language in force."""
     return (
-        Command("new", translate("Actions", "New case…"), "case", "Ctrl+N", "plus"),
-        Command("log", translate("Actions", "Record a contact"), "case", "Ctrl+Shift+N", "notebook-pen", True),
-        Command("attach", translate("Actions", "Add evidence…"), "case", "Ctrl+Shift+A", "paperclip", True, True),
-        Command("paste", translate("Actions", "Paste as evidence"), "case", "Ctrl+V", "clipboard-list", True),
-        Command("capture", translate("Actions", "Capture part of the screen…"), "case", "", "image", True),
-        Command("export", translate("Actions", "Export dossier…"), "case", "Ctrl+E", "file-down", True, True),
-        Command("print", translate("Actions", "Print…"), "case", "Ctrl+P", "printer", True),
-        Command("calendar", translate("Actions", "Export calendar…"), "case", "", "calendar", True),
-        Command("check", translate("Actions", "Check before filing…"), "case", "F7", "shield-check", True, True),
-        Command("route", translate("Actions", "Where to turn…"), "case", "", "landmark", True),
-        Command("trash", translate("Actions", "Move to trash"), "case", "", "trash-2", True, True),
-        Command("restore", translate("Actions", "Take out of the trash"), "case", "", "undo-2", True),
-        Command("purge", translate("Actions", "Delete for good…"), "case", "", "circle-x", True),
-        Command("quit", translate("Actions", "Quit"), "case", "Ctrl+Q", "", False, True),
+        *_case_commands(),
         Command("undo", translate("Undo", "Undo"), "edit", "Ctrl+Z", "undo-2"),
         Command("redo", translate("Undo", "Redo"), "edit", "Ctrl+Shift+Z", "redo-2"),
         Command("palette", translate("Actions", "Find a command…"), "edit", "Ctrl+K", "command", False, True),
@@ -65,6 +52,25 @@ def commands() -> tuple[Command, ...]:
         Command("help", translate("Actions", "Guide and help"), "help", "", "circle-help"),
         Command("keys", translate("Actions", "Keyboard shortcuts"), "help", "F1", "circle-help"),
         Command("about", translate("Actions", "About WalletCase"), "help", "", "info"),
+    )
+
+
+def _case_commands() -> tuple[Command, ...]:
+    return (
+        Command("new", translate("Actions", "New case…"), "case", "Ctrl+N", "plus"),
+        Command("log", translate("Actions", "Record a contact"), "case", "Ctrl+Shift+N", "notebook-pen", True),
+        Command("attach", translate("Actions", "Add evidence…"), "case", "Ctrl+Shift+A", "paperclip", True, True),
+        Command("paste", translate("Actions", "Paste as evidence"), "case", "Ctrl+V", "clipboard-list", True),
+        Command("capture", translate("Actions", "Capture part of the screen…"), "case", "", "image", True),
+        Command("export", translate("Actions", "Export dossier…"), "case", "Ctrl+E", "file-down", True, True),
+        Command("print", translate("Actions", "Print…"), "case", "Ctrl+P", "printer", True),
+        Command("calendar", translate("Actions", "Export calendar…"), "case", "", "calendar", True),
+        Command("check", translate("Actions", "Check before filing…"), "case", "F7", "shield-check", True, True),
+        Command("route", translate("Actions", "Where to turn…"), "case", "", "landmark", True),
+        Command("trash", translate("Actions", "Move to trash"), "case", "", "trash-2", True, True),
+        Command("restore", translate("Actions", "Take out of the trash"), "case", "", "undo-2", True),
+        Command("purge", translate("Actions", "Delete for good…"), "case", "", "circle-x", True),
+        Command("quit", translate("Actions", "Quit"), "case", "Ctrl+Q", "", False, True),
     )
 
 
