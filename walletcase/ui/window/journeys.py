@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from walletcase import __version__
 from walletcase.domain.case import CaseRow, Filter
-from walletcase.domain.evidence import EvidenceEdit
+from walletcase.domain.evidence import EvidenceEdit, Way
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.services.integrity import Problem
@@ -63,14 +63,14 @@ class Journeys:
         if files:
             self.add_files(files, step_key)
 
-    def add_files(self, files: list[Path], step_key: str = "") -> None:
+    def add_files(self, files: list[Path], step_key: str = "", way: Way = Way.PICKED) -> None:
         """Put files into the open case, or into a new one if none is open."""
         case_id = self._rooms.page.case_id
         if case_id is None:
             self.new_case(files)
             return
         self._rooms.page.open_tab("evidence")
-        self._rooms.evidence.add_files(files, step_key, case_id)
+        self._rooms.evidence.add_files(files, step_key, case_id, way)
 
     def offer_files(self, files: list[Path]) -> None:
         """Ask where files given at the start belong."""

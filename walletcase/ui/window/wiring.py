@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QMainWindow
 
 from walletcase.domain.case import CaseRecord, CaseRow
+from walletcase.domain.evidence import Way
 from walletcase.domain.ids import CaseId
 from walletcase.infra.settings import Settings
 from walletcase.services.ports import Hit
@@ -62,7 +63,7 @@ class Wiring:
         rooms.cases.case_chosen.connect(self._allow_for_choice)
         rooms.rows_shown.connect(self._allow_for_rows)
         rooms.evidence_wanted.connect(journeys.attach)
-        rooms.files_dropped.connect(journeys.add_files)
+        rooms.files_dropped.connect(partial(journeys.add_files, way=Way.DROPPED))
         rooms.search.hit_chosen.connect(self._open_hit)
         desk.bus.help_asked.connect(journeys.show_help)
         desk.bus.playbooks_asked.connect(journeys.show_playbooks)
