@@ -203,7 +203,7 @@ def test_a_picture_that_looks_like_another_is_hinted_at(stage: Stage, tmp_path: 
 
 def test_what_is_inside_is_offered_and_named_before_it_comes_in(stage: Stage, tmp_path: Path) -> None:
     stage.tab.add_files(make_files(tmp_path / "in", "phone.zip"))
-    assert report_lines(stage) == ["Exhibit 1 holds other files"]
+    assert report_lines(stage) == ["phone.zip (Exhibit 1) holds other files"]
     QTest.mouseClick(line_button(stage, "Add them…"), Qt.MouseButton.LeftButton)
     assert dialogs(stage).asked == ["Add 3 file(s) from inside?"]
     assert [item.original_name for item in stage.items[1:]] == ["IMG_0001.PNG", "聊天记录.txt", "evil.txt"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from walletcase.domain.evidence import Evidence
@@ -93,7 +93,7 @@ class FactsPanel(QWidget):
     def _put(self, key: str, label: str, value: PlainLabel, holder: QWidget) -> None:
         name = PlainLabel(label, "muted")
         line = self._grid.rowCount()
-        self._grid.addWidget(name, line, 0)
+        self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(holder, line, 1)
         self._lines[key], self._names[key] = value, name
 

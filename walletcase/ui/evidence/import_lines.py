@@ -19,7 +19,7 @@ from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import clear, column, row
 
-_MOST_LINES = 4
+_MOST_LINES = 5
 
 Deed = tuple[str, Callable[[], object]]
 
@@ -58,7 +58,9 @@ class ImportLines(QWidget):
             text = twin_text(twin.source.name, twin.existing.exhibit_no)
             yield text, "", ((use, partial(self._use, batch, twin)), (anyway, partial(imports.add_twin, batch, twin)))
         for item in state.holders:
-            text = translate("Evidence", "{exhibit} holds other files").format(exhibit=words.stamp(item.exhibit_no))
+            text = translate("Evidence", "{file} ({exhibit}) holds other files").format(
+                file=item.original_name, exhibit=words.stamp(item.exhibit_no)
+            )
             verb = translate("Evidence", "Add them…")
             yield text, "", ((verb, partial(self.unpack_wanted.emit, item)),)
         for alike in state.alike:
