@@ -180,9 +180,9 @@ def test_every_fact_has_a_name_and_every_limit_its_length() -> None:
 
 def test_quoted_limits_exist() -> None:
     for kind in KINDS:
-        for key in (*kind.limits, *kind.limits_payment):
-            assert rules().limit(key) is not None, (kind.key, key)
-            assert key in texts().limits
+        for quoted in kind.limits:
+            assert rules().limit(quoted.key) is not None, (kind.key, quoted.key)
+            assert quoted.key in texts().limits
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -219,5 +219,5 @@ def test_a_rule_on_banks_is_not_quoted_to_a_payment_institution(key: str, langua
     assert "CBIRC" not in body
     assert "银行应当" not in body
     to_bank = composed(_bare(), kind, language, (), with_unconfirmed=True)
-    on_banks = [ground for ground in kind.grounds if ground.bank_only]
+    on_banks = [g for g in kind.grounds if g.reach.answers == (Party.BANK,) and kind.usual_door in g.reach.doors]
     assert all(ground.says.get(language).split("；")[0] in to_bank for ground in on_banks)

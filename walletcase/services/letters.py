@@ -15,7 +15,7 @@ from walletcase.domain.text import Text
 from walletcase.domain.timeline import EntryDraft
 from walletcase.domain.writing.build import Wish, letter_facts
 from walletcase.domain.writing.diff import DiffLine, compare
-from walletcase.domain.writing.doors import answering_party, doors_for, is_own, recipient_of
+from walletcase.domain.writing.doors import answers_at, doors_for, is_own, recipient_of
 from walletcase.domain.writing.facts import LetterFacts
 from walletcase.domain.writing.gaps import mark
 from walletcase.domain.writing.kinds import LetterKind
@@ -225,7 +225,8 @@ class LetterService:
             today=self._context.clock.today(),
             recipient=recipient_of(record, kind, door, language, names.recipients) or own_gap,
             with_unconfirmed=with_unconfirmed,
-            party=answering_party(record),
+            party=answers_at(record, door),
+            door=door.kind if door else None,
         )
         limit = door.char_limit if door else 0
         body = self._writer.compose(kind, letter_facts(record, wish), limit)

@@ -8,13 +8,16 @@ from datetime import date, timedelta
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.demands import Demand, OfferState
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.due.deadlines import DeadlineState, deadlines_of
 from walletcase.domain.due.promises import Promise, promises_of
 from walletcase.domain.due.rounds import done_rounds
 from walletcase.domain.evidence import CopyKind
 from walletcase.domain.fields import shown
+from walletcase.domain.filings import filed_kinds
 from walletcase.domain.flow.playbook import Field, FieldKind, Role, Status
 from walletcase.domain.ids import EvidenceId
+from walletcase.domain.routing import answers_of
 from walletcase.domain.rules.pack import Party
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 from walletcase.domain.writing.facts import (
@@ -28,7 +31,7 @@ from walletcase.domain.writing.facts import (
     OfferFact,
     PromiseFact,
 )
-from walletcase.domain.writing.kinds import LetterKind
+from walletcase.domain.writing.kinds import LetterKind, Reach
 from walletcase.domain.writing.sides import is_with_institution
 
 _TOLD = (EntryKind.CONTACT, EntryKind.STEP)
@@ -50,7 +53,9 @@ _MORE_ROLES = {"demands": Role.DEMAND, "reference": Role.REFERENCE, "wallet_clas
 
 @dataclass(frozen=True)
 class Wish:
-    """What the letter is to be, and on which day. ``recipient`` "" is not known; ``demands`` None are the case's."""
+    """What the letter is to be, and on which day. ``recipient`` "" is not known; ``demands`` None are the case's;
+    ``door`` None is where such a letter usually goes.
+    """
 
     kind: LetterKind
     language: str
@@ -59,6 +64,7 @@ class Wish:
     demands: tuple[Demand, ...] | None = None
     with_unconfirmed: bool = False
     party: Party = Party.BANK  # who answers for the case
+    door: DoorKind | None = None
 
 
 def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
@@ -276,18 +282,20 @@ def _offers(record: CaseRecord, demands: Sequence[Demand]) -> tuple[OfferFact, .
 
 
 def _grounds(record: CaseRecord, wish: Wish, told: set[str]) -> Iterable[GroundFact]:
-    """The kind's own grounds and the quoted limits; one that nobody has confirmed only if the person wants it, and none
-    that is ``told`` among the late ones already.
+    """The kind's own grounds and the quoted limits, as far as they reach; one that nobody has confirmed only if the
+    person wants it, and none that is ``told`` among the late ones already.
     """
-    is_bank = wish.party is not Party.PAYMENT_INSTITUTION
+    product, filed = answers_of(record).product, filed_kinds(record)
+
+    def is_fit(reach: Reach) -> bool:
+        return reach.covers(wish.door or wish.kind.usual_door, wish.party, product, filed)
+
     for ground in wish.kind.grounds:
-        if ground.bank_only and not is_bank:
-            continue
-        if ground.source.confirmed or wish.with_unconfirmed:
+        if is_fit(ground.reach) and (ground.source.confirmed or wish.with_unconfirmed):
             authority, says = ground.authority.get(wish.language), ground.says.get(wish.language)
             yield GroundFact(says, authority, ground.article, ground.source.confirmed)
-    for key in wish.kind.limits if is_bank else wish.kind.limits_payment:
-        limit = record.rules.limit(key)
+    for quoted in wish.kind.limits:
+        key, limit = quoted.key, record.rules.limit(quoted.key) if is_fit(quoted.reach) else None
         if limit is not None and key not in told and (limit.source.confirmed or wish.with_unconfirmed):
             authority, name = limit.authority.get(wish.language), limit.name.get(wish.language)
             confirmed = limit.source.confirmed
