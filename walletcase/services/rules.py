@@ -78,9 +78,11 @@ class RulesService:
         """Return what a pack in a folder or .zip would change.
 
         Raises UserError: file_missing, rules_unreadable, rules_too_large, rules_invalid, rules_foreign (a pack of
-        another kind than the one in force).
+        another kind than the one in force), rules_not_yet (published after today).
         """
-        pack = self._book.source.read(path)
+        pack, today = self._book.source.read(path), self._context.clock.today()
+        if pack.published_on > today:
+            raise UserError("rules_not_yet", file=path.name, date=pack.published_on, today=today)
         with self._context.store.read() as unit:
             own = self._book.in_force(unit).pack.key
             if pack.key != own:
