@@ -221,3 +221,16 @@ def test_a_rule_on_banks_is_not_quoted_to_a_payment_institution(key: str, langua
     to_bank = composed(_bare(), kind, language, (), with_unconfirmed=True)
     on_banks = [g for g in kind.grounds if g.reach.answers == (Party.BANK,) and kind.usual_door in g.reach.doors]
     assert all(ground.says.get(language).split("；")[0] in to_bank for ground in on_banks)
+
+
+@each_letter
+def test_nothing_unseen_gets_into_a_letter(key: str, language: str) -> None:
+    """Marks that turn the direction, hide or break what follows: typed in any field, contact, demand or name."""
+    unseen = "\u202e\u2066\u200b\ufeff\x07\u00ad\u2028\U000e0041"
+    words = tuple(f"{unseen}{word}{unseen}x" for word in ("# 标题", "支行", "> 引用", "第一行\n## 二级"))
+    body = composed(record_of(7, words, full=True), kind_of(key), language, demands_of(7, words))
+    assert not [char for char in unseen if char in body]
+    assert "x" in body
+    titles = [line.text for line in lines_of(body) if line.kind is LineKind.TITLE]
+    assert len(titles) <= 1
+    assert not [line.text for line in lines_of(body) if line.kind is LineKind.HEADING and "二级" in line.text]

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from walletcase.domain.letter import plain_text, safe_line
+from walletcase.domain.letter import plain_text, safe_line, visible
 from walletcase.domain.text import Text
 from walletcase.domain.writing.facts import DemandFact, EventFact, GroundFact, LateFact, LetterFacts
 from walletcase.domain.writing.gaps import mark
@@ -135,7 +135,7 @@ def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
 
 def _tidy(raw: str, words: Words | None) -> str:
     """An empty line before each part, no heading without a text; headings numbered if ``words`` are given."""
-    lines = [line.rstrip() for line in raw.replace("\r", "").split("\n") if line.strip()]
+    lines = [line.rstrip() for line in visible(raw).split("\n") if line.strip()]
     done: list[str] = []
     number = 0
     for place, line in enumerate(lines):

@@ -94,6 +94,23 @@ def test_a_late_answer_is_told_as_late_not_as_missing(key: str, language: str) -
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("key", ["hotline", "progress", "reminder", "regulator"])
+def test_a_promise_renewed_late_and_then_answered_is_not_told_as_never_kept(key: str, language: str) -> None:
+    renewed = _entry(2, "2026-10-12", "hotline", promised_by="2026-10-20")
+    answer = _entry(3, "2026-10-18", "hotline", is_answer=True)
+    record = _record(BANK, renewed, answer, confirm_reference="2026-0031")
+    (told,) = _facts(record, key).promises
+    assert (told.due_on, told.answered_on) == ("2026-10-09", "2026-10-18")
+    kind = next(kind for kind in texts().kinds if kind.key == key)
+    body = texts().compose(kind, letter_facts(record, Wish(kind, language, TODAY, "x")))
+    assert ("10月18日" if language == "zh_CN" else "18 October 2026") in body
+    for missing in ("到现在没有", "至今没有兑现", "It has not come", "This has not been kept"):
+        assert missing not in body
+    (still_open,) = (p for p in _facts(_record(BANK, renewed), key).promises if p.due_on == "2026-10-09")
+    assert still_open.answered_on == ""
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_a_reminder_claims_no_review_and_no_silence(language: str) -> None:
     kind = next(kind for kind in texts().kinds if kind.key == "reminder")
     body = texts().compose(kind, letter_facts(_record(BANK), Wish(kind, language, TODAY, "x")))

@@ -18,6 +18,7 @@ class Promise:
 
     ``answered_on`` is the ISO date of the later contact that answered, ``renewed_on`` of that in which another date
     was given; whichever came first settles the promise, and the other is "".
+    ``first_answer_on`` is the day of the first answer after it, whatever came before.
     """
 
     entry_id: EntryId
@@ -29,6 +30,7 @@ class Promise:
     is_late: bool
     answered_on: str = ""
     renewed_on: str = ""
+    first_answer_on: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -68,4 +70,5 @@ def _promise(entry: TimelineEntry, later: Sequence[TimelineEntry], today: str) -
         is_late=is_open and draft.promised_by < today,
         answered_on=on if answers else "",
         renewed_on="" if answers else on,
+        first_answer_on=next((one.occurred_on for one in later if one.draft.is_answer), ""),
     )

@@ -143,7 +143,7 @@ def _shown(record: CaseRecord, fact: str, language: str) -> str:
     if field is None:
         return ""
     text = record.value(field.key).strip()
-    return shown(field, text, language) if field.kind is FieldKind.CHOICE else text
+    return shown(field, text, language) if field.kind is FieldKind.CHOICE or field.known else text
 
 
 def _blocks(record: CaseRecord, language: str) -> dict[str, tuple[str, ...]]:
@@ -233,7 +233,7 @@ def _broken(record: CaseRecord, wish: Wish) -> tuple[PromiseFact, ...]:
 def _promise(record: CaseRecord, promise: Promise, entry: TimelineEntry, wish: Wish) -> PromiseFact:
     event = _event(record, 0, entry, wish.language)
     by_whom, text = _one_line(promise.by_whom), _one_line(promise.text)
-    due_on, answered_on = promise.due_on, promise.answered_on
+    due_on, answered_on = promise.due_on, promise.first_answer_on
     return PromiseFact(promise.made_on, by_whom, event.channel, text, due_on, answered_on, event.exhibits)
 
 
