@@ -126,6 +126,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     private: bool = False  # masked for readers other than bank and self once dossiers have audiences
     paper: Text | None = None  # how the field is called on paper, where ``label`` speaks to the person
+    known: Text | None = None  # a name that the playbook has in both languages: shown in the reader's own
 
 
 @dataclass(frozen=True)
