@@ -1247,10 +1247,6 @@
       <translation>添加时间</translation>
     </message>
     <message>
-      <source>Added: {n}</source>
-      <translation>已添加 {n}</translation>
-    </message>
-    <message>
       <source>Adding evidence</source>
       <translation>正在添加证据</translation>
     </message>
@@ -1351,6 +1347,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Empty file</source>
       <translation>空文件</translation>
+    </message>
+    <message>
+      <source>Evidence added: {n}</source>
+      <translation>已添加证据：{n} 份</translation>
     </message>
     <message>
       <source>Exhibit {n}</source>

@@ -91,7 +91,7 @@ def test_ctrl_v_adds_a_picture_from_the_clipboard(stage: Stage, qtbot: QtBot) ->
     assert (item.media.media_type, item.media.width_px, item.source) == ("image/png", 40, "Clipboard")
     assert item.title == "Pasted 2026-11-22 09:00"
     assert item.original_name == "pasted-20261122-090000.png"
-    assert stage.desk.toasts.text == "Added: 1"
+    assert stage.desk.toasts.text == "Evidence added: 1"
 
 
 def test_png_on_the_clipboard_is_kept_byte_for_byte(stage: Stage) -> None:
@@ -153,7 +153,7 @@ def test_the_same_file_twice_is_kept_and_said(stage: Stage, tmp_path: Path) -> N
     stage.tab.add_files(files)
     stage.tab.add_files(files[:1])
     assert stage.items[4].duplicate_of == 1
-    assert stage.desk.toasts.text == "Added: 1 · already here before: 1"
+    assert stage.desk.toasts.text == "Evidence added: 1 · already here before: 1"
 
 
 def test_a_very_large_file_is_asked_about_and_the_rest_goes_in(stage: Stage, tmp_path: Path) -> None:
@@ -173,7 +173,7 @@ def test_what_fails_is_named_and_can_be_tried_again(stage: Stage, tmp_path: Path
     stage.tab.add_files([late, good])
     panel = stage.tab.panel
     assert panel.isVisible()
-    assert panel.heading.text() == "Added: 1 · not added: 1"
+    assert panel.heading.text() == "Evidence added: 1 · not added: 1"
     assert len(stage.items) == 1
     late.write_bytes(content)
     QTest.mouseClick(panel.retry, Qt.MouseButton.LeftButton)

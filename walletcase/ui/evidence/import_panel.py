@@ -22,7 +22,7 @@ _MOST_FAILURES = 3
 def counts_text(state: State) -> str:
     """Return added, already there and not added, in one line."""
     doubles = len(state.duplicates)
-    parts = [translate("Evidence", "Added: {n}").format(n=len(state.added))]
+    parts = [translate("Evidence", "Evidence added: {n}").format(n=len(state.added))]
     if doubles:
         parts.append(translate("Evidence", "already here before: {n}").format(n=doubles))
     if state.failed:
