@@ -6,6 +6,8 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from walletcase.cli.words import Words, to_left, width
+from walletcase.domain.case import CaseRecord
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.letter import Letter, is_intact
 from walletcase.services.facade import Services
@@ -26,8 +28,9 @@ def letters(services: Services, arguments: argparse.Namespace, language: str, as
         "letters": [_letter_json(letter) for letter in written],
         "kinds": [_kind_json(state, language) for state in kinds],
     }
-    lines = [_letter_line(letter) for letter in written]
-    lines += [f"{state.kind.key:<12} {_fits(state, language)}" for state in kinds]
+    words = Words(language)
+    lines = [_letter_line(letter, record, words, language) for letter in written]
+    lines += [f"{state.kind.key:<12} {_fits(state, words, language)}" for state in kinds]
     return document, lines, Exit.DONE
 
 
@@ -69,12 +72,18 @@ def _kind_json(state: KindState, language: str) -> dict[str, Any]:
     return {"key": kind.key, "name": kind.name.get(language), "fits": state.fits, "doors": doors}
 
 
-def _letter_line(one: Letter) -> str:
-    state = f"sent {one.sent_at[:10]} via {one.sent_via}" if one.sent_at else f"draft {one.updated_at[:10]}"
-    altered = "" if is_intact(one) else "  ALTERED"
+def _letter_line(one: Letter, record: CaseRecord, words: Words, language: str) -> str:
+    channel = record.playbook.channel(one.sent_via)
+    via = channel.name.get(language) if channel else one.sent_via
+    draft = words.say("letter", "draft", date=one.updated_at[:10])
+    state = words.say("letter", "sent", date=one.sent_at[:10], via=via) if one.sent_at else draft
+    altered = "" if is_intact(one) else f"  {words.say('letter', 'altered')}"
     return f"{one.seq:>3}  {one.title or one.kind}  {state}{altered}"
 
 
-def _fits(state: KindState, language: str) -> str:
-    name = state.kind.name.get(language)
-    return f"fits now  {name}" if state.fits else f"-         {name} ({state.kind.not_yet.get(language)})"
+def _fits(state: KindState, words: Words, language: str) -> str:
+    name, fits = state.kind.name.get(language), words.say("letter", "fits")
+    if state.fits:
+        return f"{fits}  {name}"
+    told = words.say("letter", "not_yet", name=name, reason=state.kind.not_yet.get(language))
+    return f"{to_left('-', width(fits))}  {told}"
