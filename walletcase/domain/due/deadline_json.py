@@ -17,7 +17,7 @@ def deadlines_json(record: CaseRecord, today: str, language: str = "zh_CN") -> l
     """Return a case's deadlines as of ``today`` (ISO), then its promises, all by the keys that each deadline has."""
     deadlines = [deadline_json(deadline, language) for deadline in deadlines_of(record, today)]
     entries = {entry.id: entry for entry in record.live_timeline}
-    promises = promises_of(record.live_timeline, today)
+    promises = promises_of(record, today)
     return deadlines + [_promise_json(promise, entries[promise.entry_id]) for promise in promises]
 
 

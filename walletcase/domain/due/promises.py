@@ -1,6 +1,7 @@
 """The promise ledger: what the other side said it would do, by when, and what became of it.
 
-A promise belongs to the contact in which it was given (timeline.EntryDraft.promised_by and .promise).
+A promise belongs to the contact in which it was given (timeline.EntryDraft.promised_by and .promise). Only a later
+contact with the same side settles it: a date that a regulator names does not renew what the bank promised.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from walletcase.domain.case import CaseRecord
 from walletcase.domain.ids import EntryId
+from walletcase.domain.sides import is_with_institution
 from walletcase.domain.timeline import PromiseMark, PromiseState, TimelineEntry
 
 
@@ -45,13 +48,16 @@ class Promise:
         return (self.answered_on or self.renewed_on) > self.due_on
 
 
-def promises_of(timeline: Sequence[TimelineEntry], today: str) -> tuple[Promise, ...]:
-    """Return the promises of a timeline in order (CaseRecord.live_timeline), judged on ``today`` (ISO)."""
-    return tuple(
-        _promise(entry, timeline[number + 1 :], today)
-        for number, entry in enumerate(timeline)
-        if entry.draft.promised_by
-    )
+def promises_of(record: CaseRecord, today: str) -> tuple[Promise, ...]:
+    """Return the promises of a case's live timeline, in order, judged on ``today`` (ISO)."""
+    sides: dict[bool, list[TimelineEntry]] = {True: [], False: []}
+    found: list[Promise] = []
+    for entry in reversed(record.live_timeline):
+        later = sides[is_with_institution(record, entry)]
+        if entry.draft.promised_by:
+            found.append(_promise(entry, later[::-1], today))
+        later.append(entry)
+    return tuple(reversed(found))
 
 
 def _promise(entry: TimelineEntry, later: Sequence[TimelineEntry], today: str) -> Promise:

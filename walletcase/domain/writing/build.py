@@ -19,6 +19,7 @@ from walletcase.domain.flow.playbook import Field, FieldKind, Role, Status
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.routing import answers_of
 from walletcase.domain.rules.pack import Party
+from walletcase.domain.sides import is_with_institution
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 from walletcase.domain.writing.facts import (
     ClaimFact,
@@ -32,7 +33,6 @@ from walletcase.domain.writing.facts import (
     PromiseFact,
 )
 from walletcase.domain.writing.kinds import LetterKind, Reach
-from walletcase.domain.writing.sides import is_with_institution
 
 _TOLD = (EntryKind.CONTACT, EntryKind.STEP)
 _CALL = "hotline"  # the channel of calls to the other side
@@ -226,7 +226,7 @@ def _broken(record: CaseRecord, wish: Wish) -> tuple[PromiseFact, ...]:
     """What the institution promised and did not keep in time."""
     own = [entry for entry in record.live_timeline if is_with_institution(record, entry)]
     entries = {entry.id: entry for entry in own if entry.draft.kind in _TOLD}
-    broken = [p for p in promises_of(own, wish.today) if p.was_broken or p.is_late]
+    broken = [p for p in promises_of(record, wish.today) if p.was_broken or p.is_late]
     return tuple(_promise(record, one, entries[one.entry_id], wish) for one in broken if one.entry_id in entries)
 
 

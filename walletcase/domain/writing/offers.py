@@ -34,7 +34,7 @@ def fits(kind: LetterKind, record: CaseRecord, today: str) -> bool:
 
 def _is_overdue(record: CaseRecord, today: str) -> bool:
     late = any(d.state is DeadlineState.LATE and d.limit.party is not Party.PERSON for d in deadlines_of(record, today))
-    broken = any(p.is_late or p.was_broken for p in promises_of(record.live_timeline, today))
+    broken = any(p.is_late or p.was_broken for p in promises_of(record, today))
     return late or broken or follow_up_of(record).is_overdue(today)
 
 
