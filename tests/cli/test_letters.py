@@ -63,7 +63,12 @@ def test_an_unfilled_letter_is_refused_and_not_kept(
 
 
 @pytest.mark.parametrize(
-    ("words", "code"), [(("poem",), "no_such_letter_kind"), (("complaint", "--to", "a.odt"), "export_format")]
+    ("words", "code"),
+    [
+        (("poem",), "no_such_letter_kind"),
+        (("complaint", "--to", "a.odt"), "export_format"),
+        (("complaint", "--door", "side_entrance"), "no_such_door"),
+    ],
 )
 def test_bad_wishes_are_refused(cli: Cli, number: str, words: tuple[str, ...], code: str) -> None:
     made = cli("letter", number, *words, "--json")

@@ -9,6 +9,7 @@ from typing import Any
 from walletcase.cli.words import Words, to_left, width
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.errors import Exit, UserError
+from walletcase.domain.ids import CaseId
 from walletcase.domain.letter import Letter, is_intact
 from walletcase.services.facade import Services
 from walletcase.services.letter_rows import checked
@@ -37,9 +38,11 @@ def letters(services: Services, arguments: argparse.Namespace, language: str, as
 def letter(services: Services, arguments: argparse.Namespace, language: str, as_json: bool) -> Answer:
     """Answer `letter CASE KIND`: compose it, keep the draft, print it or write it to a file.
 
-    Raises UserError: letter_unfilled with the places where facts are missing (then nothing is kept), export_format.
+    Raises UserError: letter_unfilled with the places where facts are missing (then nothing is kept), export_format,
+    no_such_door.
     """
     case = services.cases.find(arguments.case)
+    _check_door(services, case.id, arguments.door)
     wish = (case.id, arguments.kind, arguments.written_in, arguments.door)
     text = checked(services.letters.text_of(*wish).body)
     if arguments.to is not None and arguments.to.suffix.lower() not in ENDINGS:
@@ -50,6 +53,12 @@ def letter(services: Services, arguments: argparse.Namespace, language: str, as_
         return document, text.splitlines(), Exit.DONE
     services.letter_files.export(case.id, made.id, arguments.to)
     return document | {"file": str(arguments.to)}, [str(arguments.to)], Exit.DONE
+
+
+def _check_door(services: Services, case_id: CaseId, key: str) -> None:
+    rules = services.cases.open(case_id).rules
+    if key and rules.door(key) is None:
+        raise UserError("no_such_door", door=key, known=", ".join(door.key for door in rules.doors))
 
 
 def _letter_json(one: Letter) -> dict[str, Any]:
