@@ -42,6 +42,7 @@ from walletcase.services.reminders import ReminderService
 from walletcase.services.rulebook import Rulebook
 from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
+from walletcase.services.sample_facts import SampleFacts
 from walletcase.services.search import SearchService
 from walletcase.services.timeline import TimelineService
 from walletcase.services.visits import VisitService
@@ -72,6 +73,8 @@ def _services(
     cases, flow, timeline = CaseService(context), FlowService(context), TimelineService(context)
     evidence = EvidenceService(context, media)
     claims, letters = ClaimService(context), LetterService(context, LetterWriter())
+    demands, promises = DemandService(context), PromiseService(context)
+    sample_facts = SampleFacts(cases, demands, claims, letters, promises)
     return Services(
         cases=cases,
         flow=flow,
@@ -81,14 +84,14 @@ def _services(
         dossiers=DossierService(context, DossierMaker(context.vault), WholeFiles()),
         integrity=IntegrityService(context),
         rules=RulesService(context),
-        sample=SampleService(context, cases, flow, timeline, evidence, sample_data),
+        sample=SampleService(context, cases, flow, timeline, evidence, sample_facts, sample_data),
         calendar=CalendarService(context, LibraryYears(), read_year_text),
         deadlines=DeadlineService(context),
-        promises=PromiseService(context),
+        promises=promises,
         reminders=ReminderService(context, CalendarMaker(), WholeFiles()),
         letters=letters,
         letter_files=LetterFiles(context, LetterRenderer(), WholeFiles()),
-        demands=DemandService(context),
+        demands=demands,
         claims=claims,
         readiness=ReadinessService(context, flow, timeline, evidence, claims, letters),
         history=history,
