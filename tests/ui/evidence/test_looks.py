@@ -142,8 +142,8 @@ def test_what_is_the_matter_is_said_once(qtbot: QtBot, desk: Desk, tmp_path: Pat
     assert words.caption_text(replace(item, media=MediaFacts("audio/mpeg", note="unsupported"))) == "No preview"
 
 
-@pytest.mark.parametrize("size", [(632, 640)])
-def test_several_exhibits_are_seen_at_once_in_a_window_of_1000_px(
+@pytest.mark.parametrize("size", [(860, 600)])
+def test_several_exhibits_are_seen_at_once_beside_the_viewer(
     qtbot: QtBot, desk: Desk, tmp_path: Path, dressed_app: QApplication, size: tuple[int, int]
 ) -> None:
     files = make_files(tmp_path / "in", "two-pages.pdf", "rgb.png", "locked.pdf")
