@@ -1738,6 +1738,10 @@ They are copied and stay exactly as they are.</source>
       <translation>添加标签</translation>
     </message>
     <message>
+      <source>Agreed, not done yet</source>
+      <translation>已谈妥，尚未兑现</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>金额</translation>
     </message>
@@ -1792,6 +1796,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Done</source>
       <translation>已完成</translation>
+    </message>
+    <message>
+      <source>Done as agreed</source>
+      <translation>已按约兑现</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -2012,6 +2020,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>The fact</source>
       <translation>事实</translation>
+    </message>
+    <message>
+      <source>They did it</source>
+      <translation>对方已兑现</translation>
     </message>
     <message>
       <source>This is no amount. For example 1234.50.</source>
@@ -4258,6 +4270,10 @@ They are copied and stay exactly as they are.</source>
       <translation>地址：{text}</translation>
     </message>
     <message>
+      <source>Agreed, not done yet</source>
+      <translation>已谈妥，尚未兑现</translation>
+    </message>
+    <message>
       <source>All still right: checked today</source>
       <translation>都没变：今天已核对</translation>
     </message>
@@ -4636,10 +4652,6 @@ They are copied and stay exactly as they are.</source>
       <translation>待核实</translation>
     </message>
     <message>
-      <source>What they were told</source>
-      <translation>已告知对方的内容</translation>
-    </message>
-    <message>
       <source>What to ask</source>
       <translation>要问什么</translation>
     </message>
@@ -4656,12 +4668,20 @@ They are copied and stay exactly as they are.</source>
       <translation>往哪里投诉</translation>
     </message>
     <message>
+      <source>Whether they know: {text}</source>
+      <translation>对方是否知道：{text}</translation>
+    </message>
+    <message>
       <source>Which door comes first depends on what kind of wallet it is: not said yet.</source>
       <translation>先找哪一家，要看是哪一种钱包：这一项还没有选。</translation>
     </message>
     <message>
       <source>Who answers for it is not settled</source>
       <translation>由谁负责尚不明确</translation>
+    </message>
+    <message>
+      <source>Your contact details on record</source>
+      <translation>您登记的联系方式</translation>
     </message>
     <message>
       <source>{date} offered: {text}</source>

@@ -26,6 +26,8 @@ _KINDS_OF_ROLE = {
     Role.OPENED_ON: (FieldKind.DATE,),
     Role.ACCEPTED_ON: (FieldKind.DATE,),
     Role.CHECKED_ON: (FieldKind.DATE,),
+    Role.TOLD: (FieldKind.CHOICE,),
+    Role.TOLD_ON: (FieldKind.DATE,),
     Role.PERFORM_BY: (FieldKind.DATE,),
     Role.PERFORMED_ON: (FieldKind.DATE,),
     Role.ID_KIND: (FieldKind.CHOICE, FieldKind.TEXT),

@@ -60,6 +60,8 @@ class Role(StrEnum):
     AGENT = "agent"  # who acts for the person
     ACCEPTED_ON = "accepted_on"  # the day the other side says it received or accepted the complaint
     CHECKED_ON = "checked_on"  # the day contact details were last checked
+    TOLD = "told"  # whether the other side knows of a change of contact details
+    TOLD_ON = "told_on"
     AGREED = "agreed"  # what was agreed in the end
     PERFORM_BY = "perform_by"  # by when it is to be carried out
     PERFORMED_ON = "performed_on"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.demands import Demand, OfferState
+from walletcase.domain.demands import Demand
 from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.due.deadlines import DeadlineState, deadlines_of
 from walletcase.domain.due.promises import Promise, promises_of
@@ -148,7 +148,7 @@ def _shown(record: CaseRecord, fact: str, language: str) -> str:
 
 def _blocks(record: CaseRecord, language: str) -> dict[str, tuple[str, ...]]:
     blocks = {fact: _split(_shown(record, fact, language)) for fact in _BLOCK_ROLES}
-    accepted = (o for o in record.offers if o.state is OfferState.ACCEPTED and not o.trashed_at)
+    accepted = (offer for offer in record.offers if offer.is_agreed)
     blocks["agreed"] = blocks["agreed"] or tuple(text for offer in accepted if (text := _one_line(offer.text)))
     return {fact: lines for fact, lines in blocks.items() if lines}
 

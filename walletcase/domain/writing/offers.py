@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.demands import OfferState
 from walletcase.domain.due.deadlines import DeadlineState, deadlines_of
 from walletcase.domain.due.followup import follow_up_of
 from walletcase.domain.due.promises import promises_of
@@ -44,5 +43,5 @@ def _is_answered(record: CaseRecord) -> bool:
 
 
 def _is_agreed(record: CaseRecord) -> bool:
-    accepted = any(o.state is OfferState.ACCEPTED and not o.trashed_at for o in record.offers)
+    accepted = any(offer.is_agreed for offer in record.offers)
     return accepted or bool(record.role_value(Role.AGREED)) or record.case.status is Status.RESOLVED
