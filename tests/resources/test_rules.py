@@ -83,6 +83,9 @@ UNCONFIRMED = {
         "rule_under_revision",
         "wallet_classes",
         "wallet_frozen_visit",
+        "wallet_risk",
+        "wallet_expired_id",
+        "wallet_records",
     },
 }
 NUMBERS = {

@@ -82,7 +82,9 @@ def test_an_import_is_shown_first_and_then_moves_open_cases(
     clock.move(hours=1)
     pack = packed(tmp_path / "new.zip", pack=newer, limits=shorter)
     diff = services.rules.preview_import(pack)
-    assert [(one.table, one.key, one.kind) for one in diff.facts] == [("limit", "bank_answer", Difference.CHANGED)]
+    told = [(one.table, one.key, one.kind) for one in diff.facts]
+    notes = [("help", "fix_reply_time", Difference.CHANGED)]  # what names the limit reads otherwise from then on
+    assert told == [("limit", "bank_answer", Difference.CHANGED), *notes]
     (impact,) = diff.cases
     (shift,) = impact.deadlines
     assert (shift.due_before, shift.due_after) == ("2026-12-05", "2026-11-30")
@@ -311,6 +313,7 @@ def test_own_changes_survive_a_newer_pack_that_leaves_that_part_alone(services: 
     pack = packed(tmp_path / "new.zip", pack=newer, limits=shorter)
     diff = services.rules.preview_import(pack)
     told = {(one.table, one.key): one.drops_edit for one in diff.facts}
+    assert told.pop(("help", "fix_reply_time")) is False  # it only names the limit
     assert told == {("limit", "bank_answer"): True}  # the new pack says ten days: it wins, and the person is told
     services.rules.adopt(diff)
     now = services.rules.active().revision.pack

@@ -68,6 +68,31 @@ MISTAKES: dict[str, tuple[Mutate, str, str, str]] = {
     "number on two lines": (_set(*D, number="955\n88"), "doors.toml", "door[line].number", "digits"),
     "control in an address": (_set(*D, address="a\x00b"), "doors.toml", "door[line].address", "control"),
     "turned article": (_set(*L, article="第\u202e一条"), "limits.toml", "limit[short].article", "control"),
+    "note of no limit": (
+        _set(*H, text={"zh": "{limit:nothing}内", "en": "a"}),
+        "help.toml",
+        "help[note].text.zh",
+        "a limit of the rules: short, long (limit:nothing is none)",
+    ),
+    "note of no door": (
+        _set(*H, text={"zh": "字", "en": "call {door:nobody}"}),
+        "help.toml",
+        "help[note].text.en",
+        "a door of the rules: line",
+    ),
+    "note of no kind": (_set(*H, text={"zh": "{law:short}", "en": "a"}), "help.toml", "help[note].text.zh", "form"),
+    "name with a number in it": (
+        _set(*L, name={"zh": "{limit:long}", "en": "a"}),
+        "limits.toml",
+        "limit[short].name.zh",
+        "no reference",
+    ),
+    "source with a number in it": (
+        _source(*L, zh="{limit:long}"),
+        "limits.toml",
+        "limit[short].source.text.zh",
+        "no reference",
+    ),
     "no head": (lambda files: files.pop("pack.toml"), "pack.toml", "-", "names the pack"),
     "unknown file": (lambda files: files.update({"extra.toml": {}}), "extra.toml", "-", "one of the files"),
     "table in the wrong file": (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from walletcase.domain.rules.pack import Limit, RulePack
+from walletcase.domain.rules.references import faults_of
 from walletcase.domain.rules.table import pack_fault
 
 # Digits and what stands between them, also for several numbers or an extension (转). Nothing to dial is shorter than
@@ -41,6 +42,9 @@ def check(pack: RulePack) -> None:
     )
     for file, table, facts in kinds:
         _unique(file, table, facts)
+        for fact in facts:
+            for where, expected in faults_of(fact, pack):
+                pack_fault(file, f"{table}[{fact.key}].{where}", expected)
     _extensions(pack)
     _routes(pack)
 
