@@ -93,6 +93,7 @@ class LetterTexts:
         """Only what the kind names: everything else is undefined in its templates, and using it fails."""
         given: dict[str, object] = {"today": facts.today, "reply_by": facts.reply_by}
         given["problem_exhibits"] = facts.problem_exhibits if "exhibits" in kind.facts else ()
+        given["reference_later"] = facts.reference_later if "reference" in kind.facts else ""
         for fact in kind.facts:
             value = _value(fact, facts)
             if not value and fact in kind.needs:

@@ -11,11 +11,10 @@ from walletcase.domain.demands import Demand
 from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.due.deadlines import DeadlineState, deadlines_of
 from walletcase.domain.due.promises import Promise, promises_of
-from walletcase.domain.due.rounds import done_rounds
 from walletcase.domain.evidence import CopyKind
 from walletcase.domain.fields import shown
-from walletcase.domain.filings import filed_kinds
-from walletcase.domain.flow.playbook import Field, FieldKind, Role, Status
+from walletcase.domain.filings import WITHDRAWAL, filed_kinds
+from walletcase.domain.flow.playbook import Field, FieldKind, Role
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.routing import answers_of
 from walletcase.domain.rules.pack import Party
@@ -32,7 +31,8 @@ from walletcase.domain.writing.facts import (
     OfferFact,
     PromiseFact,
 )
-from walletcase.domain.writing.kinds import LetterKind, Reach
+from walletcase.domain.writing.kinds import OWN_DOORS, LetterKind, Reach
+from walletcase.domain.writing.numbers import Reference, filed_on, reference_of
 
 _TOLD = (EntryKind.CONTACT, EntryKind.STEP)
 _CALL = "hotline"  # the channel of calls to the other side
@@ -91,6 +91,7 @@ def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
         calls=tuple(e for e, entry in zip(events, entries, strict=True) if entry.draft.channel == _CALL),
         grounds=tuple(_grounds(record, wish, told)),
         problem_exhibits=_problem_exhibits(record, events),
+        reference_later=_later_than_filing(record, wish),
     )
 
 
@@ -119,8 +120,8 @@ def _lines(record: CaseRecord, wish: Wish) -> dict[str, str]:
     lines = {fact: _one_line(_shown(record, fact, wish.language)) for fact in (*_FACT_ROLES, *_OF_THE_PROBLEM)}
     lines["amount"] = _raw(record, "amount")
     lines["institution"] = institution_of(record, wish.language)
-    lines["reference"] = _one_line(record.reference)
-    lines["filed_on"] = _filed_on(record)
+    lines["reference"] = _one_line(_reference(record, wish).text)
+    lines["filed_on"] = filed_on(record)
     lines["recipient"] = _one_line(wish.recipient)
     lines["wallet_class"] = _wallet_class(record, wish.language)
     return {fact: text for fact, text in lines.items() if text}
@@ -165,14 +166,16 @@ def _later(today: str, days: int) -> str:
     return (date.fromisoformat(today) + timedelta(days=days)).isoformat() if days else ""
 
 
-def _filed_on(record: CaseRecord) -> str:
-    """The day on which the complaint went out: of the first contact that a round of a filing step made."""
-    outcomes = {(one.step.key, one.number): one.outcome for one in done_rounds(record)}
-    for entry in record.live_timeline:
-        outcome = outcomes.get((entry.draft.step_key, entry.draft.step_round))
-        if outcome and outcome.sets_status in (Status.FILED, Status.ACCEPTED):
-            return entry.occurred_on
-    return ""
+def _reference(record: CaseRecord, wish: Wish) -> Reference:
+    """What is withdrawn elsewhere runs under the number that was given there."""
+    door = wish.door or wish.kind.usual_door
+    elsewhere = wish.kind.key == WITHDRAWAL and door not in (*OWN_DOORS, DoorKind.SUPERIOR)
+    return reference_of(record, of_institution=not elsewhere)
+
+
+def _later_than_filing(record: CaseRecord, wish: Wish) -> str:
+    on, filed = _reference(record, wish).given_on, filed_on(record)
+    return on if filed and on != filed else ""
 
 
 def _demand(number: int, demand: Demand) -> DemandFact:

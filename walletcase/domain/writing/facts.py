@@ -142,6 +142,7 @@ class LetterFacts:
     calls: tuple[EventFact, ...] = ()
     grounds: tuple[GroundFact, ...] = ()
     problem_exhibits: tuple[int, ...] = ()  # those that belong to the problem and to no contact
+    reference_later: str = ""  # the day that gave the reference, "" if that is unknown or the day of filing
 
     def lists(self) -> Mapping[str, tuple[object, ...]]:
         """The lists by their names in domain.letter_kinds."""
