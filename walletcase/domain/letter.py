@@ -86,6 +86,11 @@ def lines_of(body: str) -> Iterator[LetterLine]:
         apart = False
 
 
+def begins_list(line: LetterLine) -> bool:
+    """Whether a line introduces what follows it, and looks lost without that."""
+    return line.kind is LineKind.PLAIN and line.text.endswith(("：", ":"))
+
+
 def plain_text(body: str) -> str:
     """Return a letter as it is pasted elsewhere: without the marks of title, headings and right-set lines."""
     lines: list[str] = []
