@@ -22,8 +22,24 @@ FILES += [RESOURCES / "i18n" / "findings.toml"]
 REFERENCE = re.compile(r"\{[a-z]+:\w+\}")
 
 # What says where a fact is from, or is the fact itself: not prose about it.
-FACTS = ("source", "source_en", "checked_on", "authority", "article", "number", "key", "version", "patterns", "quote")
-FACTS += ("balance", "per_payment", "per_day", "per_year")
+FACTS = frozenset(
+    (
+        "source",
+        "source_en",
+        "checked_on",
+        "authority",
+        "article",
+        "number",
+        "key",
+        "version",
+        "patterns",
+        "quote",
+        "balance",
+        "per_payment",
+        "per_day",
+        "per_year",
+    )
+)
 # (part of file and place, what is found there): why it may stand.
 ALLOWED: dict[tuple[str, str], str] = {
     ("doors.toml door[samr_12315].name", "12315"): "the platform is called by its number",
@@ -44,7 +60,7 @@ def _texts(file: Path) -> Iterator[tuple[str, str]]:
         yield file.name, content
         return
     for place, text in strings_in(tomllib.loads(content)):
-        if not set(FACTS) & set(place.split(".")):
+        if not FACTS & set(place.split(".")):
             yield f"{file.name} {place}", text
 
 

@@ -15,12 +15,12 @@ _ENGLISH = {
 _HAN_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百]+(?=\s*个?\s*(?:工作日|自然日|日|天|年|月|周|小时|万))")
 _WORDS = "|".join(sorted(_ENGLISH, key=len, reverse=True))
 _ENGLISH_NUMBER = re.compile(
-    rf"\b({_WORDS})\b(?=[ -](?:more |calendar |working |business |natural )*(?:day|year|month|week|hour)s?\b)", re.I
+    rf"\b({_WORDS})\b(?=[ -](?:(?:more|calendar|working|business|natural)[ -])*(?:day|year|month|week|hour)s?\b)", re.I
 )
 # A day of a month (3 月 5 日) and a year (2026 年) are no terms.
 _TERM = re.compile(r"(?<![\d月第])(?<!月 )(?<!\d[-.])(\d+)\s*(?:个?\s*(?:工作日|自然日|日(?![志期子])|天|年|周)|个月)")
 _ENGLISH_TERM = re.compile(
-    r"\b(\d+)[ -](?:more |calendar |working |business |natural )*(days?|years?|months?|weeks?)\b"
+    r"\b(\d+)[ -](?:(?:more|calendar|working|business|natural)[ -])*(days?|years?|months?|weeks?)\b"
 )
 _PHONE = re.compile(
     r"(?<![\d.,:-])(?:110|119|120|122|1\d{4}|9\d{4}|400[ -]?\d{3}[ -]?\d{4})(?![\d.,]*\d)(?!\s*(?:元|yuan))"
