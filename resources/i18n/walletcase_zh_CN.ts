@@ -629,8 +629,8 @@
       <translation>不计入</translation>
     </message>
     <message>
-      <source>estimated: the calendar of {year} is not published</source>
-      <translation>预计：{year} 年放假安排尚未公布</translation>
+      <source>estimated: the app has no published calendar of {year}</source>
+      <translation>预计：本程序没有 {year} 年已公布的放假安排</translation>
     </message>
     <message>
       <source>holiday</source>
@@ -876,12 +876,12 @@
       <translation>撤回：{what}</translation>
     </message>
     <message>
-      <source>The bank</source>
-      <translation>银行</translation>
+      <source>The app has no published calendar of {years}. Weekends and the holidays of the law are assumed, and no make-up days; the date may move once you import the notice (Tools, Calendar years).</source>
+      <translation>本程序没有 {years} 年已公布的放假安排。这里只按周末和法定节假日估计，没有计入调休；导入通知后（工具，日历年份），日期可能变动。</translation>
     </message>
     <message>
-      <source>The calendar of {years} is not published. Weekends and the holidays of the law are assumed, and no make-up days; the date may move once you import the notice (Tools, Calendar years).</source>
-      <translation>{years} 年的放假安排尚未公布。这里只按周末和法定节假日估计，没有计入调休；导入通知后（工具，日历年份），日期可能变动。</translation>
+      <source>The bank</source>
+      <translation>银行</translation>
     </message>
     <message>
       <source>The day it began</source>
@@ -2809,6 +2809,14 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Waiting</source>
       <translation>等待答复</translation>
+    </message>
+    <message>
+      <source>What was agreed is to be done by then. Note the day when it was.</source>
+      <translation>约定的事应在此前办到。办到后，请记下日期。</translation>
+    </message>
+    <message>
+      <source>What was agreed was to be done by {date}, and it is not noted that it was.</source>
+      <translation>约定的事应在 {date} 前办到，记录里还没有办到的日期。</translation>
     </message>
     <message>
       <source>You wanted to ask again then. If they contact you, record it.</source>
@@ -4979,6 +4987,10 @@ They are copied and stay exactly as they are.</source>
   </context>
   <context>
     <name>Window</name>
+    <message>
+      <source>A password or code was left out: it is never kept. Change it soon.</source>
+      <translation>密码或验证码没有存下：本软件从不保存它们。请尽快更换。</translation>
+    </message>
     <message>
       <source>Choose a case on the left</source>
       <translation>请在左侧选择一个案件</translation>

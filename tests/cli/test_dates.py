@@ -122,6 +122,9 @@ def test_deadlines_tell_rule_count_and_source(cli: Cli) -> None:
     documents = [cli("deadlines", case, "--json", "--lang", tongue).document for tongue in ("en", "zh_CN")]
     assert set(documents[0]["deadlines"][0]) == set(documents[1]["deadlines"][0])
     assert {one["deadlines"][0]["state"] for one in documents} == {"late"}
+    cli("log", case, "--channel", "hotline", "--at", "2026-09-25", "--summary", "s", "--promised-by", "2026-10-30")
+    promises = cli("deadlines", case, "--today", "2026-10-09", "--json").document["deadlines"][1:]
+    assert [(one["state"], one["renewed_on"]) for one in promises] == [("renewed", "2026-09-25"), ("open", "")]
 
 
 def test_deadlines_refuse_in_one_line(cli: Cli) -> None:
@@ -134,8 +137,11 @@ def test_a_count_that_moves_or_is_estimated_says_so_in_chinese(cli: Cli) -> None
     head = cli("--lang", "zh_CN", "count", "2026-09-16", "15", "--calendar", "--roll").out.splitlines()[0]
     assert head == "2026-09-16 + 15 日：2026-10-01，遇节假日顺延到 2026-10-08"
     guess = cli("--lang", "zh_CN", "count", "2026-12-25", "7", "--working").out
-    assert "（预计：2027 年的日历还没有公布）" in guess.splitlines()[0]
+    assert "（预计：本程序没有 2027 年已公布的日历）" in guess.splitlines()[0]
     assert not set(re.findall("[A-Za-z]+", guess))
+    long_past = cli("--lang", "en", "count", "2003-12-20", "15", "--working").out.splitlines()[0]
+    assert "the app has no published calendar of 2003" in long_past  # published it was: the app just does not have it
+    assert "is not published" not in long_past
 
 
 @pytest.mark.parametrize(
