@@ -13,7 +13,7 @@ from walletcase.domain.due.deadlines import DeadlineState, deadlines_of
 from walletcase.domain.due.promises import Promise, promises_of
 from walletcase.domain.evidence import CopyKind
 from walletcase.domain.fields import shown
-from walletcase.domain.filings import WITHDRAWAL, filed_kinds
+from walletcase.domain.filings import WITHDRAWAL, filed_kinds, says_none
 from walletcase.domain.flow.playbook import Field, FieldKind, Role
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.routing import answers_of
@@ -149,6 +149,7 @@ def _shown(record: CaseRecord, fact: str, language: str) -> str:
 
 def _blocks(record: CaseRecord, language: str) -> dict[str, tuple[str, ...]]:
     blocks = {fact: _split(_shown(record, fact, language)) for fact in _BLOCK_ROLES}
+    blocks["other_filings"] = tuple(line for line in blocks["other_filings"] if not says_none(line))
     accepted = (offer for offer in record.offers if offer.is_agreed)
     blocks["agreed"] = blocks["agreed"] or tuple(text for offer in accepted if (text := _one_line(offer.text)))
     return {fact: lines for fact, lines in blocks.items() if lines}
@@ -236,8 +237,24 @@ def _broken(record: CaseRecord, wish: Wish) -> tuple[PromiseFact, ...]:
 def _promise(record: CaseRecord, promise: Promise, entry: TimelineEntry, wish: Wish) -> PromiseFact:
     event = _event(record, 0, entry, wish.language)
     by_whom, text = _one_line(promise.by_whom), _one_line(promise.text)
-    due_on, answered_on = promise.due_on, promise.first_answer_on
-    return PromiseFact(promise.made_on, by_whom, event.channel, text, due_on, answered_on, event.exhibits)
+    return PromiseFact(
+        made_on=promise.made_on,
+        by_whom=by_whom,
+        channel=event.channel,
+        text=text,
+        due_on=promise.due_on,
+        answered_on=promise.first_answer_on,
+        renewed_on=promise.renewed_on,
+        renewed_to=_renewed_to(record, promise),
+        exhibits=event.exhibits,
+    )
+
+
+def _renewed_to(record: CaseRecord, promise: Promise) -> str:
+    """The date that took the place of a promise's own: that of the contact which renewed it."""
+    later = (e for e in record.live_timeline if e.occurred_on == promise.renewed_on and e.id != promise.entry_id)
+    own = (entry.draft.promised_by for entry in later if is_with_institution(record, entry))
+    return next((day for day in own if day), "")
 
 
 def _late(record: CaseRecord, wish: Wish) -> tuple[LateFact, ...]:

@@ -51,7 +51,8 @@ class EventFact:
 @dataclass(frozen=True, slots=True)
 class PromiseFact:
     """A promise that was not kept in time. ``text`` is what was promised, "" if only a date was; ``answered_on`` the
-    day of the first answer after it, "" without one.
+    day of the first answer after it, "" without one. ``renewed_to`` is the date named instead, on
+    ``renewed_on``.
     """
 
     made_on: str
@@ -60,6 +61,8 @@ class PromiseFact:
     text: str
     due_on: str
     answered_on: str = ""
+    renewed_on: str = ""
+    renewed_to: str = ""
     exhibits: tuple[int, ...] = ()
 
 
