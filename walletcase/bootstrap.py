@@ -99,6 +99,7 @@ def _services(
         playbook_files=PlaybookService(context, shelf),
         visits=VisitService(context, LetterRenderer(), WholeFiles(), visit_words),
         pictures=media,
+        secrets=context.secrets,
         clock=context.clock,
         data_folder=folders.data,
         temp_folder=folders.temp,

@@ -2815,7 +2815,7 @@ They are copied and stay exactly as they are.</source>
       <translation>约定的事应在此前办到。办到后，请记下日期。</translation>
     </message>
     <message>
-      <source>What was agreed was to be done by {date}, and it is not noted that it was.</source>
+      <source>What was agreed was due on {date}; nothing says that it was done.</source>
       <translation>约定的事应在 {date} 前办到，记录里还没有办到的日期。</translation>
     </message>
     <message>

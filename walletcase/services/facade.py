@@ -26,6 +26,7 @@ from walletcase.services.reminders import ReminderService
 from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.search import SearchService
+from walletcase.services.secrets import Secrets
 from walletcase.services.timeline import TimelineService
 from walletcase.services.visits import VisitService
 
@@ -57,6 +58,7 @@ class Services:
     playbook_files: PlaybookService
     visits: VisitService
     pictures: Pictures
+    secrets: Secrets
     clock: Clock
     data_folder: Path
     temp_folder: Path

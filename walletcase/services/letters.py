@@ -149,8 +149,9 @@ class LetterService:
         check_length(body)
         with self._context.store.write() as unit:
             letter = letter_of(unit, case_id, letter_id)
-            if letter.body != body:
-                put(self._context, unit, replace(letter, body=body, updated_at=self._context.now()))
+            kept = self._context.safe(unit, body)
+            if letter.body != kept:
+                put(self._context, unit, replace(letter, body=kept, updated_at=self._context.now()))
         return changed(case_id, values_only=True)
 
     def mark_sent(self, case_id: CaseId, letter_id: int, via: str, at: str = "") -> Changes:

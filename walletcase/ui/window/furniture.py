@@ -129,6 +129,9 @@ class Furniture(CaseRooms):
     def _changed(self, changes: Changes) -> None:
         if changes.listing:
             self.read_rows()
+        if self._desk.services.secrets.take_count():
+            text = translate("Window", "A password or code was left out: it is never kept. Change it soon.")
+            self._desk.toasts.show(text)
 
     def _open(self, case_id: CaseId | None) -> None:
         self.page.open_case(case_id)
