@@ -81,7 +81,11 @@ class NextCard(Card):
             widget.style().polish(widget)
 
     def _why_wait(self, waiting: FollowUp, action: NextAction) -> str:
-        """What the waiting is for: an answer, the days in which it is due but not late yet, or one's own reminder."""
+        """What the waiting is for: an answer, the days in which it is due but not late yet, one's own reminder, or that
+        what was agreed is done.
+        """
+        if action.on == waiting.own_on:
+            return translate("NextCard", "What was agreed is to be done by then. Note the day when it was.")
         if action.on == waiting.remind_on and action.on != waiting.awaited_on:
             return translate("NextCard", "You wanted to ask again then. If they contact you, record it.")
         if waiting.awaited_on and waiting.awaited_on < action.on:
@@ -108,6 +112,8 @@ class NextCard(Card):
             return translate("NextCard", "Waiting"), heading, text, translate("NextCard", "Look at the step")
         if action.kind is NextKind.CHASE:
             text = translate("NextCard", "The answer was expected by {date} and none is recorded.")
+            if record.flow.is_closed:
+                text = translate("NextCard", "What was agreed was due on {date}; nothing says that it was done.")
             return translate("NextCard", "Overdue"), name, text.format(date=action.on), now
         if action.kind is NextKind.ACT_BY:
             text = translate("NextCard", "A term of your own ends on {date}. Do this by then.")
