@@ -13,6 +13,7 @@ _WORDS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 _KINDS_OF_ROLE = {
     Role.PHONE: (FieldKind.PHONE,),
     Role.DIALLED: (FieldKind.PHONE,),
+    Role.BRANCH_PHONE: (FieldKind.PHONE,),
     Role.AMOUNT: (FieldKind.MONEY,),
     Role.OCCURRED_ON: (FieldKind.DATE,),
     Role.OCCURRED_AT: (FieldKind.TIME,),

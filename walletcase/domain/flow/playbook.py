@@ -30,6 +30,9 @@ class Role(StrEnum):
     """What a field means to the app beyond being written down. At most one field of a step has a given role."""
 
     INSTITUTION = "institution"
+    BRANCH = "branch"  # the office complained about or gone to
+    BRANCH_ADDRESS = "branch_address"
+    BRANCH_PHONE = "branch_phone"
     PRODUCT = "product"
     COMPLAINANT = "complainant"
     PHONE = "phone"
