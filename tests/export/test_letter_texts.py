@@ -147,6 +147,7 @@ PRIVATE = {
     "settlement": _WHO,
     "online": {"account_tail"},
     "hotline": {"name", "account_tail"},
+    "regulator_call": {"name", "account_tail"},
     "progress": set[str](),
 }
 

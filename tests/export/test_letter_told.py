@@ -50,3 +50,13 @@ def test_a_renewed_promise_is_told_as_renewed(key: str, language: str, told: str
 def test_an_english_sentence_in_a_chinese_letter_is_followed_by_a_space() -> None:
     body = composed(case(timeline=(entry(1, summary="Both failed.\nWatch for an SMS.\n已登记"),)), "regulator", "zh_CN")
     assert "Both failed. Watch for an SMS. 已登记。" in body
+
+
+def test_a_call_to_a_regulator_says_who_was_asked_before_and_asks_for_what_follows() -> None:
+    record = case({"hotline_on": "2026-11-03", "other_filings": "11月5日打过 12345"}, {"hotline": "registered"})
+    body = composed(record, "regulator_call", "zh_CN")
+    for told in ("我要投诉中国工商银行杭州解放路支行", "12345", "投诉登记编号", "转给哪个单位", "不要说出密码"):
+        assert told in body
+    assert "13800138000" not in body
+    kind = next(kind for kind in texts().kinds if kind.key == "regulator_call")
+    assert set(kind.doors) == {DoorKind.NFRA, DoorKind.PBOC}
