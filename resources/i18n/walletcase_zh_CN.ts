@@ -298,6 +298,10 @@
       <translation>案件</translation>
     </message>
     <message>
+      <source>Cases stand here once something of theirs is due or overdue.</source>
+      <translation>案件有事项到期或逾期时，会列在这里。</translation>
+    </message>
+    <message>
       <source>Changed</source>
       <translation>最近更新</translation>
     </message>
@@ -316,6 +320,10 @@
     <message>
       <source>No case belongs under this filter right now.</source>
       <translation>目前没有案件符合这个筛选。</translation>
+    </message>
+    <message>
+      <source>Nothing due today</source>
+      <translation>今天没有到期事项</translation>
     </message>
     <message>
       <source>Nothing here</source>
@@ -1155,10 +1163,6 @@
     <message>
       <source>Step by step record</source>
       <translation>逐步记录</translation>
-    </message>
-    <message>
-      <source>The preview is being made…</source>
-      <translation>正在生成预览…</translation>
     </message>
     <message>
       <source>Timeline</source>
@@ -4133,6 +4137,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Estimated</source>
       <translation>估算</translation>
+    </message>
+    <message>
+      <source>How it was counted…</source>
+      <translation>看看怎么算的…</translation>
     </message>
     <message>
       <source>Look at it</source>

@@ -22,6 +22,7 @@ from walletcase.ui.case_list.delegates import CaseDelegate
 from walletcase.ui.case_list.model import ROW_ROLE, CaseModel, FilterModel
 from walletcase.ui.case_list.view import SORTS, CaseListPane, in_order
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.widgets.labels import PlainLabel
 
 PLAIN = CaseRow(
     id=CaseId(1),
@@ -206,3 +207,11 @@ def test_the_status_of_the_chosen_case_has_an_edge(desk: Desk, state: QStyle.Sta
     colours = desk.theme.colours
     is_chosen = state is QStyle.StateFlag.State_Selected
     assert chips == [(colours.accent_soft, colours.accent_text if is_chosen else colours.accent_soft)]
+
+
+def test_an_empty_today_does_not_say_that_there_are_no_cases(pane: CaseListPane) -> None:
+    pane.show()
+    for chosen, heading in ((Filter.TODAY, "Nothing due today"), (Filter.RESOLVED, "Nothing here")):
+        pane.show_rows((PLAIN,))
+        pane.show_filter(chosen)
+        assert heading in [label.text() for label in pane.findChildren(PlainLabel) if label.isVisible()]
