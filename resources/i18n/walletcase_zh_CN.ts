@@ -284,6 +284,10 @@
         <numerusform>已等待 %n 天</numerusform>
       </translation>
     </message>
+    <message>
+      <source>answer: {when}</source>
+      <translation>对方答复：{when}</translation>
+    </message>
   </context>
   <context>
     <name>CaseList</name>
@@ -2765,6 +2769,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Done</source>
       <translation>已了结</translation>
+    </message>
+    <message>
+      <source>Due, not late yet: you may ask now</source>
+      <translation>已到期、尚不算逾期：现在就可以问</translation>
     </message>
     <message>
       <source>Look at the step</source>
