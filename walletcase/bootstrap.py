@@ -47,6 +47,7 @@ from walletcase.services.reminders import ReminderService
 from walletcase.services.rulebook import Rulebook
 from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
+from walletcase.services.sample_facts import SampleFacts
 from walletcase.services.search import SearchService
 from walletcase.services.timeline import TimelineService
 from walletcase.services.unpacking import UnpackingService
@@ -77,6 +78,8 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
     cases, flow, timeline = CaseService(context), FlowService(context), TimelineService(context)
     evidence = EvidenceService(context, media, Origin(added_by=account(), device=device()))
     claims, letters = ClaimService(context), LetterService(context, LetterWriter())
+    demands, promises = DemandService(context), PromiseService(context)
+    sample_facts = SampleFacts(cases, demands, claims, letters, promises)
     return Services(
         cases=cases,
         flow=flow,
@@ -89,14 +92,14 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         integrity=IntegrityService(context),
         custody=CustodyService(context, Rfc3161(), WholeFiles()),
         rules=RulesService(context),
-        sample=SampleService(context, cases, flow, timeline, evidence, sample_data),
+        sample=SampleService(context, cases, flow, timeline, evidence, sample_facts, sample_data),
         calendar=CalendarService(context, LibraryYears(), read_year_text),
         deadlines=DeadlineService(context),
-        promises=PromiseService(context),
+        promises=promises,
         reminders=ReminderService(context, CalendarMaker(), WholeFiles()),
         letters=letters,
         letter_files=LetterFiles(context, LetterRenderer(), WholeFiles()),
-        demands=DemandService(context),
+        demands=demands,
         claims=claims,
         readiness=ReadinessService(context, flow, timeline, evidence, claims, letters),
         history=HistoryService(context, store),
@@ -104,6 +107,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         playbook_files=PlaybookService(context, shelf),
         visits=VisitService(context, LetterRenderer(), WholeFiles(), visit_words),
         pictures=media,
+        secrets=context.secrets,
         clock=context.clock,
         data_folder=folders.data,
         temp_folder=folders.temp,

@@ -89,10 +89,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) inside</source>
+      <translation>
+        <numerusform>%n file inside</numerusform>
+        <numerusform>%n files inside</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new files arrived</source>
+      <translation>
+        <numerusform>%n new files arrived</numerusform>
+        <numerusform>%n new files arrived</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n page(s)</source>
       <translation>
         <numerusform>%n page</numerusform>
         <numerusform>%n pages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Add %n file(s) from inside?</source>
+      <translation>
+        <numerusform>Add %n file from inside?</numerusform>
+        <numerusform>Add %n files from inside?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -372,6 +393,16 @@
       <translation>
         <numerusform>delete %n exhibit</numerusform>
         <numerusform>delete %n exhibits</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Words</name>
+    <message numerus="yes">
+      <source>%n line(s) may well be wrong.</source>
+      <translation>
+        <numerusform>%n line may well be wrong.</numerusform>
+        <numerusform>%n lines may well be wrong.</numerusform>
       </translation>
     </message>
   </context>

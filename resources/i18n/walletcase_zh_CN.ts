@@ -20,6 +20,10 @@
       <translation>日历年份…</translation>
     </message>
     <message>
+      <source>Capture part of the screen…</source>
+      <translation>截取屏幕的一部分…</translation>
+    </message>
+    <message>
       <source>Check all files</source>
       <translation>检查全部文件</translation>
     </message>
@@ -233,6 +237,25 @@
     </message>
   </context>
   <context>
+    <name>Capture</name>
+    <message>
+      <source>Drag over the part that counts. Enter takes the whole screen, Esc leaves.</source>
+      <translation>拖动框选需要的部分。回车截取整个屏幕，Esc 退出。</translation>
+    </message>
+    <message>
+      <source>Mark a part of the screen</source>
+      <translation>框选屏幕的一部分</translation>
+    </message>
+    <message>
+      <source>No picture of the screen could be taken. Take a screenshot with the keys of your system and press Ctrl+V here.</source>
+      <translation>截不到屏幕。请用系统的截屏快捷键截屏，再到这里按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+      <source>The picture of the screen was empty, so it was not added. Take a screenshot with the keys of your system and press Ctrl+V here.</source>
+      <translation>截到的画面是空白的，没有添加。请用系统的截屏快捷键截屏，再到这里按 Ctrl+V 粘贴。</translation>
+    </message>
+  </context>
+  <context>
     <name>CaseHeader</name>
     <message>
       <source>Add evidence</source>
@@ -284,6 +307,10 @@
         <numerusform>已等待 %n 天</numerusform>
       </translation>
     </message>
+    <message>
+      <source>answer: {when}</source>
+      <translation>对方答复：{when}</translation>
+    </message>
   </context>
   <context>
     <name>CaseList</name>
@@ -296,6 +323,10 @@
     <message>
       <source>Cases</source>
       <translation>案件</translation>
+    </message>
+    <message>
+      <source>Cases stand here once something of theirs is due or overdue.</source>
+      <translation>案件有事项到期或逾期时，会列在这里。</translation>
     </message>
     <message>
       <source>Changed</source>
@@ -316,6 +347,10 @@
     <message>
       <source>No case belongs under this filter right now.</source>
       <translation>目前没有案件符合这个筛选。</translation>
+    </message>
+    <message>
+      <source>Nothing due today</source>
+      <translation>今天没有到期事项</translation>
     </message>
     <message>
       <source>Nothing here</source>
@@ -629,8 +664,8 @@
       <translation>不计入</translation>
     </message>
     <message>
-      <source>estimated: the calendar of {year} is not published</source>
-      <translation>预计：{year} 年放假安排尚未公布</translation>
+      <source>estimated: the app has no published calendar of {year}</source>
+      <translation>预计：本程序没有 {year} 年已公布的放假安排</translation>
     </message>
     <message>
       <source>holiday</source>
@@ -876,12 +911,12 @@
       <translation>撤回：{what}</translation>
     </message>
     <message>
-      <source>The bank</source>
-      <translation>银行</translation>
+      <source>The app has no published calendar of {years}. Weekends and the holidays of the law are assumed, and no make-up days; the date may move once you import the notice (Tools, Calendar years).</source>
+      <translation>本程序没有 {years} 年已公布的放假安排。这里只按周末和法定节假日估计，没有计入调休；导入通知后（工具，日历年份），日期可能变动。</translation>
     </message>
     <message>
-      <source>The calendar of {years} is not published. Weekends and the holidays of the law are assumed, and no make-up days; the date may move once you import the notice (Tools, Calendar years).</source>
-      <translation>{years} 年的放假安排尚未公布。这里只按周末和法定节假日估计，没有计入调休；导入通知后（工具，日历年份），日期可能变动。</translation>
+      <source>The bank</source>
+      <translation>银行</translation>
     </message>
     <message>
       <source>The day it began</source>
@@ -1157,10 +1192,6 @@
       <translation>逐步记录</translation>
     </message>
     <message>
-      <source>The preview is being made…</source>
-      <translation>正在生成预览…</translation>
-    </message>
-    <message>
       <source>Timeline</source>
       <translation>时间线</translation>
     </message>
@@ -1207,14 +1238,36 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) inside</source>
+      <translation>
+        <numerusform>里面有 %n 个文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new files arrived</source>
+      <translation>
+        <numerusform>来了 %n 个新文件</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n page(s)</source>
       <translation>
         <numerusform>%n 页</numerusform>
       </translation>
     </message>
     <message>
+      <source>A new file arrived: {file}</source>
+      <translation>来了一个新文件：{file}</translation>
+    </message>
+    <message>
       <source>About the file</source>
       <translation>文件信息</translation>
+    </message>
+    <message numerus="yes">
+      <source>Add %n file(s) from inside?</source>
+      <translation>
+        <numerusform>添加里面的 %n 个文件？</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Add %n very large file(s)?</source>
@@ -1225,6 +1278,10 @@
     <message>
       <source>Add all files of a folder</source>
       <translation>添加文件夹里的全部文件</translation>
+    </message>
+    <message>
+      <source>Add anyway</source>
+      <translation>仍要添加</translation>
     </message>
     <message>
       <source>Add files</source>
@@ -1243,12 +1300,20 @@
       <translation>一并添加</translation>
     </message>
     <message>
-      <source>Added</source>
-      <translation>添加时间</translation>
+      <source>Add them…</source>
+      <translation>添加里面的文件…</translation>
     </message>
     <message>
-      <source>Added: {n}</source>
-      <translation>已添加 {n}</translation>
+      <source>Add to '{title}'</source>
+      <translation>添加到“{title}”</translation>
+    </message>
+    <message>
+      <source>Add to this case</source>
+      <translation>添加到本案件</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>添加时间</translation>
     </message>
     <message>
       <source>Adding evidence</source>
@@ -1265,6 +1330,10 @@
     <message>
       <source>Audio</source>
       <translation>录音</translation>
+    </message>
+    <message>
+      <source>Author: {what}</source>
+      <translation>作者：{what}</translation>
     </message>
     <message>
       <source>Bank statement</source>
@@ -1287,12 +1356,24 @@
       <translation>按标题</translation>
     </message>
     <message>
+      <source>Camera: {what}</source>
+      <translation>拍摄设备：{what}</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
     </message>
     <message>
+      <source>Capture part of the screen…</source>
+      <translation>截取屏幕的一部分…</translation>
+    </message>
+    <message>
       <source>Change title</source>
       <translation>修改标题</translation>
+    </message>
+    <message>
+      <source>Changed: {what}</source>
+      <translation>修改时间：{what}</translation>
     </message>
     <message>
       <source>Chat export</source>
@@ -1353,6 +1434,10 @@ They are copied and stay exactly as they are.</source>
       <translation>空文件</translation>
     </message>
     <message>
+      <source>Evidence added: {n}</source>
+      <translation>已添加证据：{n} 份</translation>
+    </message>
+    <message>
       <source>Exhibit {n}</source>
       <translation>证据{n}</translation>
     </message>
@@ -1381,6 +1466,10 @@ They are copied and stay exactly as they are.</source>
       <translation>例如：开通钱包时应用提示错误 1003</translation>
     </message>
     <message>
+      <source>From: {what}</source>
+      <translation>发件人：{what}</translation>
+    </message>
+    <message>
       <source>Full width</source>
       <translation>适应宽度</translation>
     </message>
@@ -1389,8 +1478,20 @@ They are copied and stay exactly as they are.</source>
       <translation>文件没有任何内容，请检查原来的文件。</translation>
     </message>
     <message>
+      <source>It holds the place where it was taken</source>
+      <translation>文件里带有拍摄地点</translation>
+    </message>
+    <message>
+      <source>It is a screenshot</source>
+      <translation>这是一张截屏</translation>
+    </message>
+    <message>
       <source>It is stored exactly as you added it and goes into the evidence list.</source>
       <translation>文件已原样保存，并会列入证据目录。</translation>
+    </message>
+    <message>
+      <source>Last changed on disk: {time}</source>
+      <translation>磁盘上最后修改：{time}</translation>
     </message>
     <message>
       <source>Let go to add to this case</source>
@@ -1415,6 +1516,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Made on</source>
       <translation>形成日期</translation>
+    </message>
+    <message>
+      <source>Made: {what}</source>
+      <translation>创建时间：{what}</translation>
     </message>
     <message>
       <source>Move to trash</source>
@@ -1443,6 +1548,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>No program on this computer opens this kind of file</source>
       <translation>这台电脑上没有能打开这类文件的程序</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>暂不</translation>
     </message>
     <message>
       <source>Not saved yet</source>
@@ -1513,6 +1622,10 @@ They are copied and stay exactly as they are.</source>
       <translation>上一页（PgUp）</translation>
     </message>
     <message>
+      <source>Program: {what}</source>
+      <translation>软件：{what}</translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation>进度</translation>
     </message>
@@ -1545,12 +1658,28 @@ They are copied and stay exactly as they are.</source>
       <translation>扫描件</translation>
     </message>
     <message>
+      <source>Screen {time}</source>
+      <translation>截屏 {time}</translation>
+    </message>
+    <message>
       <source>Show all</source>
       <translation>全部显示</translation>
     </message>
     <message>
+      <source>Show it</source>
+      <translation>查看</translation>
+    </message>
+    <message>
       <source>Stopping. What is in stays</source>
       <translation>正在停止，已添加的会保留</translation>
+    </message>
+    <message>
+      <source>Subject: {what}</source>
+      <translation>主题：{what}</translation>
+    </message>
+    <message>
+      <source>Take out what is inside…</source>
+      <translation>取出里面的文件…</translation>
     </message>
     <message>
       <source>Text</source>
@@ -1581,8 +1710,8 @@ They are copied and stay exactly as they are.</source>
       <translation>剪贴板里没有图片或文件。请先截图，或复制一个文件。</translation>
     </message>
     <message>
-      <source>These files were not added</source>
-      <translation>以下文件未能添加</translation>
+      <source>There is nothing inside that can be taken out</source>
+      <translation>里面没有可以取出的文件</translation>
     </message>
     <message>
       <source>This comes from a web page. Save the picture first, then add the file.</source>
@@ -1605,6 +1734,10 @@ They are copied and stay exactly as they are.</source>
       <translation>图片过大，无法在这里显示</translation>
     </message>
     <message>
+      <source>This screen</source>
+      <translation>本机屏幕</translation>
+    </message>
+    <message>
       <source>Tiles</source>
       <translation>缩略图</translation>
     </message>
@@ -1617,8 +1750,16 @@ They are copied and stay exactly as they are.</source>
       <translation>标题</translation>
     </message>
     <message>
+      <source>Title: {what}</source>
+      <translation>标题：{what}</translation>
+    </message>
+    <message>
       <source>To show its pages, add a copy without the password.</source>
       <translation>如需显示内容，请添加一份没有密码的副本。</translation>
+    </message>
+    <message>
+      <source>To: {what}</source>
+      <translation>收件人：{what}</translation>
     </message>
     <message>
       <source>Too large to show</source>
@@ -1629,6 +1770,10 @@ They are copied and stay exactly as they are.</source>
       <translation>重试</translation>
     </message>
     <message>
+      <source>Try all again</source>
+      <translation>全部重试</translation>
+    </message>
+    <message>
       <source>Type and size</source>
       <translation>类型与大小</translation>
     </message>
@@ -1637,8 +1782,16 @@ They are copied and stay exactly as they are.</source>
       <translation>撤销</translation>
     </message>
     <message>
+      <source>Use the one you have</source>
+      <translation>用已有的这份</translation>
+    </message>
+    <message>
       <source>Video</source>
       <translation>视频</translation>
+    </message>
+    <message>
+      <source>What became of each file</source>
+      <translation>每个文件的结果</translation>
     </message>
     <message>
       <source>What it proves</source>
@@ -1681,6 +1834,10 @@ They are copied and stay exactly as they are.</source>
       <translation>重复 {n}</translation>
     </message>
     <message>
+      <source>and {n} more</source>
+      <translation>还有 {n} 个</translation>
+    </message>
+    <message>
       <source>left out: {n}</source>
       <translation>未处理 {n}</translation>
     </message>
@@ -1693,8 +1850,24 @@ They are copied and stay exactly as they are.</source>
       <translation>{done} / {total}</translation>
     </message>
     <message>
+      <source>{exhibit} looks like {other}</source>
+      <translation>{exhibit}与{other}看起来相似</translation>
+    </message>
+    <message>
       <source>{exhibit} moved to the trash</source>
       <translation>{exhibit}已移到回收站</translation>
+    </message>
+    <message>
+      <source>{file} ({exhibit}) holds other files</source>
+      <translation>“{file}”（{exhibit}）里面还有其他文件</translation>
+    </message>
+    <message>
+      <source>{file} is here already, as {exhibit}. It was not added again.</source>
+      <translation>“{file}”已经在案件中，就是{exhibit}，没有重复添加。</translation>
+    </message>
+    <message>
+      <source>{file}: added as {exhibit}</source>
+      <translation>{file}：已添加为{exhibit}</translation>
     </message>
     <message>
       <source>{kind} picture</source>
@@ -1736,6 +1909,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Add a tag</source>
       <translation>添加标签</translation>
+    </message>
+    <message>
+      <source>Agreed, not done yet</source>
+      <translation>已谈妥，尚未兑现</translation>
     </message>
     <message>
       <source>Amount</source>
@@ -1792,6 +1969,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Done</source>
       <translation>已完成</translation>
+    </message>
+    <message>
+      <source>Done as agreed</source>
+      <translation>已按约兑现</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -2012,6 +2193,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>The fact</source>
       <translation>事实</translation>
+    </message>
+    <message>
+      <source>They did it</source>
+      <translation>对方已兑现</translation>
     </message>
     <message>
       <source>This is no amount. For example 1234.50.</source>
@@ -2751,6 +2936,10 @@ They are copied and stay exactly as they are.</source>
       <translation>已了结</translation>
     </message>
     <message>
+      <source>Due, not late yet: you may ask now</source>
+      <translation>已到期、尚不算逾期：现在就可以问</translation>
+    </message>
+    <message>
       <source>Look at the step</source>
       <translation>查看这一步</translation>
     </message>
@@ -2797,6 +2986,14 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Waiting</source>
       <translation>等待答复</translation>
+    </message>
+    <message>
+      <source>What was agreed is to be done by then. Note the day when it was.</source>
+      <translation>约定的事应在此前办到。办到后，请记下日期。</translation>
+    </message>
+    <message>
+      <source>What was agreed was due on {date}; nothing says that it was done.</source>
+      <translation>约定的事应在 {date} 前办到，记录里还没有办到的日期。</translation>
     </message>
     <message>
       <source>You wanted to ask again then. If they contact you, record it.</source>
@@ -3633,6 +3830,10 @@ They are copied and stay exactly as they are.</source>
       <translation>关于</translation>
     </message>
     <message>
+      <source>Adding</source>
+      <translation>添加</translation>
+    </message>
+    <message>
       <source>All cases, files and settings are in this folder and nowhere else. To keep a copy, close the app and copy the folder as a whole.</source>
       <translation>所有案件、文件和设置都只保存在这个文件夹里。如需备份，请先退出软件，再复制整个文件夹。</translation>
     </message>
@@ -3649,8 +3850,16 @@ They are copied and stay exactly as they are.</source>
       <translation>检查全部文件</translation>
     </message>
     <message>
+      <source>Choose a folder…</source>
+      <translation>选择文件夹…</translation>
+    </message>
+    <message>
       <source>Data</source>
       <translation>数据</translation>
+    </message>
+    <message>
+      <source>Folder for new screenshots</source>
+      <translation>新截屏所在的文件夹</translation>
     </message>
     <message>
       <source>Folder of the data</source>
@@ -3663,6 +3872,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Language / 语言</source>
       <translation>语言 / Language</translation>
+    </message>
+    <message>
+      <source>No folder is watched</source>
+      <translation>没有留意任何文件夹</translation>
     </message>
     <message>
       <source>Notices appear in the window: this desktop has no tray</source>
@@ -3689,6 +3902,14 @@ They are copied and stay exactly as they are.</source>
       <translation>免打扰结束</translation>
     </message>
     <message>
+      <source>Read the words inside pictures</source>
+      <translation>读取图片里的文字</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>文字识别</translation>
+    </message>
+    <message>
       <source>Reminders</source>
       <translation>提醒</translation>
     </message>
@@ -3707,6 +3928,18 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Theme</source>
       <translation>主题</translation>
+    </message>
+    <message>
+      <source>Watch no folder</source>
+      <translation>不再留意文件夹</translation>
+    </message>
+    <message>
+      <source>What is read can be searched and checked beside the picture. It happens on this computer only; nothing is sent. It runs in the background with low priority: a few seconds for a screenshot, longer on an old computer, and up to 1 GB of memory while it reads. About one character in a hundred is wrong, so check what matters. PDFs and text files bring their own words and need none of this.</source>
+      <translation>读到的文字可以搜索，也可以对照图片核对。读取只在这台电脑上进行，不会发送任何内容。它在后台以低优先级运行：每张截图需要几秒钟，旧电脑会慢一些，读取时最多占用 1 GB 内存。大约每一百个字会有一个认错，重要内容请务必核对。PDF 和文本文件自带文字，不需要开启此项。</translation>
+    </message>
+    <message>
+      <source>When a file comes into this folder, the app asks whether to add it to the case that is open. Nothing is added by itself, and what is in the folder already is left alone.</source>
+      <translation>有文件进入这个文件夹时，会问您是否添加到当前打开的案件。不会自动添加，文件夹里原有的文件也不会动。</translation>
     </message>
     <message>
       <source>to</source>
@@ -3780,6 +4013,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>1 day</source>
       <translation>1 天</translation>
+    </message>
+    <message>
+      <source>Amount: ￥{value}</source>
+      <translation>金额：￥{value}</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -3930,12 +4167,20 @@ They are copied and stay exactly as they are.</source>
       <translation>承诺 {date} 前答复，已逾期 {days}</translation>
     </message>
     <message>
+      <source>Promised by {value}</source>
+      <translation>承诺日期 {value}</translation>
+    </message>
+    <message>
       <source>Record a contact</source>
       <translation>记录沟通</translation>
     </message>
     <message>
       <source>Reference number</source>
       <translation>受理编号</translation>
+    </message>
+    <message>
+      <source>Reference number {value}</source>
+      <translation>受理编号 {value}</translation>
     </message>
     <message>
       <source>Reference {number}</source>
@@ -4034,6 +4279,10 @@ They are copied and stay exactly as they are.</source>
       <translation>逾期</translation>
     </message>
     <message>
+      <source>phone {value}</source>
+      <translation>电话 {value}</translation>
+    </message>
+    <message>
       <source>promised date</source>
       <translation>承诺日期</translation>
     </message>
@@ -4044,6 +4293,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>silence</source>
       <translation>无联系</translation>
+    </message>
+    <message>
+      <source>staff no. {value}</source>
+      <translation>工号 {value}</translation>
     </message>
     <message>
       <source>today</source>
@@ -4113,6 +4366,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Estimated</source>
       <translation>估算</translation>
+    </message>
+    <message>
+      <source>How it was counted…</source>
+      <translation>看看怎么算的…</translation>
     </message>
     <message>
       <source>Look at it</source>
@@ -4256,6 +4513,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Address: {text}</source>
       <translation>地址：{text}</translation>
+    </message>
+    <message>
+      <source>Agreed, not done yet</source>
+      <translation>已谈妥，尚未兑现</translation>
     </message>
     <message>
       <source>All still right: checked today</source>
@@ -4636,10 +4897,6 @@ They are copied and stay exactly as they are.</source>
       <translation>待核实</translation>
     </message>
     <message>
-      <source>What they were told</source>
-      <translation>已告知对方的内容</translation>
-    </message>
-    <message>
       <source>What to ask</source>
       <translation>要问什么</translation>
     </message>
@@ -4656,12 +4913,20 @@ They are copied and stay exactly as they are.</source>
       <translation>往哪里投诉</translation>
     </message>
     <message>
+      <source>Whether they know: {text}</source>
+      <translation>对方是否知道：{text}</translation>
+    </message>
+    <message>
       <source>Which door comes first depends on what kind of wallet it is: not said yet.</source>
       <translation>先找哪一家，要看是哪一种钱包：这一项还没有选。</translation>
     </message>
     <message>
       <source>Who answers for it is not settled</source>
       <translation>由谁负责尚不明确</translation>
+    </message>
+    <message>
+      <source>Your contact details on record</source>
+      <translation>您登记的联系方式</translation>
     </message>
     <message>
       <source>{date} offered: {text}</source>
@@ -4789,6 +5054,10 @@ They are copied and stay exactly as they are.</source>
       <source>correct an offer</source>
       <translation>修改方案</translation>
     </message>
+    <message>
+      <source>correct the words of exhibit {n}</source>
+      <translation>更正证据{n}的文字</translation>
+    </message>
     <message numerus="yes">
       <source>delete %n contact(s)</source>
       <translation>
@@ -4910,6 +5179,10 @@ They are copied and stay exactly as they are.</source>
       <translation>修改案件标签</translation>
     </message>
     <message>
+      <source>take the words of exhibit {n} as read</source>
+      <translation>恢复证据{n}的识别文字</translation>
+    </message>
+    <message>
       <source>the last change</source>
       <translation>上一步修改</translation>
     </message>
@@ -4959,6 +5232,10 @@ They are copied and stay exactly as they are.</source>
   </context>
   <context>
     <name>Window</name>
+    <message>
+      <source>A password or code was left out: it is never kept. Change it soon.</source>
+      <translation>密码或验证码没有存下：本软件从不保存它们。请尽快更换。</translation>
+    </message>
     <message>
       <source>Choose a case on the left</source>
       <translation>请在左侧选择一个案件</translation>
@@ -5413,6 +5690,195 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>{step}: skipped</source>
       <translation>{step}：已跳过</translation>
+    </message>
+  </context>
+  <context>
+    <name>Words</name>
+    <message numerus="yes">
+      <source>%n line(s) may well be wrong.</source>
+      <translation>
+        <numerusform>有 %n 行很可能不准确。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A password protects the file, so its words can't be read.</source>
+      <translation>文件有密码保护，无法读取文字。</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>金额</translation>
+    </message>
+    <message>
+      <source>Back to what was read</source>
+      <translation>恢复识别结果</translation>
+    </message>
+    <message>
+      <source>Command copied</source>
+      <translation>命令已复制</translation>
+    </message>
+    <message>
+      <source>Copy the command</source>
+      <translation>复制命令</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>For a contact record</source>
+      <translation>可用于沟通记录</translation>
+    </message>
+    <message>
+      <source>Found in these words. Compare with the picture; only what you choose is used.</source>
+      <translation>从上面的文字里找到。请与图片核对；只有您选中的才会采用。</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>继续</translation>
+    </message>
+    <message>
+      <source>In the draft</source>
+      <translation>已放入草稿</translation>
+    </message>
+    <message>
+      <source>Keep the correction</source>
+      <translation>保存更正</translation>
+    </message>
+    <message>
+      <source>No words have been read from this file.</source>
+      <translation>还没有从这个文件读到文字。</translation>
+    </message>
+    <message>
+      <source>No words were found in this picture.</source>
+      <translation>这张图片里没有找到文字。</translation>
+    </message>
+    <message>
+      <source>Open the contact record</source>
+      <translation>打开沟通记录</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>暂停</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>电话</translation>
+    </message>
+    <message>
+      <source>Progress of reading</source>
+      <translation>读取进度</translation>
+    </message>
+    <message>
+      <source>Promised by</source>
+      <translation>承诺日期</translation>
+    </message>
+    <message>
+      <source>Read all pictures from now on</source>
+      <translation>今后读取所有图片</translation>
+    </message>
+    <message>
+      <source>Read the picture again</source>
+      <translation>重新读取图片</translation>
+    </message>
+    <message>
+      <source>Read this page</source>
+      <translation>读取这一页</translation>
+    </message>
+    <message>
+      <source>Reading paused</source>
+      <translation>已暂停读取</translation>
+    </message>
+    <message>
+      <source>Reading this page…</source>
+      <translation>正在读取这一页…</translation>
+    </message>
+    <message>
+      <source>Reading took too long and was stopped. The file is unchanged.</source>
+      <translation>读取时间太长，已停止。文件没有改动。</translation>
+    </message>
+    <message>
+      <source>Reading words</source>
+      <translation>正在读取文字</translation>
+    </message>
+    <message>
+      <source>Reference number</source>
+      <translation>受理编号</translation>
+    </message>
+    <message>
+      <source>Show where it stands</source>
+      <translation>指出它在哪里</translation>
+    </message>
+    <message>
+      <source>Staff number</source>
+      <translation>工号</translation>
+    </message>
+    <message>
+      <source>The file holds no words on this page.</source>
+      <translation>文件的这一页没有文字。</translation>
+    </message>
+    <message>
+      <source>The picture is too large to be read. The file is unchanged.</source>
+      <translation>图片太大，无法读取。文件没有改动。</translation>
+    </message>
+    <message>
+      <source>The words of pictures are not read yet. Reading happens on this computer only, in the background: a few seconds and up to 1 GB of memory for each screenshot, longer on an old computer.</source>
+      <translation>图片里的文字还没有读取。读取只在这台电脑的后台进行：每张截图需要几秒钟、最多 1 GB 内存，旧电脑会慢一些。</translation>
+    </message>
+    <message>
+      <source>These words are right</source>
+      <translation>文字无误</translation>
+    </message>
+    <message>
+      <source>This page could not be read. The file is unchanged.</source>
+      <translation>这一页无法读取。文件没有改动。</translation>
+    </message>
+    <message>
+      <source>Use</source>
+      <translation>采用</translation>
+    </message>
+    <message>
+      <source>Use {what}: {value}</source>
+      <translation>采用{what}：{value}</translation>
+    </message>
+    <message>
+      <source>Waiting to be read.</source>
+      <translation>等待读取。</translation>
+    </message>
+    <message>
+      <source>Words inside pictures can be read by an optional part that is not installed (about 400 MB). It works on this computer only. To get it, run this command, then start the app again:
+{command}
+Everything else works without it.</source>
+      <translation>读取图片里的文字需要一个可选部件，目前没有安装（约 400 MB）。它只在这台电脑上工作。如需安装，请运行下面的命令，然后重新打开本程序：
+{command}
+不安装也不影响其他功能。</translation>
+    </message>
+    <message>
+      <source>Words inside pictures can't be read by this packed program: it comes without that part, which takes about 400 MB. WalletCase installed with Python can have it. Everything else works without it.</source>
+      <translation>这个打包版本不能读取图片里的文字：它不带这个部件（约 400 MB）。用 Python 安装的 WalletCase 可以使用它。其他功能不受影响。</translation>
+    </message>
+    <message>
+      <source>Words on this page</source>
+      <translation>本页文字</translation>
+    </message>
+    <message>
+      <source>checked by you</source>
+      <translation>您已核对</translation>
+    </message>
+    <message>
+      <source>from the file itself</source>
+      <translation>文件自带</translation>
+    </message>
+    <message>
+      <source>machine-read, please check</source>
+      <translation>机器识别，请核对</translation>
+    </message>
+    <message>
+      <source>not readable: {n}</source>
+      <translation>无法读取：{n}</translation>
+    </message>
+    <message>
+      <source>{done} of {total}</source>
+      <translation>{done} / {total}</translation>
     </message>
   </context>
   <context>

@@ -31,6 +31,12 @@ def test_a_letter_is_printed_and_kept(cli: Cli, number: str) -> None:
     assert fits["complaint"]
     assert not fits["reminder"]
     assert "投诉书  draft" in cli("letters", number).out
+    chinese = cli("--lang", "zh_CN", "letters", number).out
+    assert "投诉书  草稿 20" in chinese
+    assert "complaint    现在适合  投诉书" in chinese
+    assert "reminder     -         催办函（还没有逾期的答复、承诺或期限）" in chinese
+    english = cli("letters", number).out
+    assert "reminder     -         Reminder (no answer, promise or time limit is late yet)" in english
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.txt"])
@@ -57,7 +63,12 @@ def test_an_unfilled_letter_is_refused_and_not_kept(
 
 
 @pytest.mark.parametrize(
-    ("words", "code"), [(("poem",), "no_such_letter_kind"), (("complaint", "--to", "a.odt"), "export_format")]
+    ("words", "code"),
+    [
+        (("poem",), "no_such_letter_kind"),
+        (("complaint", "--to", "a.odt"), "export_format"),
+        (("complaint", "--door", "side_entrance"), "no_such_door"),
+    ],
 )
 def test_bad_wishes_are_refused(cli: Cli, number: str, words: tuple[str, ...], code: str) -> None:
     made = cli("letter", number, *words, "--json")

@@ -111,6 +111,9 @@ def test_a_new_demand_does_not_inherit_the_offers_of_a_removed_one() -> None:
     assert [one.key for one in without_old_keys(new, new, {"d1", "d2"})] == ["d1", "d2"]
 
 
+_DONE = offer("d7", "1000.00", OfferState.PERFORMED)
+
+
 @pytest.mark.parametrize(
     ("offers", "met", "offered"),
     [
@@ -119,7 +122,10 @@ def test_a_new_demand_does_not_inherit_the_offers_of_a_removed_one() -> None:
         ((offer("d7", "300.00", OfferState.DECLINED),), Met.OPEN, None),
         ((offer("d7", "300.00", OfferState.ACCEPTED), offer("d7", "900.00")), Met.PARTLY, "300.00"),
         ((offer("d7", "", OfferState.ACCEPTED),), Met.PARTLY, None),
-        ((offer("d7", "1000.00", OfferState.ACCEPTED), offer("d7", "234.50", OfferState.ACCEPTED)), Met.MET, "1234.50"),
+        ((offer("d7", "1234.50", OfferState.ACCEPTED),), Met.AGREED, "1234.50"),
+        ((_DONE, offer("d7", "234.50", OfferState.ACCEPTED)), Met.AGREED, "1234.50"),
+        ((_DONE, offer("d7", "234.50", OfferState.PERFORMED)), Met.MET, "1234.50"),
+        ((_DONE,), Met.PARTLY, "1000.00"),
         ((offer("d7", "1234.50", OfferState.ACCEPTED, "2026"),), Met.OPEN, None),
     ],
 )
@@ -132,7 +138,9 @@ def test_where_a_demand_in_money_stands(offers: tuple[Offer, ...], met: Met, off
 def test_where_other_demands_stand_and_what_is_on_the_table() -> None:
     demands = [FULL, Demand("d8", DemandKind.EXPLAIN, "说明"), Demand("d9", DemandKind.APOLOGISE, "道歉")]
     offers = [offer("d8", state=OfferState.ACCEPTED), offer("d9"), offer("d7", "10.00"), offer("d1", "5.00")]
-    assert [one.met for one in standings(demands, offers)] == [Met.OPEN, Met.MET, Met.OPEN]
+    assert [one.met for one in standings(demands, offers)] == [Met.OPEN, Met.AGREED, Met.OPEN]
+    done = [offer("d8", state=OfferState.PERFORMED), *offers[1:]]
+    assert [one.met for one in standings(demands, done)] == [Met.OPEN, Met.MET, Met.OPEN]
     found = totals(demands, offers)
     assert (found.asked, found.offered, found.stray) == (Decimal("1234.50"), Decimal("10.00"), (offers[3],))
 

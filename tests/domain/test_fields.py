@@ -254,3 +254,14 @@ def test_every_amount_is_kept_to_the_cent(yuan: int, cents: int) -> None:
     money = field(FieldKind.MONEY)
     assert canonical(money, exact) == exact
     assert canonical(money, shown(money, exact, "zh_CN")) == exact
+
+
+BANK = Text("示例银行", "Example Bank")
+
+
+@pytest.mark.parametrize("kept", [BANK.zh, BANK.en, f" {BANK.en}\n"])
+def test_a_name_that_the_playbook_knows_is_shown_in_the_readers_language(kept: str) -> None:
+    named = Field("bank", FieldKind.TEXT, LABEL, known=BANK)
+    assert (shown(named, kept, "zh_CN"), shown(named, kept, "en")) == (BANK.zh, BANK.en)
+    assert shown(named, "示例银行解放路支行", "en") == "示例银行解放路支行"
+    assert shown(field(FieldKind.TEXT), kept, "zh_CN") == kept.strip()

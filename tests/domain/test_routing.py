@@ -100,6 +100,8 @@ def test_no_rules_no_route() -> None:
         ("消协在调解", DoorKind.PBOC, True),
         ("11月1日打过 12363", DoorKind.SAMR, True),
         ("11月1日信访", DoorKind.PETITION, True),
+        ("11月1日信访", DoorKind.SAMR, True),
+        ("11月1日向市场监管局投诉", DoorKind.SAMR, True),
         ("11月1日打过 12378", DoorKind.PETITION, False),
         ("11月1日打过 12363", DoorKind.NFRA, False),
     ],
@@ -118,7 +120,9 @@ def test_without_anything_pending_nothing_conflicts() -> None:
 
 def test_a_post_while_the_bank_still_has_time_is_told_but_not_refused() -> None:
     record = case({"hotline_on": "2026-11-20"}, {"hotline": "registered"})
-    assert [one.rule.key for one in conflicts(record, DoorKind.PUBLIC_POST)] == ["post_too_early"]
+    (found,) = conflicts(record, DoorKind.PUBLIC_POST)
+    assert (found.rule.key, found.rule.article) == ("post_too_early", "")
+    assert "《" not in found.rule.authority.zh  # advice of ours, by no law
 
 
 def test_the_route_carries_what_is_pending_and_what_conflicts() -> None:

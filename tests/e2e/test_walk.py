@@ -60,7 +60,8 @@ def stands(walk: Walk, kind: str, step: str, on: str = "", *, due: bool = False,
     (card,) = walk.app.seen["cards"]
     ui = walk.words.ui
     if kind == "wait":
-        assert ui("NextCard", "Nothing to do until {date}").format(date=on) in card
+        may_ask, wait = "Due, not late yet: you may ask now", "Nothing to do until {date}"
+        assert ui("NextCard", may_ask if due else wait).format(date=on) in card
     elif kind == "finished":
         assert ui("NextCard", "Nothing left to do") in card
     else:
@@ -124,7 +125,7 @@ def test_from_creating_to_closing(walk: Walk, picture: Path, notice: Path) -> No
     walk.start("2026-05-12 09:00:00", "en")  # the promise was broken
     shown = stands(walk, "chase", "progress", "2026-05-11", due=True, late=True)
     assert terms(shown)["promise"][2] == "late"
-    walk.do_it_now("progress", again=True)
+    walk.do_it_now("progress")
     walk.fill(progress_on="2026-05-12", progress_summary="Nobody knows anything.")
     walk.finish("progress", "no_hope")
     stands(walk, "do_step", "escalate", late=True)

@@ -99,16 +99,13 @@ class Walk:
         self.app.in_front("MainWindow")
         self.app.wait(lambda seen: seen["exhibits"] == exhibits, f"{exhibits} exhibits")
 
-    def do_it_now(self, step: str, *, again: bool = False) -> None:
-        """Go where the card of the next action leads; ``again`` opens the next round of a step that is done."""
+    def do_it_now(self, step: str) -> None:
+        """Go where the card of the next action leads; a step that is done opens its next round by that."""
         go = [self.words.ui("NextCard", text) for text in ("Do it now", "Look at the step")]
         self.app.tab_to(*go)
         self.app.press("space")
         self.app.wait(lambda seen: seen["step"] == step, f"the step {step}")
-        if again:  # the cursor stays where it is
-            self.app.wait(lambda seen: not seen["settled"], "a new round")
-        else:
-            self.app.wait(lambda seen: seen["focus"] not in go, f"the cursor in {step}")
+        self.app.wait(lambda seen: seen["focus"] not in go, f"the cursor in {step}")
 
     def fill(self, **values: str) -> None:
         """Fill in fields of the step, in the order in which Tab comes by."""
@@ -157,7 +154,7 @@ class Walk:
 
     def settled(self, step: str) -> None:
         """Wait until the step is recorded and the cursor is on the way on, or on the way back where none leads on."""
-        ways = [self.words.ui("Wizard", text) for text in ("Go on", "Reopen to correct")]
+        ways = [self.words.ui("Wizard", text) for text in ("Go on", "Record again", "Reopen to correct")]
         self.app.wait(lambda seen: seen["settled"] and seen["focus"] in ways, f"{step} recorded")
         self.on_stage(f"{step}-after")
 

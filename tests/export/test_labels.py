@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2] / "walletcase"
 # money and numerals are written in a Chinese letter is grammar (export/letter_words).
 OTHERS = ("calendar_ics", "letter_")
 PRINTS = [path for path in sorted((ROOT / "export").glob("*.py")) if not path.name.startswith(OTHERS)]
-CODE = [*PRINTS, *sorted((ROOT / "domain").glob("dossier*.py"))]
+CODE = [*PRINTS, *sorted((ROOT / "domain" / "dossiers").glob("*.py"))]
 REASONS = ("encrypted", "damaged", "empty", "too_large", "timeout", "unsupported", "missing", "too_many_pages")
 FAMILIES = {
     *(f"status_{status}" for status in Status),

@@ -138,3 +138,16 @@ def test_any_text_becomes_both_files(tmp_path_factory: pytest.TempPathFactory, b
     assert pdf_of(one, folder)[0] >= 1
     write_docx(one, folder / "a.docx")
     assert Document(str(folder / "a.docx")) is not None
+
+
+@pytest.mark.parametrize("before", range(27, 34))
+def test_a_line_before_a_list_stands_on_the_page_of_its_first_item(tmp_path: Path, before: int) -> None:
+    """Pushed down line by line over a page's end."""
+    filling = "\n".join(["One line."] * before)
+    body = f"# Complaint\n\n{filling}\n## 1. History\nThe contacts were:\n1. First contact.\n2. Second contact."
+    texts = text_of(pdf_of(letter(body, "en"), tmp_path)[1])
+    own = [number for number, text in enumerate(texts) if "The contacts were:" in text]
+    assert own == [number for number, text in enumerate(texts) if "1. First contact." in text]
+    write_docx(letter(body, "en"), tmp_path / "a.docx")
+    kept = [p.text for p in Document(str(tmp_path / "a.docx")).paragraphs if p.paragraph_format.keep_with_next]
+    assert kept == ["The contacts were:"]

@@ -147,6 +147,7 @@ PRIVATE = {
     "settlement": _WHO,
     "online": {"account_tail"},
     "hotline": {"name", "account_tail"},
+    "regulator_call": {"name", "account_tail"},
     "progress": set[str](),
 }
 
@@ -180,9 +181,9 @@ def test_every_fact_has_a_name_and_every_limit_its_length() -> None:
 
 def test_quoted_limits_exist() -> None:
     for kind in KINDS:
-        for key in (*kind.limits, *kind.limits_payment):
-            assert rules().limit(key) is not None, (kind.key, key)
-            assert key in texts().limits
+        for quoted in kind.limits:
+            assert rules().limit(quoted.key) is not None, (kind.key, quoted.key)
+            assert quoted.key in texts().limits
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -219,5 +220,18 @@ def test_a_rule_on_banks_is_not_quoted_to_a_payment_institution(key: str, langua
     assert "CBIRC" not in body
     assert "银行应当" not in body
     to_bank = composed(_bare(), kind, language, (), with_unconfirmed=True)
-    on_banks = [ground for ground in kind.grounds if ground.bank_only]
+    on_banks = [g for g in kind.grounds if g.reach.answers == (Party.BANK,) and kind.usual_door in g.reach.doors]
     assert all(ground.says.get(language).split("；")[0] in to_bank for ground in on_banks)
+
+
+@each_letter
+def test_nothing_unseen_gets_into_a_letter(key: str, language: str) -> None:
+    """Marks that turn the direction, hide or break what follows: typed in any field, contact, demand or name."""
+    unseen = "\u202e\u2066\u200b\ufeff\x07\u00ad\u2028\U000e0041"
+    words = tuple(f"{unseen}{word}{unseen}x" for word in ("# 标题", "支行", "> 引用", "第一行\n## 二级"))
+    body = composed(record_of(7, words, full=True), kind_of(key), language, demands_of(7, words))
+    assert not [char for char in unseen if char in body]
+    assert "x" in body
+    titles = [line.text for line in lines_of(body) if line.kind is LineKind.TITLE]
+    assert len(titles) <= 1
+    assert not [line.text for line in lines_of(body) if line.kind is LineKind.HEADING and "二级" in line.text]

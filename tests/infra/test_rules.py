@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import zipfile
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import pytest
 from walletcase.domain.errors import UserError
 from walletcase.infra import resources
 from walletcase.infra.rules import MOST_BYTES, MOST_ENTRIES, RuleFiles
+from walletcase.infra.texts import error_text
 
 
 @pytest.fixture
@@ -138,3 +140,14 @@ def test_a_damaged_zip_never_breaks_the_app(folder: Path) -> None:
         except UserError as error:
             outcomes.add(error.code)
     assert "rules_unreadable" in outcomes
+
+
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pack.zip"
+    os.mkfifo(pipe)
+    assert (_refused(pipe).code, _refused(pipe).params["reason"]) == ("rules_unreadable", "not_regular")
+    assert "不是普通文件" in error_text(_refused(pipe), "zh_CN").line
+
+
+def test_a_device_is_refused_at_once() -> None:
+    assert _refused(Path(os.devnull)).code == "rules_unreadable"

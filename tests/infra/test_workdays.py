@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
 
 from walletcase.domain.days.workdays import DayKind
 from walletcase.domain.days.years import KnownYears
-from walletcase.infra.workdays import LibraryYears
+from walletcase.domain.errors import UserError
+from walletcase.infra.workdays import LibraryYears, read_year_text
 
 CHINA = KnownYears(LibraryYears(), {})
 DISAGREED = date(2005, 12, 31)  # off in one library, worked in the other
@@ -50,3 +55,13 @@ def test_an_unpublished_year_is_estimated_from_the_law_without_makeup_days() -> 
     assert all(day.estimated for day in year)
     assert not any(day.kind is DayKind.MAKEUP for day in year)
     assert CHINA.day(date(9999, 6, 1)).estimated
+
+
+def test_a_pipe_or_device_is_no_notice_and_told_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "2027.json"
+    os.mkfifo(pipe)
+    for odd in (pipe, tmp_path, Path(os.devnull)):
+        with pytest.raises(UserError, match="not_a_file"):
+            read_year_text(odd)
+    with pytest.raises(UserError, match="file_missing"):
+        read_year_text(tmp_path / "none.json")

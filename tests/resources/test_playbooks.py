@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from walletcase.domain.flow.machine import Flow, finish, following_step, status_of
-from walletcase.domain.flow.playbook import LANGUAGES, FieldKind, Playbook, Role, Status, Step
+from walletcase.domain.flow.playbook import LANGUAGES, Field, FieldKind, Playbook, Role, Status, Step
 from walletcase.domain.flow.reader import read_playbook_text
 from walletcase.domain.text import Text
 from walletcase.infra import resources
@@ -203,34 +203,47 @@ def _guide_map() -> list[dict[str, Any]]:
     return statements
 
 
-def _found(playbook: Playbook, statement: dict[str, Any]) -> bool:
+def _found(playbook: Playbook, statement: dict[str, Any]) -> str:
+    """The Chinese text of a statement's place; of a field all that a person reads of it. KeyError: there is none."""
     kind, key, step_key = str(statement["kind"]), str(statement["key"]), str(statement["step"])
     if kind == "summary":
-        return step_key == key == ""
+        return {("", ""): playbook.summary.zh}[step_key, key]
     step = playbook.by_key[step_key]
-    keys: dict[str, set[str]] = {
-        "purpose": {""},
-        "checklist": {item.key for item in step.checklist},
-        "tip": {tip.key for tip in step.tips},
-        "field": {field.key for field in step.fields},
-        "evidence": {str(number) for number, _ in enumerate(step.evidence_hints, 1)},
-        "outcome": {outcome.key for outcome in step.outcomes},
+    texts: dict[str, dict[str, str]] = {
+        "purpose": {"": step.purpose.zh},
+        "checklist": {item.key: item.text.zh for item in step.checklist},
+        "tip": {tip.key: tip.text.zh for tip in step.tips},
+        "field": {field.key: _read_of(field) for field in step.fields},
+        "evidence": {str(number): hint.zh for number, hint in enumerate(step.evidence_hints, 1)},
+        "outcome": {outcome.key: outcome.text.zh for outcome in step.outcomes},
     }
-    return key in keys[kind]
+    return texts[kind][key]
 
 
-def test_every_statement_of_the_guide_has_its_place() -> None:
+def _read_of(field: Field) -> str:
+    hint = [field.hint.zh] if field.hint else []
+    return "\n".join((field.label.zh, *hint, *(choice.text.zh for choice in field.choices)))
+
+
+def test_every_statement_of_the_guide_is_said_in_its_place() -> None:
     playbook = _read(f"{resources.toml('help', 'guide_map.toml')['playbook']}.toml")
     for statement in _guide_map():
-        assert set(statement) == {"id", "says", "step", "kind", "key"}
+        assert set(statement) == {"id", "says", "words", "step", "kind", "key"}
         assert statement["says"].strip()
-        assert _found(playbook, statement), statement["id"]
+        assert statement["words"], statement["id"]
+        text = _found(playbook, statement)
+        assert [word for word in statement["words"] if len(word) < 2 or word not in text] == [], statement["id"]
+
+
+def test_statements_in_one_place_are_known_by_words_of_their_own() -> None:
+    seen = [(one["step"], one["kind"], one["key"], *sorted(one["words"])) for one in _guide_map()]
+    assert len(set(seen)) == len(seen)
 
 
 def test_statements_are_numbered_without_a_gap() -> None:
     ids = [statement["id"] for statement in _guide_map()]
     assert ids == [f"g{number:03}" for number in range(1, len(ids) + 1)]
-    assert len(ids) >= 58  # the sentences of the guide, counted in it
+    assert len(ids) == 63  # the sentences and questions of the guide, counted in it
 
 
 def test_advice_credited_to_the_guide_is_in_the_map_and_the_other_way_round(playbook: Playbook) -> None:

@@ -48,6 +48,10 @@ def test_a_bank_goes_to_the_nfra_and_a_payment_institution_to_the_pboc(pack: Rul
         elif route.answers is Party.PAYMENT_INSTITUTION:
             assert DoorKind.PBOC in kinds
             assert DoorKind.NFRA not in kinds
+            reason = next(stop.reason for stop in route.stops if stop.kind is DoorKind.PBOC)
+            product = next(one for one in pack.products if one.key == route.product)
+            for said in (reason, product.reason):  # the bank of the bound card has another regulator
+                assert ("金融监管部门" in said.zh, "NFRA" in said.en) == (True, True)
         else:
             assert {DoorKind.NFRA, DoorKind.PBOC} <= kinds
             assert not route.source.confirmed

@@ -17,10 +17,13 @@ import pytest
 from PIL import Image
 
 from walletcase.bootstrap import build
+from walletcase.domain.demands import DemandKind, OfferState
 from walletcase.domain.fields import problem_with
 from walletcase.domain.flow.machine import NextAction, NextKind
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.flow.reader import read_playbook_text
+from walletcase.domain.letter import frozen_hash
+from walletcase.domain.timeline import PromiseState
 from walletcase.infra import resources
 from walletcase.services.ports import DossierOptions
 
@@ -147,6 +150,23 @@ def test_no_contact_stands_twice(shown: tuple[Services, Case]) -> None:
     ]  # fmt: skip
     assert all(draft.evidence_ids for draft in drafts)
     assert len({draft.summary for draft in drafts}) == len(drafts)
+
+
+def test_it_shows_demands_proof_a_letter_and_a_broken_promise(shown: tuple[Services, Case]) -> None:
+    services, case = shown
+    record = services.cases.open(case.id)
+    assert [demand.kind for demand in record.demands] == [DemandKind.FIX, DemandKind.EXPLAIN]
+    (offer,) = record.offers
+    assert (offer.demand_key, offer.amount, offer.state) == ("d1", "10.00", OfferState.DECLINED)
+    assert offer.entry_id in {entry.id for entry in record.live_timeline}
+    assert [len(claim.evidence_ids) for claim in record.claims] == [2, 2]
+    broken = [promise for promise in services.promises.of(case.id) if promise.mark.state is PromiseState.BROKEN]
+    assert [promise.due_on for promise in broken] == ["2026-11-07"]
+    sent, draft = record.letters
+    assert (sent.sent_at[:10], sent.sent_via, sent.body) == ("2026-11-09", "online", record.value("online_text"))
+    assert sent.sent_sha256 == frozen_hash(sent.body)
+    assert draft.sent_at == ""
+    assert len(draft.body) > 200
 
 
 def test_every_value_and_text_is_good(shown: tuple[Services, Case]) -> None:

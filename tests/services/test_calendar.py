@@ -105,7 +105,7 @@ def test_bad_notices_are_refused(services: Services, tmp_path: Path) -> None:
         return caught.value.code
 
     assert code(tmp_path / "none.json") == "file_missing"
-    assert code(tmp_path) == "file_unreadable"
+    assert code(tmp_path) == "not_a_file"
     assert code(_notice(tmp_path, 2027, ())) == "calendar_year_empty"
     latin = tmp_path / "latin.json"
     latin.write_bytes(b'{"year": 2027, "days": "\xe9"}')

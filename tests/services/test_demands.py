@@ -45,17 +45,19 @@ def test_an_offer_is_answered_and_found(services: Services, case_id: CaseId) -> 
     services.demands.answer(case_id, offer.id, OfferState.ACCEPTED)
     assert met(services, case_id) == [Met.PARTLY, Met.OPEN]
     services.demands.correct(case_id, offer.id, OfferDraft("d1", "全额", "100", "2026-11-21"))
-    assert met(services, case_id) == [Met.MET, Met.OPEN]
+    assert met(services, case_id) == [Met.AGREED, Met.OPEN]
     assert services.cases.open(case_id).offers[0].entry_id is None
     services.demands.trash(case_id, offer.id)
     assert met(services, case_id) == [Met.OPEN, Met.OPEN]
     assert services.search.search("全额") == []
     services.demands.restore(case_id, offer.id)
+    assert met(services, case_id) == [Met.AGREED, Met.OPEN]
+    services.demands.answer(case_id, offer.id, OfferState.PERFORMED)
     assert met(services, case_id) == [Met.MET, Met.OPEN]
-    for _ in range(5):
+    for _ in range(6):
         services.history.undo()
     assert services.cases.open(case_id).offers == ()
-    for _ in range(5):
+    for _ in range(6):
         services.history.redo()
     assert met(services, case_id) == [Met.MET, Met.OPEN]
 

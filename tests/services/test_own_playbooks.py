@@ -53,6 +53,36 @@ OUTCOME = 'en = "Complaint registered" }\nnext_step = "confirm"'
 CLOCK = '[[step.clock]]\nlimit = "bank_answer"\nstarts = "occurred_on"\noutcomes = ["registered", "promised"]'
 # (what is changed, step, key, part of what was expected): mistakes as people make them in the file itself
 MISTAKES: dict[str, tuple[Callable[[str], str], str, str, str]] = {
+    "advice that names a limit which is none": (
+        _once("自收到投诉起 {limit:bank_answer}内", "自收到投诉起 {limit:bank_anser}内"),
+        "confirm",
+        "tip[time_limit].text.zh",
+        "a limit of the rules: bank_answer,",
+    ),
+    "advice that names a door which is none": (
+        _once("hotline is {door:icbc_hotline};", "hotline is {door:95588};"),
+        "hotline",
+        "tip[number].text.en",
+        "a door of the rules: icbc_hotline,",
+    ),
+    "advice that names what nobody knows": (
+        _once("hotline is {door:icbc_hotline};", "hotline is {phone:icbc_hotline};"),
+        "hotline",
+        "tip[number].text.en",
+        "a reference of the form limit:key",
+    ),
+    "a label with a number of the rules": (
+        _once('label = { zh = "核对日期"', 'label = { zh = "核对日期 {limit:bank_answer}"'),
+        "contact_details",
+        "field[contact_checked_on].label.zh",
+        "no reference",
+    ),
+    "a source with a number of the rules": (
+        _once('source = "《银行业', 'source = "{door:police}《银行业'),
+        "gather",
+        "tip[held_material].source",
+        "no reference",
+    ),
     "a step's icon that nobody drew": (
         _once('icon = "contact"', 'icon = "pigeon"'),
         "contact_details",

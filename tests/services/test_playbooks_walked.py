@@ -108,7 +108,7 @@ def test_every_way_a_step_can_end_leaves_one_next_action(key: str, services: Ser
             walk = Walk(services, clock, key)
             walk.finish(step.key, outcome.key)
             action = walk.action
-            ended = step is walk.record.playbook.steps[-1]
+            ended = step.key == walk.record.playbook.steps[-1].key
             assert (action.kind is NextKind.FINISHED) == ended, f"{step.key}/{outcome.key}"
 
 

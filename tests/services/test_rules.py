@@ -17,6 +17,7 @@ from walletcase.domain.errors import UserError
 from walletcase.domain.flow.playbook import Role, Status
 from walletcase.domain.ids import CaseId
 from walletcase.domain.rules.diff import Difference
+from walletcase.infra.texts import error_text
 from walletcase.services.facade import Services
 
 BANK = "中国工商银行北京海淀支行"
@@ -81,7 +82,9 @@ def test_an_import_is_shown_first_and_then_moves_open_cases(
     clock.move(hours=1)
     pack = packed(tmp_path / "new.zip", pack=newer, limits=shorter)
     diff = services.rules.preview_import(pack)
-    assert [(one.table, one.key, one.kind) for one in diff.facts] == [("limit", "bank_answer", Difference.CHANGED)]
+    told = [(one.table, one.key, one.kind) for one in diff.facts]
+    notes = [("help", "fix_reply_time", Difference.CHANGED)]  # what names the limit reads otherwise from then on
+    assert told == [("limit", "bank_answer", Difference.CHANGED), *notes]
     (impact,) = diff.cases
     (shift,) = impact.deadlines
     assert (shift.due_before, shift.due_after) == ("2026-12-05", "2026-11-30")
@@ -159,6 +162,12 @@ def test_a_fact_changed_by_hand_carries_the_mark(services: Services) -> None:
         ("limit/civil_limitation/amount", "99"),
         ("door/icbc_branch/char_limit", "-1"),
         ("door/icbc_hotline/number", "9" * 121),
+        ("door/icbc_hotline/number", "abc def"),
+        ("door/icbc_hotline/number", "12"),
+        ("door/icbc_hotline/number", "95588 转人工"),
+        ("door/icbc_hotline/number", "95588\u202e"),
+        ("door/icbc_website/address", "www.icbc\x00.com.cn"),
+        ("door/nfra_hotline/hours", "9\u202e-17"),
         ("wallet_class/class2/balance", "many"),
     ],
 )
@@ -166,6 +175,36 @@ def test_what_is_no_value_is_refused(services: Services, path: str, value: str) 
     with pytest.raises(UserError, match="bad_rule_value"):
         services.rules.edit_fact(path, value)
     assert [one.kind for one in services.rules.revisions()] == ["shipped"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("９５５８８", "95588"), ("(010) 6610-8888", "(010) 6610-8888"), ("+86-95588, 110", "+86-95588, 110"), ("", "")],
+)
+def test_a_number_to_dial_is_taken(services: Services, typed: str, kept: str) -> None:
+    services.rules.edit_fact("door/bank_hotline/number", "110")
+    services.rules.edit_fact("door/bank_hotline/number", typed)
+    door = services.rules.active().revision.pack.door("bank_hotline")
+    assert door is not None
+    assert door.number == kept
+
+
+def test_a_pack_of_tomorrow_is_refused_with_both_dates(
+    services: Services, clock: FrozenClock, tmp_path: Path
+) -> None:
+    def tomorrow(text: str) -> str:
+        return newer(text).replace("2026-11-22", "2026-11-23")
+
+    pack = packed(tmp_path / "new.zip", pack=tomorrow)
+    with pytest.raises(UserError) as caught:
+        services.rules.preview_import(pack)
+    assert caught.value.code == "rules_not_yet"
+    for language in ("zh_CN", "en"):
+        told = error_text(caught.value, language).line
+        assert "2026-11-23" in told
+        assert "2026-11-22" in told
+    clock.move(days=1)
+    assert services.rules.preview_import(pack).pack.published_on == "2026-11-23"
 
 
 @pytest.mark.parametrize("path", ["limit/nothing/amount", "limit/bank_answer/name", "help/fix_identity/text", "x", ""])
@@ -274,6 +313,7 @@ def test_own_changes_survive_a_newer_pack_that_leaves_that_part_alone(services: 
     pack = packed(tmp_path / "new.zip", pack=newer, limits=shorter)
     diff = services.rules.preview_import(pack)
     told = {(one.table, one.key): one.drops_edit for one in diff.facts}
+    assert told.pop(("help", "fix_reply_time")) is False  # it only names the limit
     assert told == {("limit", "bank_answer"): True}  # the new pack says ten days: it wins, and the person is told
     services.rules.adopt(diff)
     now = services.rules.active().revision.pack

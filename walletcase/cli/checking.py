@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from walletcase.cli.words import Words
 from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.errors import Exit
 from walletcase.domain.readiness.findings import Finding
@@ -67,6 +68,6 @@ def _lines(one: Finding, language: str) -> list[str]:
     if one.suggestion:
         lines.append(f"    -> {one.suggestion}")
     if one.source is not None:
-        mark = "" if one.source.confirmed else ("，待核实" if language == "zh_CN" else ", to be verified")
-        lines.append(f"    {one.source.text.get(language)} ({one.source.checked_on}{mark})")
+        told, key = one.source.text.get(language), "source" if one.source.confirmed else "unconfirmed"
+        lines.append(f"    {Words(language).say('check', key, text=told, date=one.source.checked_on)}")
     return lines

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from walletcase.cli.words import Words, to_right
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.days.workdays import Counted, StripDay
 from walletcase.domain.due.deadline_json import count_json, deadlines_json
@@ -20,8 +21,6 @@ from walletcase.services.deadlines import good_date
 from walletcase.services.facade import Services
 
 Answer = tuple[Mapping[str, Any], Sequence[str], Exit]
-_UNITS = {Unit.CALENDAR: "calendar days", Unit.WORKING: "working days", Unit.YEARS: "years"}
-_HOW = {Counted.START: "start", Counted.NO: "-", Counted.PAUSED: "paused", Counted.ROLLED: "moves on"}
 
 
 def deadlines(services: Services, arguments: argparse.Namespace, language: str, as_json: bool) -> Answer:
@@ -36,47 +35,52 @@ def _lines(record: CaseRecord, today: str, language: str) -> list[str]:
     lines: list[str] = []
     for one in deadlines_of(record, today):
         lines += _deadline_lines(one, language)
-    lines += [_promise_line(one) for one in promises_of(record.live_timeline, today)]
+    lines += [_promise_line(one, Words(language)) for one in promises_of(record, today)]
     return lines
 
 
 def _deadline_lines(one: Deadline, language: str) -> list[str]:
-    limit = one.limit
-    marks = [mark for mark, on in (("estimated", one.estimated), ("to be verified", not limit.source.confirmed)) if on]
+    limit, words = one.limit, Words(language)
+    on = {"estimated": one.estimated, "unconfirmed": not limit.source.confirmed}
+    marks = [words.say("mark", mark) for mark, is_on in on.items() if is_on]
     dates = one.due_on if one.rolled_due_on == one.due_on else f"{one.due_on} / {one.rolled_due_on}"
-    head = f"{dates}  {one.state}  {limit.name.get(language)}"
-    settled = f", settled {one.settled_on}" if one.settled_on else ""
-    count = f"    {limit.amount} {_UNITS[limit.unit]} from {one.starts_on}{settled}"
-    paused = [f"    paused {pause.since} to {pause.until or '...'}" for pause in one.pauses]
-    source = f"{limit.authority.get(language)} {limit.article}".strip()
-    told = f"    {source}; {limit.source.text.get(language)} ({limit.source.checked_on})"
-    return [f"{head}  [{', '.join(marks)}]" if marks else head, count, *paused, told]
+    head = f"{dates}  {words.say('state', one.state)}  {limit.name.get(language)}"
+    count = words.say("deadline", "count", term=words.say("unit", limit.unit, n=limit.amount), start=one.starts_on)
+    if one.settled_on:
+        count += words.say("deadline", "settled", date=one.settled_on)
+    pauses = [words.say("deadline", "paused", since=p.since, until=p.until or "...") for p in one.pauses]
+    rule = f"{limit.authority.get(language)} {limit.article}".strip()
+    text, date = limit.source.text.get(language), limit.source.checked_on
+    told = (count, *pauses, words.say("deadline", "source", rule=rule, text=text, date=date))
+    return [f"{head}  [{', '.join(marks)}]" if marks else head, *(f"    {line}" for line in told)]
 
 
-def _promise_line(one: Promise) -> str:
+def _promise_line(one: Promise, words: Words) -> str:
     came = "answered" if one.answered_on else "renewed" if one.renewed_on else "late" if one.is_late else "open"
     state = one.mark.state if one.mark.state is not PromiseState.OPEN else came
-    return f"{one.due_on}  {state}  promised on {one.made_on}  {one.text}".rstrip()
+    shown = words.say("promise", state)
+    return words.say("promise", "line", due=one.due_on, state=shown, made=one.made_on, text=one.text).rstrip()
 
 
 def count(services: Services, arguments: argparse.Namespace, language: str, as_json: bool) -> Answer:
     """Answer `count START N (--calendar|--working) [--roll]`."""
     unit = Unit.WORKING if arguments.working else Unit.CALENDAR
     counted = services.calendar.count(arguments.start, arguments.number, unit)
-    named = partial(holiday_text, language=language)
+    named, words = partial(holiday_text, language=language), Words(language)
     document = count_json(counted, roll=arguments.roll, named=named)
-    head = f"{counted.start_on} + {counted.amount} {_UNITS[unit]}: {document['due_on']}"
+    term = words.say("unit", unit, n=counted.amount)
+    head = words.say("count", "head", start=counted.start_on, term=term, due=document["due_on"])
     if document["rolled_due_on"] != document["due_on"]:
-        head += f", moves over a holiday to {document['rolled_due_on']}"
+        head += words.say("count", "rolled", date=document["rolled_due_on"])
     days = [one for one in counted.strip if arguments.roll or one.counted is not Counted.ROLLED]
     if document["estimated"]:
         years = ", ".join(sorted({str(one.day.missing) for one in days if one.day.missing}))
-        head += f" (estimated: the calendar of {years} is not published)"
-    return document, [head, *(_day_line(one, named) for one in days)], Exit.DONE
+        head += words.say("count", "estimated", years=years)
+    return document, [head, *(_day_line(one, named, words) for one in days)], Exit.DONE
 
 
-def _day_line(one: StripDay, named: Callable[[str], str]) -> str:
-    how = str(one.number) if one.number else _HOW[one.counted]
-    kind = "" if one.day.kind == "workday" else str(one.day.kind)
-    marks = " ".join(word for word in (kind, named(one.day.name), "estimated" * one.day.estimated) if word)
-    return f"  {one.day.on}  {one.day.on:%a}  {how:>8}  {marks}".rstrip()
+def _day_line(one: StripDay, named: Callable[[str], str], words: Words) -> str:
+    how = str(one.number) if one.number else words.say("day", one.counted)
+    estimated = words.say("mark", "estimated") if one.day.estimated else ""
+    marks = " ".join(word for word in (words.say("day", one.day.kind), named(one.day.name), estimated) if word)
+    return f"  {one.day.on}  {words.weekday(one.day.on)}  {to_right(how, 8)}  {marks}".rstrip()

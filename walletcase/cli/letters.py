@@ -6,7 +6,10 @@ import argparse
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from walletcase.cli.words import Words, to_left, width
+from walletcase.domain.case import CaseRecord
 from walletcase.domain.errors import Exit, UserError
+from walletcase.domain.ids import CaseId
 from walletcase.domain.letter import Letter, is_intact
 from walletcase.services.facade import Services
 from walletcase.services.letter_rows import checked
@@ -26,17 +29,20 @@ def letters(services: Services, arguments: argparse.Namespace, language: str, as
         "letters": [_letter_json(letter) for letter in written],
         "kinds": [_kind_json(state, language) for state in kinds],
     }
-    lines = [_letter_line(letter) for letter in written]
-    lines += [f"{state.kind.key:<12} {_fits(state, language)}" for state in kinds]
+    words = Words(language)
+    lines = [_letter_line(letter, record, words, language) for letter in written]
+    lines += [f"{state.kind.key:<12} {_fits(state, words, language)}" for state in kinds]
     return document, lines, Exit.DONE
 
 
 def letter(services: Services, arguments: argparse.Namespace, language: str, as_json: bool) -> Answer:
     """Answer `letter CASE KIND`: compose it, keep the draft, print it or write it to a file.
 
-    Raises UserError: letter_unfilled with the places where facts are missing (then nothing is kept), export_format.
+    Raises UserError: letter_unfilled with the places where facts are missing (then nothing is kept), export_format,
+    no_such_door.
     """
     case = services.cases.find(arguments.case)
+    _check_door(services, case.id, arguments.door)
     wish = (case.id, arguments.kind, arguments.written_in, arguments.door)
     text = checked(services.letters.text_of(*wish).body)
     if arguments.to is not None and arguments.to.suffix.lower() not in ENDINGS:
@@ -47,6 +53,12 @@ def letter(services: Services, arguments: argparse.Namespace, language: str, as_
         return document, text.splitlines(), Exit.DONE
     services.letter_files.export(case.id, made.id, arguments.to)
     return document | {"file": str(arguments.to)}, [str(arguments.to)], Exit.DONE
+
+
+def _check_door(services: Services, case_id: CaseId, key: str) -> None:
+    rules = services.cases.open(case_id).rules
+    if key and rules.door(key) is None:
+        raise UserError("no_such_door", door=key, known=", ".join(door.key for door in rules.doors))
 
 
 def _letter_json(one: Letter) -> dict[str, Any]:
@@ -69,12 +81,18 @@ def _kind_json(state: KindState, language: str) -> dict[str, Any]:
     return {"key": kind.key, "name": kind.name.get(language), "fits": state.fits, "doors": doors}
 
 
-def _letter_line(one: Letter) -> str:
-    state = f"sent {one.sent_at[:10]} via {one.sent_via}" if one.sent_at else f"draft {one.updated_at[:10]}"
-    altered = "" if is_intact(one) else "  ALTERED"
+def _letter_line(one: Letter, record: CaseRecord, words: Words, language: str) -> str:
+    channel = record.playbook.channel(one.sent_via)
+    via = channel.name.get(language) if channel else one.sent_via
+    draft = words.say("letter", "draft", date=one.updated_at[:10])
+    state = words.say("letter", "sent", date=one.sent_at[:10], via=via) if one.sent_at else draft
+    altered = "" if is_intact(one) else f"  {words.say('letter', 'altered')}"
     return f"{one.seq:>3}  {one.title or one.kind}  {state}{altered}"
 
 
-def _fits(state: KindState, language: str) -> str:
-    name = state.kind.name.get(language)
-    return f"fits now  {name}" if state.fits else f"-         {name} ({state.kind.not_yet.get(language)})"
+def _fits(state: KindState, words: Words, language: str) -> str:
+    name, fits = state.kind.name.get(language), words.say("letter", "fits")
+    if state.fits:
+        return f"{fits}  {name}"
+    told = words.say("letter", "not_yet", name=name, reason=state.kind.not_yet.get(language))
+    return f"{to_left('-', width(fits))}  {told}"

@@ -10,6 +10,7 @@ from pathlib import Path
 from walletcase.cli import output
 from walletcase.cli.commands import COMMANDS, Arguments, Command
 from walletcase.cli.options import named, parser
+from walletcase.cli.words import Words
 from walletcase.domain.errors import Exit, UserError
 from walletcase.infra import logs
 from walletcase.infra.paths import Folders, default_data_folder
@@ -79,6 +80,8 @@ def _answer(command: Command, services: Services, arguments: Arguments, language
         document, lines, code = command(services, arguments, language, as_json)
     finally:
         services.close()
+    if services.secrets.take_count():
+        output.complain(Words(language).say("secret", "left_out"))
     try:
         if as_json:
             output.say_json(document)

@@ -54,11 +54,12 @@ class Demand:
 
 
 class OfferState(StrEnum):
-    """What the person answered."""
+    """What the person answered, and whether what was accepted was done."""
 
     OPEN = "open"
     ACCEPTED = "accepted"
     DECLINED = "declined"
+    PERFORMED = "performed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,11 @@ class Offer:
     state: OfferState = OfferState.OPEN
     entry_id: EntryId | None = None
     trashed_at: str = ""
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the person took it, done already or not."""
+        return self.state in (OfferState.ACCEPTED, OfferState.PERFORMED) and not self.trashed_at
 
 
 def read_demands(text: str) -> tuple[Demand, ...] | None:
@@ -149,10 +155,11 @@ def without_old_keys(new: Sequence[Demand], before: Sequence[Demand], offered: C
 
 
 class Met(StrEnum):
-    """How far a demand is met by what was offered and accepted."""
+    """How far a demand is met: what is only promised is agreed, not met."""
 
     OPEN = "open"
     PARTLY = "partly"
+    AGREED = "agreed"
     MET = "met"
 
 
@@ -196,7 +203,7 @@ def totals(demands: Sequence[Demand], offers: Sequence[Offer]) -> Totals:
 
 
 def _standing(demand: Demand, offers: tuple[Offer, ...]) -> Standing:
-    accepted = [offer for offer in offers if offer.state is OfferState.ACCEPTED]
+    accepted = [offer for offer in offers if offer.is_agreed]
     agreed = [money for offer in accepted if (money := money_of(offer.amount)) is not None]
     open_ones = [offer for offer in offers if offer.state is OfferState.OPEN]
     proposed = [money for offer in open_ones if (money := money_of(offer.amount)) is not None]
@@ -207,7 +214,7 @@ def _standing(demand: Demand, offers: tuple[Offer, ...]) -> Standing:
     elif asked is not None and sum(agreed, Decimal(0)) < asked:
         met = Met.PARTLY
     else:
-        met = Met.MET
+        met = Met.MET if all(offer.state is OfferState.PERFORMED for offer in accepted) else Met.AGREED
     return Standing(demand, offers, met, asked, offered)
 
 

@@ -73,10 +73,15 @@ def canonical(field: Field, text: str) -> str:
 
 
 def shown(field: Field, text: str, language: str) -> str:
-    """Return how a value is printed: ￥1,234.50, a choice's text, one person a line. A bad value shows as it is."""
+    """Return how a value is printed: ￥1,234.50, a choice's text, one person a line. A bad value shows as it is.
+
+    A name that the playbook knows in both languages is printed in the reader's, whichever of them is kept.
+    """
     kept, problem = _read(field, text)
     if problem is not None or not kept:
         return text
+    if field.known is not None and kept in (field.known.zh, field.known.en):
+        return field.known.get(language)
     if field.kind is FieldKind.MONEY:
         return _yuan(kept)
     if field.kind is FieldKind.CHOICE:

@@ -43,6 +43,13 @@ _OVER = re.compile(
 )
 
 
+_JUST_NONE = re.compile(
+    r"\s*(?:(?:目前|暂时|都|还|尚|暂)*(?:没有?|无|否|未)(?:向?(?:其他|别的|任何)?(?:机构|部门|单位|地方|人)?(?:反映|投诉|提出)?过?)"
+    r"|none|no|no ?body|no ?one|nothing|nowhere|not yet|n/?a)[\s。.！!]*",
+    re.IGNORECASE,
+)
+
+
 class Origin(StrEnum):
     """From what the app knows of a filing."""
 
@@ -80,6 +87,11 @@ def pending_kinds(record: CaseRecord) -> frozenset[DoorKind]:
 def filed_kinds(record: CaseRecord) -> frozenset[DoorKind]:
     """Return the kinds of doors at which the matter ever was, pending or not."""
     return frozenset(filing.kind for filing in (*_by_steps(record), *_by_letters(record)))
+
+
+def says_none(line: str) -> bool:
+    """Whether a line in answer to "who else has this matter" says nothing but that nobody has."""
+    return bool(_JUST_NONE.fullmatch(line))
 
 
 def filed_on(record: CaseRecord) -> str:

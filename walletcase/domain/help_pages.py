@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from walletcase.domain.rules.pack import RulePack
+from walletcase.domain.rules.references import filled_line
 from walletcase.domain.text import Text
 
 SCHEME = "page:"
@@ -45,8 +46,13 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
+def page_text(markdown: str, rules: RulePack, language: str) -> str:
+    """Return a page with the numbers that the rules have: a number with its unit can't be anything but plain text."""
+    return filled_line(markdown, rules, language)
+
+
 def facts_of(rules: RulePack, topic: str, language: str, words: Sequence[str]) -> str:
-    """Return the facts of a topic as Markdown, "" without any.
+    """Return the facts of a topic as Markdown, "" without any. What they refer to is filled in from the rules.
 
     ``words``: the heading, how a source is given ("{source}, {date}"), and the mark of what is not confirmed.
     """
@@ -57,5 +63,6 @@ def facts_of(rules: RulePack, topic: str, language: str, words: Sequence[str]) -
             continue
         source = how.format(source=note.source.text.get(language), date=note.source.checked_on)
         doubt = "" if note.source.confirmed else f" **[{escaped(mark)}]**"
-        lines.append(f"- {escaped(note.text.get(language))}{doubt}\n\n  *{escaped(source)}*\n")
+        said = filled_line(note.text.get(language), rules, language)
+        lines.append(f"- {escaped(said)}{doubt}\n\n  *{escaped(source)}*\n")
     return f"\n## {heading}\n\n" + "\n".join(lines) if lines else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -52,6 +53,11 @@ class LineKind(StrEnum):
 
 _PREFIXES = (("## ", LineKind.HEADING), ("# ", LineKind.TITLE), ("> ", LineKind.RIGHT))
 _BEFORE_ADDRESSEE = "此致"
+_BREAKS = re.compile("[\u2028\u2029\x85\x0b\x0c]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0d-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,11 @@ def lines_of(body: str) -> Iterator[LetterLine]:
         apart = False
 
 
+def begins_list(line: LetterLine) -> bool:
+    """Whether a line introduces what follows it, and looks lost without that."""
+    return line.kind is LineKind.PLAIN and line.text.endswith(("：", ":"))
+
+
 def plain_text(body: str) -> str:
     """Return a letter as it is pasted elsewhere: without the marks of title, headings and right-set lines."""
     lines: list[str] = []
@@ -90,8 +101,16 @@ def plain_text(body: str) -> str:
     return "\n".join(lines)
 
 
+def visible(text: str) -> str:
+    """Return a text without what can't be seen and turns, hides or breaks the rest: control characters, marks of
+    direction, characters of no width. Line feeds and tabs stay, and the joiners that some scripts need.
+    """
+    return _UNSEEN.sub("", _BREAKS.sub(" ", text))
+
+
 def safe_line(text: str) -> str:
     """Return a line of a person's words so that it is never taken for a title, a heading or a right-set line."""
+    text = visible(text)
     return f" {text}" if text.startswith(tuple(prefix for prefix, _ in _PREFIXES)) else text
 
 

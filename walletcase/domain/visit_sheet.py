@@ -11,6 +11,7 @@ from walletcase.domain.flow.playbook import Role
 from walletcase.domain.letter import safe_line
 from walletcase.domain.rules.pack import Door
 from walletcase.domain.text import Text
+from walletcase.domain.writing.build import institution_of
 
 MOST_DEMANDS = 4
 MOST_CHARS = 60
@@ -27,7 +28,7 @@ def visit_sheet(
 
     where = [door.name.get(language), door.address, door.hours.get(language) if door.hours else ""] if door else []
     parts: list[tuple[str, Iterable[str]]] = [
-        (say("where"), [part for part in where if part] or [record.role_value(Role.INSTITUTION)]),
+        (say("where"), [part for part in where if part] or [institution_of(record, language)]),
         (say("bring"), [_BOX + item for item in _to_bring(record, door, language)]),
         (say("originals"), _exhibits(record, most_exhibits, say("more"), say("no_exhibits"))),
         (say("say"), _demands(record)),

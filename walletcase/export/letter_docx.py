@@ -16,7 +16,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from walletcase.domain.letter import Letter, LineKind, lines_of
+from walletcase.domain.letter import Letter, LineKind, begins_list, lines_of
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the date of every part of the file: the same letter gives the same bytes
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -39,7 +39,9 @@ def write_docx(letter: Letter, out: Path) -> None:
     size = 0
     for line in lines_of(letter.body):
         text = _NO_XML.sub("", line.text)
-        document.add_paragraph(text, style=_STYLES[line.kind])
+        paragraph = document.add_paragraph(text, style=_STYLES[line.kind])
+        if begins_list(line):
+            paragraph.paragraph_format.keep_with_next = True
         size += len(text)
     if size > _LONG["zh_CN" if letter.language == "zh_CN" else "en"]:
         _number_pages(document)

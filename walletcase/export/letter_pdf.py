@@ -13,7 +13,7 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from walletcase.domain.letter import Letter, LetterLine, LineKind, lines_of
+from walletcase.domain.letter import Letter, LetterLine, LineKind, begins_list, lines_of
 from walletcase.domain.writing.gaps import marks_in
 from walletcase.export.context import Space
 from walletcase.export.filler import Filler, Page
@@ -31,6 +31,7 @@ _BODY = Style(size=10.8, leading=17.8, align="justify")
 _SIGN = Style(size=10.8, leading=24, align="right")
 _FOOT = Style(size=8, leading=11, colour=MUTED)
 _FOOT_Y = 15 * MM
+_SHORT = 90  # points: a heading with three lines below it; what is higher is not moved to another page for a list
 _INDENT = "\u3000\u3000"  # two characters, as Chinese letters begin a paragraph
 
 
@@ -43,7 +44,7 @@ class _Sheet:
     filler: Filler = field(default_factory=Filler)
 
     def lay_out(self, lines: Sequence[LetterLine]) -> None:
-        """Put all lines on pages. A heading stays with what follows it, a signature in one piece."""
+        """Put all lines on pages. Headings and lines before a list stay with what follows, a signature in one piece."""
         self.filler.begin(Page("", plain=True))
         waiting: list[Piece] = []
         for kind, group in groupby(lines, key=lambda line: line.kind):
@@ -56,7 +57,8 @@ class _Sheet:
                 after_title = [Space(6)] if waiting and kind is not LineKind.PLAIN else []
                 pieces = [*waiting, *after_title, *self._before(line), self._set(line)]
                 waiting = []
-                if kind in (LineKind.HEADING, LineKind.TITLE):
+                introduces = begins_list(line) and line is not same[-1] and sum(p.height for p in pieces) < _SHORT
+                if introduces or kind in (LineKind.HEADING, LineKind.TITLE):
                     waiting = pieces
                 else:
                     self.filler.add(*pieces)

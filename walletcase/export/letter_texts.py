@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from walletcase.domain.letter import plain_text, safe_line
+from walletcase.domain.letter import plain_text, safe_line, visible
 from walletcase.domain.text import Text
 from walletcase.domain.writing.facts import DemandFact, EventFact, GroundFact, LateFact, LetterFacts
 from walletcase.domain.writing.gaps import mark
@@ -93,6 +93,7 @@ class LetterTexts:
         """Only what the kind names: everything else is undefined in its templates, and using it fails."""
         given: dict[str, object] = {"today": facts.today, "reply_by": facts.reply_by}
         given["problem_exhibits"] = facts.problem_exhibits if "exhibits" in kind.facts else ()
+        given["reference_later"] = facts.reference_later if "reference" in kind.facts else ""
         for fact in kind.facts:
             value = _value(fact, facts)
             if not value and fact in kind.needs:
@@ -135,7 +136,7 @@ def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
 
 def _tidy(raw: str, words: Words | None) -> str:
     """An empty line before each part, no heading without a text; headings numbered if ``words`` are given."""
-    lines = [line.rstrip() for line in raw.replace("\r", "").split("\n") if line.strip()]
+    lines = [line.rstrip() for line in visible(raw).split("\n") if line.strip()]
     done: list[str] = []
     number = 0
     for place, line in enumerate(lines):

@@ -64,8 +64,8 @@ class ChineseWords:
         return _ended(text, "。")
 
     def flow(self, lines: Iterable[str]) -> str:
-        """Several lines as one run of sentences."""
-        return "".join(self.sentence(line) for line in lines)
+        """Several lines as one run of sentences; a space after one in Latin letters."""
+        return "".join(f"{one} " if one[-1:].isascii() and one else one for one in map(self.sentence, lines))
 
     def shown(self, numbers: Iterable[int]) -> str:
         """（见证据3、4）, "" for none."""

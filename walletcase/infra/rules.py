@@ -33,6 +33,8 @@ class RuleFiles:
         """
         if not path.exists():
             raise UserError("file_missing", file=path.name)
+        if not path.is_dir() and not path.is_file():  # a pipe would keep the app waiting, a device never ends
+            raise UserError("rules_unreadable", file=path.name, reason="not_regular")
         parts = _of_folder(path) if path.is_dir() else _of_zip(path)
         texts: dict[str, str] = {}
         try:

@@ -66,7 +66,12 @@ def _statutory(year: int) -> Mapping[str, str]:
 
 
 def read_year_text(path: Path) -> str:
-    """Return the text of a year's notice. Raises UserError: file_missing, file_unreadable, calendar_file_wrong."""
+    """Return the text of a year's notice.
+
+    Raises UserError: file_missing, not_a_file, file_unreadable, calendar_file_wrong.
+    """
+    if path.exists() and not path.is_file():  # a pipe would keep the app waiting, a device never ends
+        raise UserError("not_a_file", file=path.name)
     try:
         with path.open("rb") as stream:
             content = stream.read(_MOST_BYTES + 1)

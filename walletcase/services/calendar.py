@@ -84,8 +84,8 @@ class CalendarService:
     def preview_import(self, path: Path) -> ImportPreview:
         """Read a year's notice and return what taking it over would move in open cases. Nothing is changed.
 
-        Raises UserError: file_missing, file_unreadable, calendar_file_wrong, calendar_year_empty, calendar_day_outside,
-        calendar_day_twice.
+        Raises UserError: file_missing, not_a_file, file_unreadable, calendar_file_wrong, calendar_year_empty,
+        calendar_day_outside, calendar_day_twice.
         """
         table = read_year_file(self._read(path), path.name)
         with self._context.store.read() as unit:

@@ -42,7 +42,7 @@ class ClaimService:
         with self._context.store.write() as unit:
             known = self._evidence(unit, case_id)
             claims = []
-            for draft in new:
+            for draft in (replace(one, text=self._context.safe(unit, one.text)) for one in new):
                 _check_links(draft.evidence_ids, known)
                 claim = Claim(0, case_id, 0, draft.text, draft.happened_on, draft.amount, draft.evidence_ids)
                 claims.append(unit.claims.add(claim))
@@ -135,6 +135,7 @@ class ClaimService:
             if old is None:
                 raise UserError("no_such_claim", claim=claim_id)
             claim = apply(old)
+            claim = replace(claim, text=self._context.safe(unit, claim.text))
             _check_links(claim.evidence_ids, known)
             unit.claims.update(claim)
             self._done(unit, case_id, [claim], kind)

@@ -16,6 +16,7 @@ from walletcase.domain.ids import CaseId
 from walletcase.services.history_levels import History
 from walletcase.services.ports import Clock, JournalLine, PlaybookSource, Store, Unit, Vault
 from walletcase.services.rulebook import Rulebook
+from walletcase.services.secrets import Secrets
 
 _ENDED = (Status.RESOLVED, Status.CLOSED)
 
@@ -30,24 +31,30 @@ class Context:
     playbooks: PlaybookSource
     rulebook: Rulebook
     history: History = field(default_factory=History)
+    secrets: Secrets = field(default_factory=Secrets)
 
     def now(self) -> str:
         """Return the time as it is recorded: ISO 8601 with offset, seconds precision."""
         return self.clock.now().isoformat(timespec="seconds")
 
+    def safe(self, unit: Unit, text: str) -> str:
+        """Return a text as it may be kept: without passwords and codes."""
+        return self.secrets.leave_out(self.rulebook.in_force(unit).pack, text) if text else text
+
     def record(self, unit: Unit, case_id: CaseId) -> CaseRecord:
         """Return a whole case; where its playbook is not there, with a stand-in. Raises UserError("no_such_case")."""
         case = unit.cases.head(case_id)
+        rules = self.rulebook.pack(unit, case.rules_revision)
         return CaseRecord(
             case=case,
-            playbook=self._playbook(unit, case),
+            playbook=self.rulebook.said(self._playbook(unit, case), rules),
             steps=unit.flow.steps(case_id),
             values=unit.flow.values(case_id),
             ticks=unit.flow.ticks(case_id),
             timeline=unit.timeline.entries(case_id),
             evidence=unit.evidence.items(case_id),
             settled_rounds=unit.flow.settled_rounds(case_id),
-            rules=self.rulebook.pack(unit, case.rules_revision),
+            rules=rules,
             calendar=self.rulebook.calendar(unit),
             deadline_changes=unit.deadlines.changes(case_id),
             offers=unit.offers.offers(case_id),
@@ -86,7 +93,7 @@ class Context:
         if status not in _ENDED or not case.rules_revision:
             revision = self.rulebook.in_force_kept(unit)
             case = replace(case, rules_revision=revision.id)
-            record = replace(record, rules=revision.pack)
+            record = replace(record, rules=self.rulebook.filled(revision.pack))
         if case != record.case:
             unit.cases.update(case)
         record = replace(record, case=case)

@@ -43,8 +43,9 @@ class DemandService:
         new = self._tidy(draft)
         with self._context.store.write() as unit:
             self._check(unit, case_id, new)
+            text = self._context.safe(unit, new.text)
             offer = unit.offers.add(
-                Offer(0, case_id, new.demand_key, new.made_on, new.text, new.amount, entry_id=new.entry_id)
+                Offer(0, case_id, new.demand_key, new.made_on, text, new.amount, entry_id=new.entry_id)
             )
             self._done(unit, offer, "offer_noted")
         return offer, changed(case_id)
@@ -110,6 +111,7 @@ class DemandService:
         return changed(case_id)
 
     def _put(self, unit: Unit, offer: Offer, kind: str) -> None:
+        offer = replace(offer, text=self._context.safe(unit, offer.text))
         unit.offers.update(offer)
         self._done(unit, offer, kind)
 

@@ -184,11 +184,16 @@ class EvidenceService:
             origin=replace(self._here, way=entry.way, changed_at=taken.changed_at),
         )
 
+    def _safe(self, unit: Unit, item: Evidence) -> Evidence:
+        """An item as it may be kept; its file is as it is."""
+        title, proves = self._context.safe(unit, item.title), self._context.safe(unit, item.proves)
+        return replace(item, title=title, proves=proves)
+
     def _change(
         self, case_id: CaseId, evidence_id: EvidenceId, kind: str, apply: Callable[[Evidence], Evidence]
     ) -> Changes:
         with self._context.store.write() as unit:
-            item = apply(unit.evidence.get(evidence_id))
+            item = self._safe(unit, apply(unit.evidence.get(evidence_id)))
             unit.evidence.update(item)
             index_item(unit, item)
             case = self._context.settle(unit, case_id)

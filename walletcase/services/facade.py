@@ -28,6 +28,7 @@ from walletcase.services.reminders import ReminderService
 from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.search import SearchService
+from walletcase.services.secrets import Secrets
 from walletcase.services.timeline import TimelineService
 from walletcase.services.unpacking import UnpackingService
 from walletcase.services.visits import VisitService
@@ -63,6 +64,7 @@ class Services:
     playbook_files: PlaybookService
     visits: VisitService
     pictures: Pictures
+    secrets: Secrets
     clock: Clock
     data_folder: Path
     temp_folder: Path

@@ -30,7 +30,7 @@ def put_values(context: Context, unit: Unit, case_id: CaseId, values: Mapping[st
         if field is None:
             raise UserError("no_such_field", field=key, playbook=playbook.key)
         round_no = flow.record(playbook.field_owner[key].key).round
-        _put_value(unit, case_id, field, round_no, canonical(field, text))
+        _put_value(context, unit, case_id, field, round_no, canonical(field, text))
 
 
 def put_drafts(context: Context, unit: Unit, case_id: CaseId, values: Mapping[str, str]) -> None:
@@ -41,15 +41,16 @@ def put_drafts(context: Context, unit: Unit, case_id: CaseId, values: Mapping[st
         if field is None:
             raise UserError("no_such_field", field=key, playbook=record.playbook.key)
         kept = text if problem_with(field, text) else canonical(field, text)
-        _put_value(unit, case_id, field, record.flow.record(record.playbook.field_owner[key].key).round, kept)
+        _put_value(context, unit, case_id, field, record.flow.record(record.playbook.field_owner[key].key).round, kept)
 
 
-def _put_value(unit: Unit, case_id: CaseId, field: Field, round_no: int, text: str) -> None:
+def _put_value(context: Context, unit: Unit, case_id: CaseId, field: Field, round_no: int, text: str) -> None:
     key = ValueKey(field.key, round_no)
     if field.kind is FieldKind.DEMANDS and (demands := read_demands(text)):
         before = parse_demands(unit.flow.values(case_id).get(key, ""))
         offered = {offer.demand_key for offer in unit.offers.offers(case_id)}
         text = dump_demands(without_old_keys(demands, before, offered))
+    text = context.safe(unit, text)
     unit.flow.put_value(case_id, key, text)
     unit.index.put(case_id, "value", f"{case_id}/{field.key}/{round_no}", findable(field, text))
 
@@ -79,7 +80,7 @@ class FlowService:
             if field is None:
                 raise UserError("no_such_field", field=field_key, playbook=playbook.key)
             kept = text if problem_with(field, text) else canonical(field, text)
-            _put_value(unit, case_id, field, round_no, kept)
+            _put_value(self._context, unit, case_id, field, round_no, kept)
             self._context.settle(unit, case_id)
         return changed(case_id, values_only=True)
 

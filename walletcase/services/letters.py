@@ -15,7 +15,7 @@ from walletcase.domain.text import Text
 from walletcase.domain.timeline import EntryDraft
 from walletcase.domain.writing.build import Wish, letter_facts
 from walletcase.domain.writing.diff import DiffLine, compare
-from walletcase.domain.writing.doors import answering_party, doors_for, is_own, recipient_of
+from walletcase.domain.writing.doors import answers_at, doors_for, is_own, recipient_of
 from walletcase.domain.writing.facts import LetterFacts
 from walletcase.domain.writing.gaps import mark
 from walletcase.domain.writing.kinds import LetterKind
@@ -149,8 +149,9 @@ class LetterService:
         check_length(body)
         with self._context.store.write() as unit:
             letter = letter_of(unit, case_id, letter_id)
-            if letter.body != body:
-                put(self._context, unit, replace(letter, body=body, updated_at=self._context.now()))
+            kept = self._context.safe(unit, body)
+            if letter.body != kept:
+                put(self._context, unit, replace(letter, body=kept, updated_at=self._context.now()))
         return changed(case_id, values_only=True)
 
     def mark_sent(self, case_id: CaseId, letter_id: int, via: str, at: str = "") -> Changes:
@@ -225,7 +226,8 @@ class LetterService:
             today=self._context.clock.today(),
             recipient=recipient_of(record, kind, door, language, names.recipients) or own_gap,
             with_unconfirmed=with_unconfirmed,
-            party=answering_party(record),
+            party=answers_at(record, door),
+            door=door.kind if door else None,
         )
         limit = door.char_limit if door else 0
         body = self._writer.compose(kind, letter_facts(record, wish), limit)

@@ -14,6 +14,7 @@ from walletcase.domain.flow.playbook import Playbook
 from walletcase.domain.flow.reader import read_playbook_text
 from walletcase.domain.flow.table import fault
 from walletcase.domain.rules.pack import RulePack
+from walletcase.domain.rules.references import faults_of_playbook
 from walletcase.services.changes import Changes
 from walletcase.services.context import Context
 from walletcase.services.ports import JournalLine, PlaybookSource
@@ -121,7 +122,12 @@ class PlaybookService:
 
 
 def check_facts(playbook: Playbook, rules: RulePack, file: str) -> None:
-    """Check that the limits and products a playbook names are in the rules. Raises UserError("playbook_invalid")."""
+    """Check that the limits, products and doors a playbook names are in the rules.
+
+    Raises UserError("playbook_invalid").
+    """
+    for step_key, where, expected in faults_of_playbook(playbook, rules):
+        fault(file, step_key, where, expected)
     limits = ", ".join(limit.key for limit in rules.limits)
     for step in playbook.steps:
         for clock in step.clocks:

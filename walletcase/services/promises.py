@@ -26,7 +26,7 @@ class PromiseService:
         """Return a case's promises as of ``today`` (ISO; default: the clock's). Raises UserError("no_such_case")."""
         with self._context.store.read() as unit:
             record = self._context.record(unit, case_id)
-        return promises_of(record.live_timeline, today or self._context.clock.today())
+        return promises_of(record, today or self._context.clock.today())
 
     def keep(self, case_id: CaseId, entry_id: EntryId, on: str = "", note: str = "") -> Changes:
         """Say that a promise was kept, on a day (default: today).

@@ -10,12 +10,15 @@ from typing import Protocol
 from walletcase.domain.days.workdays import WorkCalendar
 from walletcase.domain.days.years import KnownYears, YearSource
 from walletcase.domain.errors import UserError
+from walletcase.domain.flow.playbook import Playbook
 from walletcase.domain.rules.pack import Revision, RulePack
 from walletcase.domain.rules.reader import dump_pack, load_pack
+from walletcase.domain.rules.references import filled_pack, filled_playbook
 from walletcase.services.case_tables import RevisionRow
 from walletcase.services.ports import Clock, Unit
 
 SHIPPED, IMPORTED, EDITED, ROLLED_BACK = "shipped", "imported", "edited", "rolled_back"  # kinds of revisions
+_MOST_KEPT = 30  # packs, and playbooks with their pack, whose texts are kept filled in
 
 
 class RulesSource(Protocol):
@@ -45,6 +48,9 @@ class Rulebook:
         self._years = years
         self._clock = clock
         self._parsed: Mapping[int, _Parsed] = {}
+        # By identity, each with what it was made of: a case is read often, and to compare whole packs takes longer.
+        self._filled: Mapping[int, tuple[RulePack, RulePack]] = {}
+        self._said: Mapping[tuple[int, int], tuple[Playbook, RulePack, Playbook]] = {}
 
     def in_force(self, unit: Unit) -> Revision:
         """Return the newest revision; in a store that has none yet the shipped pack, as revision 0."""
@@ -65,9 +71,26 @@ class Rulebook:
         return self.revision(row)
 
     def pack(self, unit: Unit, revision_id: int) -> RulePack:
-        """Return the pack of a revision; that in force for a case that has none yet (id 0)."""
+        """Return the pack of a revision as a case shows it; that in force for a case that has none yet (id 0)."""
         row = unit.rules.get(revision_id) if revision_id else None
-        return self.revision(row).pack if row else self.in_force(unit).pack
+        return self.filled(self.revision(row).pack if row else self.in_force(unit).pack)
+
+    def filled(self, pack: RulePack) -> RulePack:
+        """Return a pack whose texts say its own numbers."""
+        kept = self._filled.get(id(pack))
+        if kept is None or kept[0] is not pack:
+            kept = (pack, filled_pack(pack))
+            self._filled = {**dict(list(self._filled.items())[-_MOST_KEPT:]), id(pack): kept}
+        return kept[1]
+
+    def said(self, playbook: Playbook, rules: RulePack) -> Playbook:
+        """Return a playbook whose advice says the numbers of ``rules``."""
+        place = (id(playbook), id(rules))
+        kept = self._said.get(place)
+        if kept is None or kept[0] is not playbook or kept[1] is not rules:
+            kept = (playbook, rules, filled_playbook(playbook, rules))
+            self._said = {**dict(list(self._said.items())[-_MOST_KEPT:]), place: kept}
+        return kept[2]
 
     def revision(self, row: RevisionRow) -> Revision:
         """Return a stored revision with its pack; one that can't be read any more shows the shipped pack instead.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from walletcase.domain.case import Case
@@ -13,6 +13,7 @@ from walletcase.domain.ids import CaseId
 from walletcase.domain.rules.diff import FactChange, differences
 from walletcase.domain.rules.edits import carried_over, edited
 from walletcase.domain.rules.pack import Limit, Revision, RulePack
+from walletcase.domain.rules.references import filled_pack
 from walletcase.domain.rules_impact import CaseImpact, impact_on
 from walletcase.domain.text import Text
 from walletcase.services.changes import Changes
@@ -66,21 +67,25 @@ class RulesService:
             revision = self._book.in_force(unit)
         shipped = self._book.source.shipped()
         is_newer = shipped.key == revision.pack.key and shipped.age > revision.pack.age
-        return RulesState(revision, shipped if is_newer else None)
+        shown = replace(revision, pack=self._book.filled(revision.pack))
+        return RulesState(shown, shipped if is_newer else None)
 
     def revisions(self) -> tuple[Revision, ...]:
         """Return every state the rules have had, the newest first."""
         with self._context.store.read() as unit:
             rows = unit.rules.all()
-            return tuple(self._book.revision(row) for row in rows) or (self._book.in_force(unit),)
+            all_of_them = tuple(self._book.revision(row) for row in rows) or (self._book.in_force(unit),)
+        return tuple(replace(one, pack=self._book.filled(one.pack)) for one in all_of_them)
 
     def preview_import(self, path: Path) -> RulesDiff:
         """Return what a pack in a folder or .zip would change.
 
         Raises UserError: file_missing, rules_unreadable, rules_too_large, rules_invalid, rules_foreign (a pack of
-        another kind than the one in force).
+        another kind than the one in force), rules_not_yet (published after today).
         """
-        pack = self._book.source.read(path)
+        pack, today = self._book.source.read(path), self._context.clock.today()
+        if pack.published_on > today:
+            raise UserError("rules_not_yet", file=path.name, date=pack.published_on, today=today)
         with self._context.store.read() as unit:
             own = self._book.in_force(unit).pack.key
             if pack.key != own:
@@ -151,10 +156,12 @@ class RulesService:
 
     def _diff(self, unit: Unit, pack: RulePack, kind: str, note: str) -> RulesDiff:
         context, now = self._context, self._book.in_force(unit)
-        facts = differences(now.pack, pack)
+        after = filled_pack(pack)
+        # As they read, so that a note is listed whose number changes; else as they are kept.
+        facts = differences(self._book.filled(now.pack), after) or differences(now.pack, pack)
         live = (case for case in self._open_cases(unit) if not case.trashed_at) if facts else ()
         today = context.clock.today()
-        impacts = (impact_on(context.record(unit, case.id), pack, facts, today) for case in live)
+        impacts = (impact_on(context.record(unit, case.id), after, facts, today) for case in live)
         cases = tuple(impact for impact in impacts if not impact.is_empty)
         missing = tuple(limit.name for limit in self._counted_by(now.pack) if pack.limit(limit.key) is None)
         return RulesDiff(pack, kind, note, now.id, facts, cases, is_older=pack.age < now.pack.age, missing=missing)

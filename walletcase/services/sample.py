@@ -9,7 +9,7 @@ from typing import Any
 
 from walletcase.domain.case import Case
 from walletcase.domain.evidence import CopyKind, EvidenceEdit
-from walletcase.domain.ids import CaseId, EvidenceId
+from walletcase.domain.ids import CaseId, EntryId, EvidenceId
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.cases import CaseService
 from walletcase.services.changes import Changes, changed
@@ -17,6 +17,7 @@ from walletcase.services.context import Context
 from walletcase.services.evidence import EvidenceService
 from walletcase.services.flow import FlowService
 from walletcase.services.ports import Progress, no_progress
+from walletcase.services.sample_facts import SampleFacts, Story
 from walletcase.services.timeline import TimelineService
 
 Data = Mapping[str, Any]
@@ -32,6 +33,7 @@ class SampleService:
         flow: FlowService,
         timeline: TimelineService,
         evidence: EvidenceService,
+        facts: SampleFacts,
         load: Callable[[], tuple[Data, Path]],
     ) -> None:
         self._context = context
@@ -39,6 +41,7 @@ class SampleService:
         self._flow = flow
         self._timeline = timeline
         self._evidence = evidence
+        self._facts = facts
         self._load = load
 
     def add(self, language: str, progress: Progress = no_progress) -> tuple[Case, Changes]:
@@ -51,12 +54,16 @@ class SampleService:
         case, _ = self._cases.new_case(_text(data["title"], language), data.get("playbook", ""), is_sample=True)
         self._flow.set_values(case.id, self._values(data.get("values", {}), language))
         files = self._attach(case.id, data["evidence"], folder, language, progress)
+        entries: dict[str, EntryId] = {}
         for entry in data["entries"]:
-            self._timeline.log(case.id, self._draft(entry, files, language))
+            logged, _ = self._timeline.log(case.id, self._draft(entry, files, language))
+            entries[entry.get("key", "")] = logged.id
         for tick in data.get("ticks", ()):
             self._flow.tick(case.id, tick["step"], tick["item"], True)
         for step in data["steps"]:
             self._settle(case.id, step, language)
+        story = Story(case.id, language, self._day, lambda value: _text(value, language), files, entries)
+        self._facts.add(data, story)
         return self._cases.find(case.number), changed(case.id)
 
     def remove(self) -> Changes:

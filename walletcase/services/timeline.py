@@ -68,7 +68,7 @@ class TimelineService:
             if playbook.channel(draft.channel) is None:
                 known = ", ".join(c.key for c in playbook.channels)
                 raise UserError("no_such_channel", channel=draft.channel, known=known)
-            entry = unit.timeline.add(case_id, draft, self._context.now())
+            entry = unit.timeline.add(case_id, self._safe(unit, draft), self._context.now())
             index_entry(unit, entry)
             case = self._context.settle(unit, case_id)
             self._context.note(unit, case, "contact_logged", {"entry": entry.seq, "channel": draft.channel})
@@ -99,6 +99,11 @@ class TimelineService:
 
         return self._change(case_id, entry_id, "contact_restored", apply)
 
+    def _safe(self, unit: Unit, draft: EntryDraft) -> EntryDraft:
+        """A contact as it may be kept."""
+        summary, promise = self._context.safe(unit, draft.summary), self._context.safe(unit, draft.promise)
+        return replace(draft, summary=summary, promise=promise)
+
     def _change(
         self, case_id: CaseId, entry_id: EntryId, kind: str, apply: Callable[[TimelineEntry], TimelineEntry]
     ) -> Changes:
@@ -107,6 +112,7 @@ class TimelineService:
             if entry is None:
                 raise UserError("no_such_entry", entry=entry_id)
             new = apply(entry)
+            new = replace(new, draft=self._safe(unit, new.draft))
             unit.timeline.update(new)
             index_entry(unit, new)
             case = self._context.settle(unit, case_id)

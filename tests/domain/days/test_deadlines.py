@@ -254,12 +254,12 @@ def test_a_term_of_one_s_own_comes_first_when_it_runs_out() -> None:
 
 def test_promises_are_late_until_something_became_of_them() -> None:
     made = entry(1, "2026-09-16", promised="2026-09-18")
-    (alone,) = promises_of((made,), "2026-09-19")
+    (alone,) = promises_of(record({}, entries=(made,)), "2026-09-19")
     assert (alone.is_late, alone.is_open, alone.text, alone.made_on) == (True, True, "call", "2026-09-16")
-    assert not promises_of((made,), "2026-09-18")[0].is_late
+    assert not promises_of(record({}, entries=(made,)), "2026-09-18")[0].is_late
 
     def settled(*later: TimelineEntry) -> tuple[bool, str, str, bool]:
-        first = promises_of((made, *later), "2026-09-30")[0]
+        first = promises_of(record({}, entries=(made, *later)), "2026-09-30")[0]
         assert not first.is_open
         return first.is_late, first.answered_on, first.renewed_on, first.was_broken
 
@@ -271,7 +271,8 @@ def test_promises_are_late_until_something_became_of_them() -> None:
 
 @pytest.mark.parametrize("state", [PromiseState.KEPT, PromiseState.BROKEN, PromiseState.RENEGOTIATED])
 def test_a_marked_promise_is_settled(state: PromiseState) -> None:
-    (promise,) = promises_of((entry(1, "2026-09-16", promised="2026-09-18", mark=PromiseMark(state)),), "2026-12-01")
+    marked = entry(1, "2026-09-16", promised="2026-09-18", mark=PromiseMark(state))
+    (promise,) = promises_of(record({}, entries=(marked,)), "2026-12-01")
     assert (promise.is_late, promise.is_open, promise.was_broken) == (False, False, state is PromiseState.BROKEN)
 
 

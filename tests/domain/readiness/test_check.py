@@ -48,7 +48,11 @@ def demands(text: str, **parts: str) -> str:
 
 
 CASES: dict[str, tuple[Callable[[], CaseRecord], Callable[[], CaseRecord], DoorKind | None]] = {
-    "material_missing": (lambda: case({"complainant": ""}), case, DoorKind.PBOC),
+    "material_missing": (
+        lambda: case({"complainant": ""}),
+        lambda: case({"branch_address": "杭州市解放路1号"}),
+        DoorKind.PBOC,
+    ),
     "step_without": (
         lambda: case({"hotline_on": "2026-10-09"}, {"hotline": "registered"}),
         lambda: case(HOTLINE, {"hotline": "registered"}),
@@ -58,6 +62,18 @@ CASES: dict[str, tuple[Callable[[], CaseRecord], Callable[[], CaseRecord], DoorK
     "agent_papers": (
         lambda: case({"agent": "李四"}),
         lambda: case({"agent": "李四"}, letters=(letter(1, "# 授权委托书", "authority"),)),
+        DoorKind.BRANCH,
+    ),
+    "agent_draft": (
+        lambda: case({"agent": "李四"}, letters=(letter(1, "# 授权委托书", "authority"),)),
+        lambda: case({"agent": "李四"}, letters=(letter(1, "# 授权委托书", "authority", sent_at="2026-11-01"),)),
+        DoorKind.BRANCH,
+    ),
+    "agent_ids": (
+        lambda: case({"agent": "李四"}, evidence=(exhibit(1), exhibit(2, title="授权委托书（已签名）"))),
+        lambda: case(
+            {"agent": "李四"}, evidence=(exhibit(1, title="双方身份证复印件"), exhibit(2, title="授权委托书（已签名）"))
+        ),
         DoorKind.BRANCH,
     ),
     "problem_before_opening": (lambda: case({"opened_on": "2026-10-09"}), case, None),
@@ -191,7 +207,8 @@ def test_the_next_door_follows_the_flow_and_the_choice() -> None:
 
 def test_what_a_regulator_refuses_without_is_a_stop_and_what_is_inferred_a_hint() -> None:
     def severity(door: DoorKind) -> set[Severity]:
-        items = run(case({"complainant": "", "wallet_type": "payment_app"}), door).items
+        values = {"complainant": "", "wallet_type": "payment_app", "branch_address": "杭州市解放路1号"}
+        items = run(case(values), door).items
         return {one.severity for one in items if one.code == "material_missing"}
 
     assert severity(DoorKind.PBOC) == {Severity.STOP}
@@ -306,3 +323,32 @@ def test_any_text_in_any_field_is_checked_without_a_fault(values: dict[str, str]
     found = check(record, TODAY, door)
     assert {one.code for one in found.items} <= CODES
     assert GOOD  # the base stays as it is
+
+
+def _asked(record: CaseRecord, door: DoorKind) -> set[str]:
+    """What is missing for a door, by its Chinese name."""
+    found = check(record, TODAY, door).items
+    return {str(one.params["name"].zh) for one in found if one.code == "material_missing"}  # type: ignore[attr-defined]
+
+
+def test_name_address_phone_and_amount_are_asked_for_one_by_one() -> None:
+    address = {"branch_address": "杭州市解放路1号"}
+    assert _asked(case(), DoorKind.SAMR) == {"被投诉人的地址", "被投诉人的电话", "争议事实：金额"}
+    told = {**address, "branch_phone": "0571-87000000", "amount": "0.00"}
+    assert _asked(case(told), DoorKind.SAMR) == set()
+    assert _asked(case(), DoorKind.PBOC) == {"被投诉机构的所在地"}
+    assert _asked(case(address), DoorKind.PBOC) == set()
+
+
+def test_a_branch_is_asked_for_once_somebody_went_there() -> None:
+    went = {"branch_on": "2026-10-09"}
+    assert _asked(case(), DoorKind.BRANCH) == set()
+    assert "被投诉的网点" in _asked(case(went, {"branch": "registered"}), DoorKind.BRANCH)
+    named = case({**went, "branch_name": "解放路支行"}, {"branch": "registered"})
+    assert "被投诉的网点" not in _asked(named, DoorKind.BRANCH)
+
+
+def test_one_dated_demand_does_not_date_the_others() -> None:
+    record = case({"demand": "2026年12月10日前开通钱包\n说明原因\n赔礼道歉"})
+    (found,) = (one for one in run(record).items if one.code == "demand_without_date")
+    assert found.params["numbers"] == "2, 3"

@@ -55,6 +55,14 @@ def one(words: str) -> WordHit:
         ("卡背面 CVV 是 123", "secret", Severity.STOP, "CVV 是 123", "***"),
         ("my password is hunter42", "secret", Severity.STOP, "password is hunter42", "***"),
         ("verification code 482913", "secret", Severity.STOP, "verification code 482913", "***"),
+        ("要么赔钱，要么我找媒体", "threat", Severity.STOP, "要么赔钱，要么我找媒体", LAWFUL),
+        ("请退款，否则我发到网上", "threat", Severity.STOP, "请退款，否则我发到网上", LAWFUL),
+        ("你们滚！", "insult", Severity.WARN, "滚", ""),
+        ("行长是老赖", "insult", Severity.WARN, "老赖", ""),
+        ("这是霸王条款", "insult", Severity.WARN, "霸王", "不合理"),
+        ("我的钱全没了", "vague_money", Severity.HINT, "钱全没了", ""),
+        ("验证码发你：483920", "secret", Severity.STOP, "验证码发你：483920", "***"),
+        ("支付密码六个8", "secret", Severity.STOP, "密码六个8", "***"),
         ("我不想活了", "crisis", Severity.STOP, "不想活", ""),
         ("再这样就同归于尽", "crisis", Severity.STOP, "同归于尽", ""),
     ],
@@ -180,3 +188,14 @@ def test_any_text_is_checked_without_a_fault(words: str) -> None:
     assert all(words[hit.start : hit.end] == hit.excerpt and hit.excerpt for hit in hits)
     assert all(before.end <= after.start for before, after in pairwise(hits))
     calmer(words, hits)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "他们没有诈骗", "这不是诈骗", "不构成诈骗", "银行没有侵吞款项", "本金利滚利", "我喜欢摇滚。", "钱都没到账",
+        "密码六位数字", "密码6个月没有修改", "验证码发给您了，2026年11月3日", "要么退款，要么书面说明原因",
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_it_is_left_alone(words: str) -> None:
+    assert kinds(words) == []

@@ -130,7 +130,7 @@ def test_only_doors_to_which_the_playbook_goes_are_told(playbook: Playbook) -> N
 
 def test_whatever_may_be_edited_is_there_and_marked(playbook: Playbook) -> None:
     pack = shipped_pack()
-    values = {"amount": "14", "char_limit": "1000", "hours": "9-17", "number": "1", "address": "x"}
+    values = {"amount": "14", "char_limit": "1000", "hours": "9-17", "number": "110", "address": "x"}
     keys = {"limit": "bank_answer", "door": "icbc_hotline", "wallet_class": "class2"}
     for table, parts in EDITABLE.items():
         for part in parts:

@@ -62,6 +62,37 @@ M, H = ("materials.toml", "requirement"), ("help.toml", "help")
 
 # name: (what is spoiled, the file named, the place named, words of the reason)
 MISTAKES: dict[str, tuple[Mutate, str, str, str]] = {
+    "number of letters": (_set(*D, number="abc def"), "doors.toml", "door[line].number", "digits"),
+    "number too short": (_set(*D, number="+1"), "doors.toml", "door[line].number", "digits"),
+    "number in other digits": (_set(*D, number="９５５８８"), "doors.toml", "door[line].number", "digits"),
+    "number on two lines": (_set(*D, number="955\n88"), "doors.toml", "door[line].number", "digits"),
+    "control in an address": (_set(*D, address="a\x00b"), "doors.toml", "door[line].address", "control"),
+    "turned article": (_set(*L, article="第\u202e一条"), "limits.toml", "limit[short].article", "control"),
+    "note of no limit": (
+        _set(*H, text={"zh": "{limit:nothing}内", "en": "a"}),
+        "help.toml",
+        "help[note].text.zh",
+        "a limit of the rules: short, long (limit:nothing is none)",
+    ),
+    "note of no door": (
+        _set(*H, text={"zh": "字", "en": "call {door:nobody}"}),
+        "help.toml",
+        "help[note].text.en",
+        "a door of the rules: line",
+    ),
+    "note of no kind": (_set(*H, text={"zh": "{law:short}", "en": "a"}), "help.toml", "help[note].text.zh", "form"),
+    "name with a number in it": (
+        _set(*L, name={"zh": "{limit:long}", "en": "a"}),
+        "limits.toml",
+        "limit[short].name.zh",
+        "no reference",
+    ),
+    "source with a number in it": (
+        _source(*L, zh="{limit:long}"),
+        "limits.toml",
+        "limit[short].source.text.zh",
+        "no reference",
+    ),
     "no head": (lambda files: files.pop("pack.toml"), "pack.toml", "-", "names the pack"),
     "unknown file": (lambda files: files.update({"extra.toml": {}}), "extra.toml", "-", "one of the files"),
     "table in the wrong file": (
@@ -216,7 +247,7 @@ def _own(files: Files) -> dict[str, Any]:
     return {**files["doors.toml"]["door"][0], "key": "own", "institution": "某某银行|Moumou Bank"}
 
 
-_words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30).filter(
+_words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cf"]), min_size=1, max_size=30).filter(
     lambda words: bool(words.strip())
 )
 _texts = st.fixed_dictionaries({"zh": _words, "en": _words})
@@ -237,8 +268,22 @@ def test_any_pack_survives_being_kept(data: st.DataObject) -> None:
                 before = st.dictionaries(st.sampled_from(["amount", "hours"]), st.none() | st.integers(0, 9) | _texts)
                 fact["source"] |= {"edited_on": data.draw(_days), "edited_from": data.draw(before)}
     files["limits.toml"]["limit"][0]["amount"] = data.draw(st.integers(1, 29))
-    files["doors.toml"]["door"][0] |= {"number": data.draw(_words), "char_limit": data.draw(st.integers(0, 5000))}
+    number = data.draw(st.from_regex(r"[+]?[0-9]{3,9}(-[0-9]{1,4})?", fullmatch=True))
+    files["doors.toml"]["door"][0] |= {"number": number, "char_limit": data.draw(st.integers(0, 5000))}
     pack = read(files)
     content = dump_pack(pack)
     assert load_pack(content) == pack
     assert json.loads(content)["limit"][0]["amount"] == pack.limits[0].amount
+
+
+def test_a_stored_pack_with_a_number_of_an_earlier_time_still_opens() -> None:
+    stored = json.loads(dump_pack(small_pack()))
+    stored["door"][0]["number"] = "see the card"
+    assert load_pack(json.dumps(stored)).doors[0].number == "see the card"
+
+
+@pytest.mark.parametrize("number", ["110", "95588", "+86-95588", "(010) 6610-8888", "95588、12378", "95588 转 9"])
+def test_numbers_to_dial_are_taken(number: str) -> None:
+    files = small_files()
+    files["doors.toml"]["door"][0]["number"] = number
+    assert read(files).doors[0].number == number

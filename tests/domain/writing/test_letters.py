@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from walletcase.domain.errors import UserError
-from walletcase.domain.letter import LineKind, frozen_hash, lines_of, plain_text, safe_line
+from walletcase.domain.letter import LineKind, frozen_hash, lines_of, plain_text, safe_line, visible
 from walletcase.domain.writing.gaps import mark, marks_in
 from walletcase.domain.writing.reader import read_kind
 
@@ -41,6 +41,14 @@ def test_lines_are_told_apart() -> None:
 def test_a_safe_line_is_never_structure(text: str) -> None:
     kinds = [line.kind for line in lines_of(safe_line(text.replace("\n", " ")))]
     assert set(kinds) <= {LineKind.PLAIN}
+
+
+def test_what_nobody_sees_is_taken_out() -> None:
+    typed = "a\u202eb\u2066c\u200bd\ufeffe\x00f\x1bg\u00adh\u2028i\tj\r\nk"
+    assert visible(typed) == "abcdefgh i\tj\nk"
+    for kept in ("张三·李", "e\u0301", "👩\u200d💻", "葛\U000e0100城", "נעם", "می\u200cخواهم"):
+        assert visible(kept) == kept
+    assert safe_line("\u202e# 标题") == " # 标题"
 
 
 @given(st.text(max_size=40))

@@ -6,7 +6,10 @@ from dataclasses import replace
 from time import perf_counter
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -15,9 +18,11 @@ from walletcase.domain.flow.machine import NextAction, NextKind
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId
 from walletcase.services.cases import counts
+from walletcase.ui.case_list.delegates import CaseDelegate
 from walletcase.ui.case_list.model import ROW_ROLE, CaseModel, FilterModel
 from walletcase.ui.case_list.view import SORTS, CaseListPane, in_order
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.widgets.labels import PlainLabel
 
 PLAIN = CaseRow(
     id=CaseId(1),
@@ -169,3 +174,44 @@ def test_thousands_of_cases(desk: Desk, qtbot: QtBot, monkeypatch: pytest.Monkey
     assert pane.model.rowCount() == sum(bool(row.trashed_at) for row in many)
     assert min(took) < building
     assert sorted(took)[len(took) // 2] < 3 * building
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_whom_a_case_is_against_is_said_in_the_readers_language(desk: Desk, language: str) -> None:
+    names = desk.services.playbooks.get(PLAIN.playbook_key).institution
+    delegate = CaseDelegate(desk.theme, desk.services.playbooks, language, "2026-11-22")
+    said = {delegate.against(replace(PLAIN, institution=kept)) for kept in (names.zh, names.en)}
+    assert said == {names.get(language)}
+    assert delegate.against(replace(PLAIN, institution="杭州解放路支行")) == "杭州解放路支行"
+    assert delegate.against(replace(PLAIN, playbook_key="gone", institution=names.zh)) == names.zh
+    assert delegate.against(PLAIN) == PLAIN.number
+
+
+@pytest.mark.parametrize("state", [QStyle.StateFlag.State_Enabled, QStyle.StateFlag.State_Selected])
+def test_the_status_of_the_chosen_case_has_an_edge(desk: Desk, state: QStyle.StateFlag) -> None:
+    """Its chip has the tint of the row: without an edge it could not be told from it."""
+
+    class Boxes(CaseDelegate):
+        def box(self, painter: QPainter, area: QRect, fill: str, border: str, radius: int) -> None:
+            if area.height() == desk.theme.px(20):
+                chips.append((fill, border))
+
+    chips: list[tuple[str, str]] = []
+    model, image, option = CaseModel(), QImage(320, 118, QImage.Format.Format_RGB32), QStyleOptionViewItem()
+    model.show_rows([replace(PLAIN, status=Status.ACCEPTED)])
+    option.state = state
+    option.rect = image.rect()
+    painter = QPainter(image)
+    Boxes(desk.theme, desk.services.playbooks, "en", "2026-11-22").paint(painter, option, model.index(0))
+    painter.end()
+    colours = desk.theme.colours
+    is_chosen = state is QStyle.StateFlag.State_Selected
+    assert chips == [(colours.accent_soft, colours.accent_text if is_chosen else colours.accent_soft)]
+
+
+def test_an_empty_today_does_not_say_that_there_are_no_cases(pane: CaseListPane) -> None:
+    pane.show()
+    for chosen, heading in ((Filter.TODAY, "Nothing due today"), (Filter.RESOLVED, "Nothing here")):
+        pane.show_rows((PLAIN,))
+        pane.show_filter(chosen)
+        assert heading in [label.text() for label in pane.findChildren(PlainLabel) if label.isVisible()]

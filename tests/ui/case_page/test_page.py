@@ -140,7 +140,7 @@ def test_a_filed_case_tells_its_reference_and_its_waiting(stage: Stage, clock: F
     stage.finish("hotline", "registered")
     assert "Filed" in stage.head
     assert "Reference 20261120-7" in stage.head
-    assert "Waiting for 2 day(s), 3 day(s) left" in stage.head
+    assert "Waiting for 2 day(s), answer: 3 day(s) left" in stage.head
     stage.page.activateWindow()
     more = next(b for b in stage.page.header.findChildren(QToolButton) if b.accessibleName() == "More")
     more.setFocus()
@@ -155,7 +155,7 @@ def test_a_filed_case_tells_its_reference_and_its_waiting(stage: Stage, clock: F
     assert "Waiting for 5 day(s), answer due today" in stage.head
     clock.move(days=2)
     stage.refresh()
-    assert "Waiting for 7 day(s), 2 day(s) late" in stage.head
+    assert "Waiting for 7 day(s), answer: 2 day(s) late" in stage.head
     assert stage.card[0] == "Overdue"
     assert "2026-11-25" in stage.card[2]
 
@@ -199,7 +199,7 @@ def test_between_due_and_late_the_card_says_both(stage: Stage, clock: FrozenCloc
     clock.move(days=15)
     stage.refresh()
     assert stage.card[1:3] == [
-        "Nothing to do until 2026-12-07",
+        "Due, not late yet: you may ask now",
         "The answer was due by 2026-12-06, but is late only after 2026-12-07. You may ask now.",
     ]
 

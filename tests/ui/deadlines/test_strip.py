@@ -75,7 +75,7 @@ def test_the_ends_are_marked() -> None:
     model.show_count(ROLLED, with_roll=False)
     assert not model.index_of(date(2026, 10, 8)).isValid()
     model.show_count(_count("2026-12-25", 7, Unit.WORKING))
-    assert "estimated: the calendar of 2027 is not published" in model.data(_at(model, "2027-01-04"), SPOKEN)
+    assert "estimated: the app has no published calendar of 2027" in model.data(_at(model, "2027-01-04"), SPOKEN)
 
 
 def test_a_term_in_years_shows_its_start_and_its_end() -> None:

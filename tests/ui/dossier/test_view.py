@@ -25,6 +25,7 @@ from walletcase.ui.dossier.view import DossierTab
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.paper.printing import pages_to_print
 from walletcase.ui.shell.tasks import PoolLane
+from walletcase.ui.widgets.labels import PlainLabel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Show = Callable[..., DossierTab]
@@ -366,3 +367,14 @@ def test_a_drawn_page_is_painted(show: Show, record: CaseRecord) -> None:
     colours = {picture.pixelColor(area.left() + x, area.top() + y).name() for x in across for y in down}
     assert "#ffffff" in colours
     assert len(colours) > 10  # text, not an empty sheet
+
+
+def test_what_is_going_on_is_said_once(desk: Desk, qtbot: QtBot, record: CaseRecord) -> None:
+    tab = DossierTab(desk)
+    qtbot.addWidget(tab)
+    tab.show_case(record, None)
+    said: list[str] = []
+    tab.maker.began.connect(lambda: said.extend(label.text() for label in tab.preview.findChildren(PlainLabel)))
+    with qtbot.waitSignal(tab.maker.made, timeout=30_000):
+        tab.show()
+    assert sum("preview" in text.lower() for text in said) == 1

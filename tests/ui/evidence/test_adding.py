@@ -97,7 +97,7 @@ def test_ctrl_v_adds_a_picture_from_the_clipboard(stage: Stage, qtbot: QtBot) ->
     assert (item.media.media_type, item.media.width_px, item.source) == ("image/png", 40, "Clipboard")
     assert item.title == "Pasted 2026-11-22 09:00"
     assert item.original_name == "pasted-20261122-090000.png"
-    assert stage.desk.toasts.text == "Added: 1"
+    assert stage.desk.toasts.text == "Evidence added: 1"
 
 
 def test_png_on_the_clipboard_is_kept_byte_for_byte(stage: Stage) -> None:
@@ -171,7 +171,7 @@ def test_the_same_file_twice_is_offered_as_a_link(stage: Stage, tmp_path: Path) 
     stage.tab.add_files(files)
     stage.tab.add_files(files[:1], "hotline")
     assert len(stage.items) == 3
-    assert stage.tab.panel.heading.text() == "Added: 0 · already here before: 1"
+    assert stage.tab.panel.heading.text() == "Evidence added: 0 · already here before: 1"
     assert report_lines(stage) == ["shot-000.png is here already, as Exhibit 1. It was not added again."]
     QTest.mouseClick(line_button(stage, "Use the one you have"), Qt.MouseButton.LeftButton)
     assert stage.items[0].step_key == "hotline"
@@ -270,7 +270,7 @@ def test_what_fails_is_named_and_can_be_tried_again(stage: Stage, tmp_path: Path
     stage.tab.add_files([late, good])
     panel = stage.tab.panel
     assert panel.isVisible()
-    assert panel.heading.text() == "Added: 1 · not added: 1"
+    assert panel.heading.text() == "Evidence added: 1 · not added: 1"
     assert len(stage.items) == 1
     late.write_bytes(content)
     QTest.mouseClick(line_button(stage, "Try again"), Qt.MouseButton.LeftButton)

@@ -140,3 +140,17 @@ def test_what_is_the_matter_is_said_once(qtbot: QtBot, desk: Desk, tmp_path: Pat
     assert state(replace(item, duplicate_of=3)) == "Same as 3"
     assert state(replace(item, media=MediaFacts("image/png", note="damaged"))) == "Damaged"
     assert words.caption_text(replace(item, media=MediaFacts("audio/mpeg", note="unsupported"))) == "No preview"
+
+
+@pytest.mark.parametrize("size", [(860, 600)])
+def test_several_exhibits_are_seen_at_once_beside_the_viewer(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, dressed_app: QApplication, size: tuple[int, int]
+) -> None:
+    files = make_files(tmp_path / "in", "two-pages.pdf", "rgb.png", "locked.pdf")
+    stage = Stage(qtbot, desk, files)
+    stage.tab.resize(*size)
+    QApplication.processEvents()
+    gallery = stage.tab.board.gallery
+    room = gallery.viewport().rect()
+    seen = [row for row in range(3) if room.contains(gallery.visualRect(gallery.rows.index(row)))]
+    assert len(seen) >= 3

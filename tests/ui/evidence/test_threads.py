@@ -43,7 +43,7 @@ def test_a_cancel_in_the_middle_keeps_what_is_in(
     kept = stage.items
     assert 5 <= len(kept) < COUNT
     assert [item.original_name for item in kept] == [file.name for file in files[: len(kept)]]
-    assert panel.heading.text() == f"Added: {len(kept)} · left out: {COUNT - len(kept)}"
+    assert panel.heading.text() == f"Evidence added: {len(kept)} · left out: {COUNT - len(kept)}"
     problems = desk.services.integrity.verify()
     assert problems == ()
     qtbot.waitUntil(lambda: len(stage.shown) == len(kept), timeout=20_000)

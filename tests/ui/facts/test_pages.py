@@ -157,6 +157,9 @@ def test_an_offer_is_noted_accepted_and_taken_back(desk: Desk, show: Show, case_
     press(tab.demands, f"accept:{offer.id}")
     assert record(desk, case_id).offers[0].state is OfferState.ACCEPTED
     assert {"Partly met", "Accepted"} <= set(said(tab.demands))
+    press(tab.demands, f"done:{offer.id}")
+    assert record(desk, case_id).offers[0].state is OfferState.PERFORMED
+    assert "Done as agreed" in said(tab.demands)
     press(tab.demands, f"back:{offer.id}")
     assert record(desk, case_id).offers[0].state is OfferState.OPEN
 

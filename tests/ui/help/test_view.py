@@ -118,3 +118,20 @@ def test_words_are_found_and_the_list_is_worked_by_keys(qtbot: QtBot, desk: Desk
     assert dialog.key == "gather"
     QTest.keyClicks(dialog.search, "zzzz")
     assert dialog.list.count() == 0
+
+
+def test_pages_and_facts_say_the_number_that_the_person_put_in(qtbot: QtBot, desk: Desk) -> None:
+    desk.services.rules.edit_fact("limit/bank_answer/amount", "20")
+    desk.services.rules.edit_fact("limit/contact_check/amount", "45")
+    desk.services.rules.edit_fact("door/nfra_hotline/number", "70007")
+    dialog = _dialog(qtbot, desk, "progress")
+    assert "20 days in simple matters, 30 days in complex ones" in dialog.browser.toPlainText()
+    dialog.open_page("contact_details")
+    assert "Every 45 days" in dialog.browser.toPlainText()
+    dialog.open_page("escalate")
+    assert "NFRA (70007)" in dialog.browser.toPlainText()
+    for page in PAGES:
+        dialog.open_page(page.key)
+        shown = dialog.browser.toPlainText()
+        assert "{" not in shown, page.key
+        assert "12378" not in shown, page.key

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from walletcase.ui.shell.i18n import Translators
 from walletcase.ui.widgets.date_field import DateField, TimeLine
 from walletcase.ui.widgets.layout import column
 
@@ -65,3 +66,14 @@ def test_a_time_may_be_typed_in_chinese(field: DateField) -> None:
     assert time_line.value() == "09:05"
     time_line.setText("later")
     assert time_line.is_bad()
+
+
+def test_the_shape_of_a_date_is_said_in_the_readers_language(qtbot: QtBot) -> None:
+    translators = Translators()
+    translators.switch("zh_CN")
+    made = DateField("日期", lambda name: QIcon(), "2026-11-22", "选日期")
+    qtbot.addWidget(made)
+    shape = made.line.placeholderText()
+    translators.switch("en")
+    translators.clear()
+    assert shape == "年-月-日"

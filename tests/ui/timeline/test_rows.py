@@ -41,7 +41,7 @@ def test_a_contact_by_date_only_has_no_time(services: Services) -> None:
 
 def test_what_became_of_each_promise(services: Services) -> None:
     record = three_weeks(services)
-    found = list(reversed(promises_of(record.live_timeline, TODAY).values()))
+    found = list(promises_of(record, TODAY).values())
     assert [(p.due_on, p.state, p.days) for p in found] == [
         ("2026-11-06", PromiseState.BROKEN, 7),  # on the 13th they only gave another date
         ("2026-11-18", PromiseState.KEPT, 0),
@@ -58,7 +58,7 @@ def test_what_became_of_each_promise(services: Services) -> None:
     ],
 )
 def test_a_promise_without_an_answer(services: Services, today: str, state: PromiseState, days: int) -> None:
-    last = next(iter(promises_of(three_weeks(services).live_timeline, today).values()))
+    last = next(iter(reversed(promises_of(three_weeks(services), today).values())))
     assert (last.state, last.days) == (state, days)
 
 
@@ -67,8 +67,7 @@ def test_an_answer_after_its_date_is_late_and_another_date_in_time_is_no_breach(
     log(services, case_id, "2026-11-02T10:00", "a", promised_by="2026-11-10")
     log(services, case_id, "2026-11-09T10:00", "b", promised_by="2026-11-12")
     log(services, case_id, "2026-11-15T10:00", "c", is_answer=True)
-    entries = services.cases.open(case_id).live_timeline
-    first, second = (promises_of(entries, TODAY)[entry.id] for entry in entries[:2])
+    first, second = promises_of(services.cases.open(case_id), TODAY).values()
     assert (first.state, first.settled_on, first.is_renewed) == (PromiseState.MOVED, "2026-11-09", True)
     assert (second.state, second.days, second.settled_on) == (PromiseState.LATE, 3, "2026-11-15")
     assert promise_text(first) == "Promised by 2026-11-10: another date was given"
@@ -77,7 +76,7 @@ def test_an_answer_after_its_date_is_late_and_another_date_in_time_is_no_breach(
 
 def test_a_silence_is_red_only_until_another_date_was_given(services: Services) -> None:
     record = three_weeks(services)
-    first = next(iter(reversed(promises_of(record.live_timeline, TODAY).values())))
+    first = next(iter(promises_of(record, TODAY).values()))
     assert promise_text(first) == "Promised by 2026-11-06: not kept, another date 7 days later"
 
 
@@ -131,7 +130,7 @@ def test_what_the_person_says_of_a_promise_counts_first(services: Services) -> N
     last = record.live_timeline[-1]
 
     def said() -> tuple[PromiseState, str]:
-        now = services.cases.open(record.case.id).live_timeline
+        now = services.cases.open(record.case.id)
         promise = promises_of(now, "2026-11-30")[last.id]
         return promise.state, promise_text(promise)
 

@@ -45,7 +45,7 @@ def test_the_chip_in_the_head_explains_its_date(stage: WindowStage, services: Se
     stage.rooms.read_rows(case_id)
     stage.settle()
     chip = _chip(stage)
-    assert chip.text() == "Waiting for 6 days, 9 days left"
+    assert chip.text() == "Waiting for 6 days, answer: 9 days left"
     chip.setFocus()
     stage.press(Qt.Key.Key_Space)
     dialog = _open(stage, DeadlineDialog)
@@ -68,7 +68,7 @@ def test_the_head_accuses_nobody_before_the_later_date(
     clock.move(days=7)
     stage.desk.bus.changed.emit(changed(case_id))
     stage.settle()
-    assert _chip(stage).text() == "Waiting for 24 days, 2 days late"
+    assert _chip(stage).text() == "Waiting for 24 days, answer: 2 days late"
     assert services.cases.rows()[0].next_action.kind is NextKind.CHASE
 
 

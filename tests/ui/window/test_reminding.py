@@ -162,6 +162,9 @@ def test_the_date_of_a_deadline_is_moved_where_it_is_explained(stage: WindowStag
     services.flow.set_values(case_id, {"hotline_on": "2026-11-01", "hotline_summary": "s"})
     stage.desk.bus.changed.emit(services.flow.finish(case_id, "hotline", "registered"))
     stage.do("today")
+    names = [one.text() for line in reminding(stage).today.rows for one in line.buttons()]
+    assert "How it was counted…" in names
+    assert "Move the date…" not in names, "it is not the person's to move"
     press(stage, "date")
     dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, DeadlineDialog) and one.isVisible()]
     assert len(dialogs) == 1

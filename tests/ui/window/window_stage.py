@@ -56,6 +56,7 @@ class WindowStage:
         """Leave the application as it was: no rooms, no translations, the plain look."""
         self.window.close()
         self.translators.switch("en")
+        self.translators.clear()
         rooms = self.window.takeCentralWidget()
         if rooms is not None:
             shiboken6.delete(rooms)

@@ -23,6 +23,7 @@ from walletcase.ui.wizard.fields_choice import BoxInput, RowInput
 from walletcase.ui.wizard.fields_contacts import ContactsInput
 from walletcase.ui.wizard.fields_dates import DateInput, TimeInput
 from walletcase.ui.wizard.fields_demands import DemandsInput
+from walletcase.ui.wizard.fields_form import Form
 from walletcase.ui.wizard.fields_long import MOST_LINES, LongInput
 
 TYPED = {
@@ -268,3 +269,16 @@ def test_a_pasted_picture_is_left_to_the_page_and_a_pasted_text_is_not(qtbot: Qt
     assert not pastes_no_text(event)
     clipboard.clear()
     assert not pastes_no_text(event)
+
+
+def test_a_name_that_the_playbook_knows_stands_in_the_readers_language(qtbot: QtBot, desk: Desk) -> None:
+    field = next(field for field in _playbook().fields() if field.key == "institution")
+    names = _playbook().institution
+    form = Form([field], desk)
+    qtbot.addWidget(form)
+    form.put({field.key: names.zh})
+    assert form.text(field.key) == names.en  # the desk of the tests reads English
+    form.refresh({field.key: "杭州解放路支行"})
+    assert form.text(field.key) == "杭州解放路支行"
+    form.refresh({field.key: names.zh})
+    assert form.text(field.key) == names.en

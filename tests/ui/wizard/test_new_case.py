@@ -200,6 +200,8 @@ def test_a_title_is_suggested_in_both_languages(desk: Desk) -> None:
     assert suggest_title(playbook, values, "zh_CN") == "中国工商银行杭州武林支行：开通不了"
     assert suggest_title(playbook, {"problem_kind": "cannot_open"}, "zh_CN") == "开通不了"
     assert suggest_title(playbook, {}, "en") == playbook.name.en
+    values["institution"] = playbook.institution.en
+    assert suggest_title(playbook, values, "zh_CN") == f"{playbook.institution.zh}：开通不了"
     values["institution"] = "很长" * 300
     assert len(suggest_title(playbook, values, "en")) == TITLE_LIMIT
 
@@ -212,3 +214,48 @@ def test_good_values_are_tidied_and_others_kept_as_typed(desk: Desk) -> None:
     assert changes.cases == {case.id}
     half = make_case(desk.services, CaseDraft("标题", "icbc-digital-wallet", {"occurred_on": "2026-13"}))[0]
     assert desk.services.cases.open(half.id).value("occurred_on") == "2026-13"
+
+
+def test_another_playbook_keeps_what_was_typed_and_brings_its_own_name(dialog: NewCaseDialog, desk: Desk) -> None:
+    other = next(key for key in desk.services.playbooks.known() if key != dialog.draft.playbook_key)
+    first, then = (desk.services.playbooks.get(key) for key in (dialog.draft.playbook_key, other))
+    assert first.institution != then.institution
+    dialog.show_page(1)
+    commit(_line(dialog, "occurred_on").line, "2026-11-10")
+    dialog.show_page(0)
+    dialog.playbooks.picked.emit(other)
+    assert dialog.stack.currentIndex() == 0
+    assert dialog.draft.playbook_key == other
+    assert dialog.draft.values.get("institution", "") == then.institution.en  # the old name was the playbook's word
+    assert _line(dialog, "occurred_on").text() == "2026-11-10"
+    dialog.show_page(1)
+    commit(_line(dialog, "institution").line, "某某银行")
+    dialog.playbooks.picked.emit(first.key)
+    assert _line(dialog, "institution").text().startswith("某某银行")
+
+
+def test_text_in_the_clipboard_is_no_evidence(dialog: NewCaseDialog, qtbot: QtBot) -> None:
+    assert dialog.problem.group is not None
+    card = next(iter(dialog.problem.group.options.values())).button
+    card.setFocus()
+    QGuiApplication.clipboard().setText("95588")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(card, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.stack.currentIndex() == 0
+    dialog.show_page(2)
+    QTest.keyClick(dialog.create_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.evidence.notice.isVisible()
+
+
+def test_pages_are_no_tab_stops_of_their_own(dialog: NewCaseDialog) -> None:
+    for page in (dialog.problem, dialog.basics, dialog.evidence):
+        assert page.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_the_buttons_of_the_evidence_page_stand_in_the_middle(dialog: NewCaseDialog) -> None:
+    dialog.show_page(2)
+    QApplication.processEvents()
+    page = dialog.evidence
+    left = page.pick_button.mapTo(page.card, QPoint(0, 0)).x()
+    right = page.card.width() - page.paste_button.mapTo(page.card, QPoint(page.paste_button.width(), 0)).x()
+    assert abs(left - right) <= 2

@@ -441,6 +441,17 @@ def test_each_tip_shows_its_source_and_what_is_to_be_verified(stage: Stage) -> N
     assert "checked 2026-11-22" in text
 
 
+def test_advice_that_is_on_show_follows_an_edited_number(stage: Stage) -> None:
+    stage.tab.go_to("confirm")
+    assert "the bank has 15 days to decide" in _texts(_page(stage))
+    stage.desk.bus.changed.emit(stage.desk.services.rules.edit_fact("limit/bank_answer/amount", "20"))
+    assert "the bank has 20 days to decide" in _texts(_page(stage))
+    stage.tab.go_to("escalate")
+    stage.desk.bus.changed.emit(stage.desk.services.rules.edit_fact("door/nfra_hotline/number", "70007"))
+    text = _texts(_page(stage))
+    assert ("phone 70007" in text, "12378" in text, "{" in text) == (True, False, False)
+
+
 def test_evidence_is_asked_for_the_step_that_is_shown(stage: Stage) -> None:
     wanted: list[str] = []
     stage.tab.evidence_wanted.connect(wanted.append)

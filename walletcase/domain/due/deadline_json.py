@@ -8,7 +8,7 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.days.workdays import Count, Counted, StripDay
 from walletcase.domain.due.deadlines import Deadline, deadlines_of
 from walletcase.domain.due.promises import Promise, promises_of
-from walletcase.domain.timeline import TimelineEntry
+from walletcase.domain.timeline import PromiseState, TimelineEntry
 
 Json = dict[str, object]
 
@@ -17,7 +17,7 @@ def deadlines_json(record: CaseRecord, today: str, language: str = "zh_CN") -> l
     """Return a case's deadlines as of ``today`` (ISO), then its promises, all by the keys that each deadline has."""
     deadlines = [deadline_json(deadline, language) for deadline in deadlines_of(record, today)]
     entries = {entry.id: entry for entry in record.live_timeline}
-    promises = promises_of(record.live_timeline, today)
+    promises = promises_of(record, today)
     return deadlines + [_promise_json(promise, entries[promise.entry_id]) for promise in promises]
 
 
@@ -63,10 +63,17 @@ def _promise_json(promise: Promise, entry: TimelineEntry) -> Json:
         "source": f"timeline:{entry.seq}",
         "name": promise.text,
         "late_after": promise.due_on,
-        "state": "late" if promise.is_late else str(promise.mark.state),
+        "state": _promise_state(promise),
         "answered": bool(promise.answered_on),
         "renewed_on": promise.renewed_on,
     }
+
+
+def _promise_state(promise: Promise) -> str:
+    """What the person said became of it; else whether another date was given, or its own has passed."""
+    if promise.mark.state is not PromiseState.OPEN:
+        return str(promise.mark.state)
+    return "renewed" if promise.renewed_on else "late" if promise.is_late else str(promise.mark.state)
 
 
 def count_json(counted: Count, *, roll: bool, named: Callable[[str], str] = str) -> Json:

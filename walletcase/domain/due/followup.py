@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from walletcase.domain.case import Case, CaseRecord, CaseRow
 from walletcase.domain.due.deadlines import Deadline, deadlines_of
-from walletcase.domain.due.rounds import done_rounds
+from walletcase.domain.due.rounds import done_rounds, iso_date
 from walletcase.domain.flow.machine import NextAction, following_step, next_action
 from walletcase.domain.flow.playbook import Role, Status
-from walletcase.domain.timeline import EntryKind, PromiseState, TimelineEntry
+from walletcase.domain.sides import is_with_institution
+from walletcase.domain.timeline import EntryKind, PromiseState
 
 _ENDED = (Status.RESOLVED, Status.CLOSED)
 
@@ -45,22 +46,23 @@ class FollowUp:
         return any(date and date <= today for date in dates)
 
 
-def awaited(timeline: tuple[TimelineEntry, ...]) -> tuple[str, str]:
-    """Return (awaited_on, waiting_since) from contacts in order: the latest promise that no later answer settled.
+def awaited(record: CaseRecord) -> tuple[tuple[str, str], ...]:
+    """Return (awaited_on, waiting_since) of each side that owes one: its latest promise that it did not answer since.
 
     One that was marked as kept, broken or renegotiated is not awaited any more.
     """
-    promised, since = "", ""
-    for entry in timeline:
+    sides: dict[bool, tuple[str, str]] = {}
+    for entry in record.live_timeline:
         if entry.draft.kind is not EntryKind.CONTACT:
             continue
-        if entry.draft.is_answer:
-            promised, since = "", ""
-        if entry.draft.promised_by and entry.mark.state is PromiseState.OPEN:
-            promised, since = entry.draft.promised_by, since or entry.occurred_on
-        elif entry.draft.promised_by:
-            promised, since = "", ""
-    return promised, since
+        side = is_with_institution(record, entry)
+        since = "" if entry.draft.is_answer else sides.get(side, ("", ""))[1]
+        if entry.draft.promised_by:
+            is_open = entry.mark.state is PromiseState.OPEN
+            sides[side] = (entry.draft.promised_by, since or entry.occurred_on) if is_open else ("", "")
+        elif entry.draft.is_answer:
+            sides[side] = ("", "")
+    return tuple(owed for owed in sides.values() if owed[0])
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,14 +78,14 @@ class _Expected:
 def _expected(record: CaseRecord, deadlines: tuple[Deadline, ...]) -> tuple[list[_Expected], list[_Expected]]:
     """Return (all answers that are owed, those nobody asked for since they were late)."""
     asked = asked_on(record)
-    promised, since = awaited(record.live_timeline)
-    promise = [_Expected(promised, promised, since)] if promised else []
-    given_on = [e.occurred_on for e in record.live_timeline if e.draft.promised_by == promised] if promised else []
+    promises = [_Expected(promised, promised, since) for promised, since in awaited(record)]
+    promised = {one.due_on for one in promises}
+    given_on = [e.occurred_on for e in record.live_timeline if e.draft.promised_by in promised]
     owed = [d for d in deadlines if d.is_open and not d.is_own and not d.is_paused]
     terms = [_Expected(d.due_on, d.late_after, d.starts_on, d.key) for d in owed]
     spoken = max([asked, *given_on])
-    fresh = [one for one in promise if one.late_after >= asked] + [one for one in terms if one.late_after >= spoken]
-    return promise + terms, fresh
+    fresh = [one for one in promises if one.late_after >= asked] + [one for one in terms if one.late_after >= spoken]
+    return promises + terms, fresh
 
 
 def asked_on(record: CaseRecord) -> str:
@@ -97,8 +99,11 @@ def follow_up_of(record: CaseRecord) -> FollowUp:
     A deadline that is paused without an end is not waited for. Who was asked after being late is not chased again at
     once: what was promised then, or the day to ask again, comes next; late it stays.
     """
-    if record.case.status in _ENDED or record.case.trashed_at:
+    if record.case.trashed_at:
         return FollowUp()
+    if record.case.status in _ENDED:
+        step_key, perform_by = performance_of(record)
+        return FollowUp(own_on=perform_by, own_step=step_key)
     deadlines = deadlines_of(record, "")
     owed, fresh = _expected(record, deadlines)
     first = min(fresh, default=_Expected("", "", ""))
@@ -113,6 +118,15 @@ def follow_up_of(record: CaseRecord) -> FollowUp:
         chase_after=min((one.late_after for one in fresh), default=""),
         deadline_key=first.key if fresh else min(owed, default=first).key,
     )
+
+
+def performance_of(record: CaseRecord) -> tuple[str, str]:
+    """Return (step, ISO date) of what was agreed and is not done yet; empty texts where nothing is outstanding."""
+    if record.role_value(Role.PERFORMED_ON):
+        return "", ""
+    asked = ((step, step.field_with_role(Role.PERFORM_BY)) for step in record.playbook.steps)
+    dates = ((step.key, iso_date(record.value(field.key))) for step, field in asked if field is not None)
+    return next((found for found in dates if found[1]), ("", ""))
 
 
 def step_ending(record: CaseRecord, limit_keys: tuple[str, ...]) -> str:

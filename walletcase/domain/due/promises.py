@@ -1,6 +1,7 @@
 """The promise ledger: what the other side said it would do, by when, and what became of it.
 
-A promise belongs to the contact in which it was given (timeline.EntryDraft.promised_by and .promise).
+A promise belongs to the contact in which it was given (timeline.EntryDraft.promised_by and .promise). Only a later
+contact with the same side settles it: a date that a regulator names does not renew what the bank promised.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from walletcase.domain.case import CaseRecord
 from walletcase.domain.ids import EntryId
+from walletcase.domain.sides import is_with_institution
 from walletcase.domain.timeline import PromiseMark, PromiseState, TimelineEntry
 
 
@@ -18,6 +21,7 @@ class Promise:
 
     ``answered_on`` is the ISO date of the later contact that answered, ``renewed_on`` of that in which another date
     was given; whichever came first settles the promise, and the other is "".
+    ``first_answer_on`` is the day of the first answer after it, whatever came before.
     """
 
     entry_id: EntryId
@@ -29,6 +33,7 @@ class Promise:
     is_late: bool
     answered_on: str = ""
     renewed_on: str = ""
+    first_answer_on: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -43,13 +48,16 @@ class Promise:
         return (self.answered_on or self.renewed_on) > self.due_on
 
 
-def promises_of(timeline: Sequence[TimelineEntry], today: str) -> tuple[Promise, ...]:
-    """Return the promises of a timeline in order (CaseRecord.live_timeline), judged on ``today`` (ISO)."""
-    return tuple(
-        _promise(entry, timeline[number + 1 :], today)
-        for number, entry in enumerate(timeline)
-        if entry.draft.promised_by
-    )
+def promises_of(record: CaseRecord, today: str) -> tuple[Promise, ...]:
+    """Return the promises of a case's live timeline, in order, judged on ``today`` (ISO)."""
+    sides: dict[bool, list[TimelineEntry]] = {True: [], False: []}
+    found: list[Promise] = []
+    for entry in reversed(record.live_timeline):
+        later = sides[is_with_institution(record, entry)]
+        if entry.draft.promised_by:
+            found.append(_promise(entry, later[::-1], today))
+        later.append(entry)
+    return tuple(reversed(found))
 
 
 def _promise(entry: TimelineEntry, later: Sequence[TimelineEntry], today: str) -> Promise:
@@ -68,4 +76,5 @@ def _promise(entry: TimelineEntry, later: Sequence[TimelineEntry], today: str) -
         is_late=is_open and draft.promised_by < today,
         answered_on=on if answers else "",
         renewed_on="" if answers else on,
+        first_answer_on=next((one.occurred_on for one in later if one.draft.is_answer), ""),
     )

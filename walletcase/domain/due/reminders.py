@@ -121,7 +121,7 @@ def _snooze(record: CaseRecord, reminder: Reminder) -> str:
 def _pressing(record: CaseRecord, deadlines: Sequence[Deadline], *, has_ask: bool) -> list[Reminder]:
     """What the other side owes: deadlines and promises that nobody asked for since they were late."""
     step, asked = chase_step(record), asked_on(record)
-    promises = [p for p in promises_of(record.live_timeline, "") if p.is_open]
+    promises = [p for p in promises_of(record, "") if p.is_open]
     spoken = max((p.made_on for p in promises), default=asked)
     terms = [_of_deadline(record, d, ReminderKind.DEADLINE, step) for d in deadlines if not d.is_own]
     promised = [_of_promise(record, p, step) for p in promises]

@@ -13,6 +13,7 @@ _WORDS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 _KINDS_OF_ROLE = {
     Role.PHONE: (FieldKind.PHONE,),
     Role.DIALLED: (FieldKind.PHONE,),
+    Role.BRANCH_PHONE: (FieldKind.PHONE,),
     Role.AMOUNT: (FieldKind.MONEY,),
     Role.OCCURRED_ON: (FieldKind.DATE,),
     Role.OCCURRED_AT: (FieldKind.TIME,),
@@ -26,6 +27,8 @@ _KINDS_OF_ROLE = {
     Role.OPENED_ON: (FieldKind.DATE,),
     Role.ACCEPTED_ON: (FieldKind.DATE,),
     Role.CHECKED_ON: (FieldKind.DATE,),
+    Role.TOLD: (FieldKind.CHOICE,),
+    Role.TOLD_ON: (FieldKind.DATE,),
     Role.PERFORM_BY: (FieldKind.DATE,),
     Role.PERFORMED_ON: (FieldKind.DATE,),
     Role.ID_KIND: (FieldKind.CHOICE, FieldKind.TEXT),

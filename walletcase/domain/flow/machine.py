@@ -209,7 +209,8 @@ def _suggested(flow: Flow, step: Step) -> bool:
 def following_step(flow: Flow) -> str:
     """Return the key of the step that follows: the one that the last outcome points to, or the next open one.
 
-    A step that can be repeated follows again when it is pointed to. "" when the case is closed or nothing is left.
+    A step that can be repeated follows again when it is pointed to, unless the person skipped it: then they said that
+    they do not want it. "" when the case is closed or nothing is left.
     """
     open_steps = [s for s in flow.playbook.steps if not flow.record(s.key).is_settled]
     if flow.is_closed or not open_steps:
@@ -218,7 +219,8 @@ def following_step(flow: Flow) -> str:
     outcome = flow.outcome_of(last) if last else None
     if outcome is not None and outcome.next_step:
         pointed = flow.playbook.by_key[outcome.next_step]
-        if pointed.repeatable or not flow.record(pointed.key).is_settled:
+        now = flow.record(pointed.key)
+        if not now.is_settled or (pointed.repeatable and now.state is StepState.DONE):
             return pointed.key
     closing = flow.playbook.steps[-1]
     suggested = [s for s in open_steps if _suggested(flow, s) and s is not closing] or open_steps
@@ -254,8 +256,11 @@ def next_action(
     ``remind_on`` the day on which they want to; ``own_on`` is the last day of a term of the person's own and
     ``own_step`` the step that keeps it. A term of one's own that runs out comes first. An answer that is late makes
     asking the next action; one to come makes waiting the next action once asking is what follows, until it is due or
-    until the day on which the person wanted to ask.
+    until the day on which the person wanted to ask. Where nothing follows, ``own_on`` is the day by which what was
+    agreed is to be done.
     """
+    if not follows and own_on and own_step:
+        return NextAction(NextKind.WAIT if today <= own_on else NextKind.CHASE, own_step, own_on)
     if not follows:
         return NextAction(NextKind.FINISHED)
     if own_on and own_step and today <= own_on and (own_step == follows or days_between(today, own_on) <= _OWN_DAYS):

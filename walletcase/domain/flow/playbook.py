@@ -30,6 +30,9 @@ class Role(StrEnum):
     """What a field means to the app beyond being written down. At most one field of a step has a given role."""
 
     INSTITUTION = "institution"
+    BRANCH = "branch"  # the office complained about or gone to
+    BRANCH_ADDRESS = "branch_address"
+    BRANCH_PHONE = "branch_phone"
     PRODUCT = "product"
     COMPLAINANT = "complainant"
     PHONE = "phone"
@@ -60,6 +63,8 @@ class Role(StrEnum):
     AGENT = "agent"  # who acts for the person
     ACCEPTED_ON = "accepted_on"  # the day the other side says it received or accepted the complaint
     CHECKED_ON = "checked_on"  # the day contact details were last checked
+    TOLD = "told"  # whether the other side knows of a change of contact details
+    TOLD_ON = "told_on"
     AGREED = "agreed"  # what was agreed in the end
     PERFORM_BY = "perform_by"  # by when it is to be carried out
     PERFORMED_ON = "performed_on"
@@ -126,6 +131,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     private: bool = False  # masked for readers other than bank and self once dossiers have audiences
     paper: Text | None = None  # how the field is called on paper, where ``label`` speaks to the person
+    known: Text | None = None  # a name that the playbook has in both languages: shown in the reader's own
 
 
 @dataclass(frozen=True)

@@ -51,15 +51,16 @@ def read_playbook(data: Mapping[str, object], file: str) -> Playbook:
     Raises UserError("playbook_invalid", file, step, key, expected) for the first fault found.
     """
     top = Table(data, file)
+    institution = top.both_or_none("institution") or Text("", "")
     playbook = Playbook(
         key=top.key(pattern=_PLAYBOOK_KEY),
         version=top.count("version"),
         name=top.both("name"),
         summary=top.both("summary"),
-        institution=top.both_or_none("institution") or Text("", ""),
+        institution=institution,
         phases=tuple(_phase(table) for table in top.tables("phase")),
         channels=tuple(_channel(table) for table in top.tables("channel")),
-        steps=tuple(_step(table) for table in top.tables("step")),
+        steps=tuple(_step(table, institution) for table in top.tables("step")),
         intake=top.lines("intake"),
     )
     top.finish()
@@ -79,7 +80,7 @@ def _channel(table: Table) -> Channel:
     return channel
 
 
-def _step(outer: Table) -> Step:
+def _step(outer: Table, institution: Text) -> Step:
     table = outer.as_step()
     step = Step(
         key=table.key(),
@@ -87,7 +88,7 @@ def _step(outer: Table) -> Step:
         name=table.both("name"),
         purpose=table.both("purpose"),
         outcomes=tuple(_outcome(item) for item in table.tables("outcome")),
-        fields=tuple(_field(item) for item in table.tables("field")),
+        fields=tuple(_field(item, institution) for item in table.tables("field")),
         checklist=tuple(_check_item(item) for item in table.tables("check")),
         tips=tuple(_tip(item) for item in table.tables("tip")),
         evidence_hints=table.both_list("evidence_hints"),
@@ -104,17 +105,19 @@ def _step(outer: Table) -> Step:
     return step
 
 
-def _field(table: Table) -> Field:
+def _field(table: Table, institution: Text) -> Field:
+    role = table.one_of_or_none("role", Role)
     field = Field(
         key=table.key(),
         kind=table.one_of("kind", FieldKind),
         label=table.both("label"),
         hint=table.both_or_none("hint"),
         required=table.flag("required"),
-        role=table.one_of_or_none("role", Role),
+        role=role,
         choices=tuple(_choice(item) for item in table.tables("choices")),
         private=table.flag("private"),
         paper=table.both_or_none("paper"),
+        known=institution if role is Role.INSTITUTION and institution.zh else None,
     )
     table.finish()
     return field

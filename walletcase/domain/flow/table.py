@@ -11,7 +11,7 @@ from walletcase.domain.errors import UserError
 from walletcase.domain.text import Text
 
 KEY = re.compile(r"[a-z][a-z0-9_]*")
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # but tabs and line ends
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # but tabs and line ends
 _VISIBLE = "a text without control characters"
 _BOTH = 'a text in both languages: { zh = "…", en = "…" }'
 
@@ -53,7 +53,7 @@ class Table:
             return ""
         if not isinstance(value, str) or not value.strip():
             self.fail(key, "a text that is not empty")
-        if _UNSEEN.search(value):
+        if UNSEEN.search(value):
             self.fail(key, _VISIBLE)
         return value
 
@@ -97,7 +97,7 @@ class Table:
             self.fail(key, _BOTH)
         if not all(isinstance(text, str) and text.strip() for text in value.values()):
             self.fail(key, _BOTH)
-        if any(_UNSEEN.search(text) for text in value.values()):
+        if any(UNSEEN.search(text) for text in value.values()):
             self.fail(key, _VISIBLE)
         return Text(zh=value["zh"], en=value["en"])
 

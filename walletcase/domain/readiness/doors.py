@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.days.workdays import count
-from walletcase.domain.demands import OfferState
 from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.errors import UserError
 from walletcase.domain.filings import filed_kinds, pending
@@ -100,20 +99,16 @@ def _refusal(record: CaseRecord, door: DoorKind, ground: str) -> Refusal | None:
 def _settled(record: CaseRecord, door: DoorKind) -> Iterator[Finding]:
     refusal = _refusal(record, door, "settled")
     performed = iso(record.role_value(Role.PERFORMED_ON))
-    agreed = record.role_value(Role.AGREED) or any(_is(offer.state, offer.trashed_at) for offer in record.offers)
+    agreed = record.role_value(Role.AGREED) or any(offer.is_agreed for offer in record.offers)
     if refusal and performed and agreed:
         place = field_place(record, Role.PERFORMED_ON) or Place(STEP)
         yield _refused("settled_before", Severity.STOP, place, refusal, {"day": performed, "door": door})
 
 
-def _is(state: OfferState, trashed_at: str) -> bool:
-    return state is OfferState.ACCEPTED and not trashed_at
-
-
 def _offered(record: CaseRecord, door: DoorKind) -> Iterator[Finding]:
     """A fair offer was made, and the same door would get the matter again."""
     refusal = _refusal(record, door, "offer")
-    offers = [one for one in record.offers if not one.trashed_at and one.state is not OfferState.ACCEPTED]
+    offers = [one for one in record.offers if not one.trashed_at and not one.is_agreed]
     if refusal and offers and door in filed_kinds(record):
         params: dict[str, object] = {"offer": offers[-1].text, "day": offers[-1].made_on, "door": door}
         yield _refused("offer_before", Severity.WARN, Place("facts", "demands"), refusal, params)

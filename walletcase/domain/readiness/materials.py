@@ -10,11 +10,16 @@ from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.due.rounds import done_rounds
 from walletcase.domain.flow.playbook import Role
 from walletcase.domain.readiness.findings import Finding, Place, Severity, Topic
-from walletcase.domain.readiness.texts import FACTS, LETTERS, STEP, field_place
+from walletcase.domain.readiness.texts import EVIDENCE, FACTS, LETTERS, STEP, field_place
 from walletcase.domain.rules.pack import Requirement, RulePack
 
 AUTHORITY = "authority"  # kind of letter
 _GROUNDS = {Role.COMPLAINANT: "identity", Role.INSTITUTION: "target", Role.DEMAND: "demand", Role.PROBLEM: "demand"}
+_IF_THERE = frozenset({Role.BRANCH, Role.COUNTERPART})
+_AUTHORITY = re.compile(r"授权|委托书|letter of authority|power of attorney", re.IGNORECASE)
+_ID = re.compile(r"身份证|证件|护照|户口|\bids?\b|identity|passport", re.IGNORECASE)
+_OF_BOTH = re.compile(r"双方|两人|二人|\bboth\b", re.IGNORECASE)
+_TWO = 2
 _DATED = re.compile(
     r"\d{1,4}\s*[年月日号/.-]|\d+\s*(?:个?工作日|天|日)内?|20\d{2}"
     r"|[一二三四五六七八九十]+(?:日|天)内|\bdays?\b"
@@ -31,16 +36,28 @@ def material_findings(record: CaseRecord, door: DoorKind) -> Iterator[Finding]:
 
 
 def agent_findings(record: CaseRecord, door: DoorKind) -> Iterator[Finding]:
-    """Yield the papers of an agent; only where somebody acts for the person and no letter of authority is there."""
+    """Yield the papers of an agent where somebody acts for the person: the signed letter of authority (a draft is none
+    yet) and the ID of both, until they were given or are among the evidence.
+    """
     agent = record.role_value(Role.AGENT)
-    if not agent or any(letter.kind == AUTHORITY and not letter.trashed_at for letter in record.letters):
-        return
-    for requirement in record.rules.requirements:
+    code, severity, place = _agent_state(record) if agent else ("", Severity.HINT, Place(LETTERS))
+    for requirement in record.rules.requirements if code else ():
         if requirement.agent_only and door in requirement.doors:
             params = {"agent": agent, "name": requirement.name, "rule": requirement.authority}
-            yield Finding(
-                Topic.AGENT, Severity.WARN, "agent_papers", Place(LETTERS), params, source=requirement.source
-            )
+            yield Finding(Topic.AGENT, severity, code, place, params, source=requirement.source)
+
+
+def _agent_state(record: CaseRecord) -> tuple[str, Severity, Place]:
+    letters = [letter for letter in record.letters if letter.kind == AUTHORITY and not letter.trashed_at]
+    titles = [f"{item.title} {item.proves}" for item in record.live_evidence]
+    if not any(letter.sent_at for letter in letters) and not any(_AUTHORITY.search(title) for title in titles):
+        if not letters:
+            return "agent_papers", Severity.WARN, Place(LETTERS)
+        return "agent_draft", Severity.HINT, Place(LETTERS, str(letters[-1].id))
+    ids = [title for title in titles if _ID.search(title)]
+    if len(ids) < _TWO and not any(_OF_BOTH.search(title) for title in ids):
+        return "agent_ids", Severity.HINT, Place(EVIDENCE)
+    return "", Severity.HINT, Place(EVIDENCE)
 
 
 def _missing(record: CaseRecord, requirement: Requirement, door: DoorKind) -> Iterator[Finding]:
@@ -49,12 +66,21 @@ def _missing(record: CaseRecord, requirement: Requirement, door: DoorKind) -> It
     # Without a field for it there is nothing to fill in: it is on the sheet of what to take along.
     if not places or any(record.role_value(role) for role in roles):
         return
+    # Branch and staff are asked for where somebody went to a branch or spoke to staff.
+    if set(roles) <= _IF_THERE and not any(_was_done(record, role) for role in roles):
+        return
     refused = requirement.source.confirmed and any(_refuses(record.rules, door, role) for role in roles)
     severity = Severity.STOP if refused else Severity.WARN
-    if not requirement.source.confirmed:
+    if not requirement.source.confirmed or set(roles) <= _IF_THERE:
         severity = Severity.HINT
     params = {"name": requirement.name, "door": door, "rule": requirement.authority}
     yield Finding(Topic.COMPLETENESS, severity, "material_missing", places[0], params, source=requirement.source)
+
+
+def _was_done(record: CaseRecord, role: Role) -> bool:
+    """Whether a step that may name it was done; one that has to name it is told of by itself."""
+    fields = [(one, one.step.field_with_role(role)) for one in done_rounds(record)]
+    return any(field is not None and not field.required for _, field in fields)
 
 
 def _refuses(rules: RulePack, door: DoorKind, role: Role) -> bool:
@@ -73,7 +99,9 @@ def _done_without(record: CaseRecord) -> Iterator[Finding]:
 
 
 def _undated(record: CaseRecord) -> Iterator[Finding]:
-    demands = record.demands
-    if demands and not any(demand.by_on or _DATED.search(demand.text) for demand in demands):
+    """Each demand by itself: a date in one says nothing about the next."""
+    bare = [n for n, one in enumerate(record.demands, 1) if not one.by_on and not _DATED.search(one.text)]
+    if bare:
         place = field_place(record, Role.DEMAND) or Place(FACTS, "demands")
-        yield Finding(Topic.COMPLETENESS, Severity.HINT, "demand_without_date", place)
+        params = {"numbers": ", ".join(map(str, bare[:9]))}
+        yield Finding(Topic.COMPLETENESS, Severity.HINT, "demand_without_date", place, params)

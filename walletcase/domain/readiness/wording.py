@@ -25,6 +25,8 @@ KINDS = (
     "crisis",
 )
 SECRET, CRISIS, OTHER = "secret", "crisis", "other"
+_STARS = "***"
+_CODE = re.compile(r"[A-Za-z0-9@#$%^&*._]*\d[A-Za-z0-9@#$%^&*._]*|(?<=[是为:：=])\s{0,3}[A-Za-z@#$%^&*._]{4,}")
 _EVERYWHERE = (SECRET, CRISIS)  # in quotation marks and in private notes too
 _MOST_OF_ONE_KIND = 50
 _QUOTES = re.compile(r"[“”「」『』\"\n]")
@@ -62,6 +64,15 @@ def check_text(rules: RulePack, text: str, own_phones: frozenset[str] = frozense
     hits = [hit for hit in _by_rules(rules, text) if hit.kind in _EVERYWHERE or not _inside(hit, quoted)]
     hits += _by_numbers(text, own_phones)
     return tuple(sorted(_apart(hits), key=lambda hit: hit.start))
+
+
+def without_secrets(rules: RulePack, text: str) -> str:
+    """Return a text with each password and code in it starred out; the words around it stay."""
+    hits = sorted((hit for hit in _by_rules(rules, text) if hit.kind == SECRET), key=lambda hit: -hit.start)
+    for hit in hits:
+        starred = _CODE.sub(_STARS, hit.excerpt)
+        text = text[: hit.start] + (starred if starred != hit.excerpt else _STARS) + text[hit.end :]
+    return text
 
 
 def leaves_marks(hit: WordHit) -> bool:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from walletcase.domain.rules.pack import Limit, RulePack
+from walletcase.domain.rules.references import faults_of
 from walletcase.domain.rules.table import pack_fault
+
+# Digits and what stands between them, also for several numbers or an extension (转). Nothing to dial is shorter than
+# three digits.
+_NUMBER = re.compile(r"[+(（]?\d[\d +\-–()（）/.,，、;；*#转]*", re.ASCII)
+_FEWEST_DIGITS = 3
+
+
+def is_dialled(number: str) -> bool:
+    """Return whether a text is something to dial."""
+    return bool(_NUMBER.fullmatch(number)) and sum(char.isdigit() for char in number) >= _FEWEST_DIGITS
 
 
 class _Keyed(Protocol):
@@ -30,8 +42,20 @@ def check(pack: RulePack) -> None:
     )
     for file, table, facts in kinds:
         _unique(file, table, facts)
+        for fact in facts:
+            for where, expected in faults_of(fact, pack):
+                pack_fault(file, f"{table}[{fact.key}].{where}", expected)
     _extensions(pack)
     _routes(pack)
+
+
+def check_given(pack: RulePack) -> None:
+    """Raise UserError("rules_invalid") for what must not come in from outside. A stored pack, which an earlier app may
+    have taken, has to open all the same.
+    """
+    for door in pack.doors:
+        if door.number and not is_dialled(door.number):
+            pack_fault("doors.toml", f"door[{door.key}].number", 'a number to dial: digits and + - ( ) / , or ""')
 
 
 def _unique(file: str, table: str, facts: Iterable[_Keyed]) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from walletcase.domain.errors import UserError
+from walletcase.domain.flow.table import UNSEEN
+from walletcase.domain.rules.checks import is_dialled
 from walletcase.domain.rules.pack import Door, Limit, RulePack, Source, Unit, WalletClass
 from walletcase.domain.rules.readers import LONGEST_TERM, MONEY
 from walletcase.domain.text import Text
@@ -109,7 +112,9 @@ def _value(fact: Limit | Door | WalletClass, part: str, text: str) -> object:
             return _whole(part, text or "0", 0, MOST_CHARACTERS)
         case "hours":
             return Text(_line(part, text), text) if text else None
-        case "number" | "address":
+        case "number":
+            return _number(part, text)
+        case "address":
             return _line(part, text)
         case _:
             return _money(part, text)
@@ -124,7 +129,17 @@ def _whole(part: str, text: str, least: int, most: int) -> int:
 def _line(part: str, text: str) -> str:
     if len(text) > LONGEST_LINE:
         raise UserError("bad_rule_value", part=part, value=text[:20], expected=f"≤ {LONGEST_LINE}")
+    if UNSEEN.search(text):
+        shown = UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
+        raise UserError("bad_rule_value", part=part, value=shown, expected="rule_text")
     return text
+
+
+def _number(part: str, text: str) -> str:
+    number = _line(part, unicodedata.normalize("NFKC", text))  # typed with a Chinese keyboard: digits are wide
+    if number and not is_dialled(number):
+        raise UserError("bad_rule_value", part=part, value=number, expected="rule_number")
+    return number
 
 
 def _money(part: str, text: str) -> str:

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 
-from walletcase.domain.rules.checks import check
+from walletcase.domain.rules.checks import check, check_given
 from walletcase.domain.rules.pack import RulePack
 from walletcase.domain.rules.readers import (
     read_conflict,
@@ -73,7 +73,9 @@ def read_pack_files(files: Mapping[str, Mapping[str, object]]) -> RulePack:
         if strange is not None:
             pack_fault(name, strange, f"no such key; known here: {', '.join(known)}")
         merged.update(data)
-    return read_pack(merged)
+    pack = read_pack(merged)
+    check_given(pack)
+    return pack
 
 
 def read_pack(data: Mapping[str, object]) -> RulePack:

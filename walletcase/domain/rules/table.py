@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NoReturn, TypeVar
 
 from walletcase.domain.errors import UserError
-from walletcase.domain.flow.table import Table
+from walletcase.domain.flow.table import UNSEEN, Table
 from walletcase.domain.rules.pack import Source
 from walletcase.domain.text import Text
 
@@ -59,6 +59,8 @@ class PackTable(Table):
             return ""
         if not isinstance(value, str) or len(value) > LONGEST_TEXT:
             self.fail(key, "a text")
+        if UNSEEN.search(value):
+            self.fail(key, "a text without control characters")
         return value
 
     def required_flag(self, key: str) -> bool:

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.demands import Demand, OfferState
+from walletcase.domain.demands import Demand
+from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.due.deadlines import DeadlineState, deadlines_of
 from walletcase.domain.due.promises import Promise, promises_of
-from walletcase.domain.due.rounds import done_rounds
 from walletcase.domain.evidence import CopyKind
 from walletcase.domain.fields import shown
-from walletcase.domain.flow.playbook import Field, FieldKind, Role, Status
+from walletcase.domain.filings import WITHDRAWAL, filed_kinds, says_none
+from walletcase.domain.flow.playbook import Field, FieldKind, Role
 from walletcase.domain.ids import EvidenceId
+from walletcase.domain.routing import answers_of
 from walletcase.domain.rules.pack import Party
+from walletcase.domain.sides import is_with_institution
 from walletcase.domain.timeline import EntryKind, TimelineEntry
 from walletcase.domain.writing.facts import (
     ClaimFact,
@@ -28,8 +31,8 @@ from walletcase.domain.writing.facts import (
     OfferFact,
     PromiseFact,
 )
-from walletcase.domain.writing.kinds import LetterKind
-from walletcase.domain.writing.sides import is_with_institution
+from walletcase.domain.writing.kinds import OWN_DOORS, LetterKind, Reach
+from walletcase.domain.writing.numbers import Reference, filed_on, reference_of
 
 _TOLD = (EntryKind.CONTACT, EntryKind.STEP)
 _CALL = "hotline"  # the channel of calls to the other side
@@ -50,7 +53,9 @@ _MORE_ROLES = {"demands": Role.DEMAND, "reference": Role.REFERENCE, "wallet_clas
 
 @dataclass(frozen=True)
 class Wish:
-    """What the letter is to be, and on which day. ``recipient`` "" is not known; ``demands`` None are the case's."""
+    """What the letter is to be, and on which day. ``recipient`` "" is not known; ``demands`` None are the case's;
+    ``door`` None is where such a letter usually goes.
+    """
 
     kind: LetterKind
     language: str
@@ -59,6 +64,7 @@ class Wish:
     demands: tuple[Demand, ...] | None = None
     with_unconfirmed: bool = False
     party: Party = Party.BANK  # who answers for the case
+    door: DoorKind | None = None
 
 
 def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
@@ -85,6 +91,7 @@ def letter_facts(record: CaseRecord, wish: Wish) -> LetterFacts:
         calls=tuple(e for e, entry in zip(events, entries, strict=True) if entry.draft.channel == _CALL),
         grounds=tuple(_grounds(record, wish, told)),
         problem_exhibits=_problem_exhibits(record, events),
+        reference_later=_later_than_filing(record, wish),
     )
 
 
@@ -113,8 +120,8 @@ def _lines(record: CaseRecord, wish: Wish) -> dict[str, str]:
     lines = {fact: _one_line(_shown(record, fact, wish.language)) for fact in (*_FACT_ROLES, *_OF_THE_PROBLEM)}
     lines["amount"] = _raw(record, "amount")
     lines["institution"] = institution_of(record, wish.language)
-    lines["reference"] = _one_line(record.reference)
-    lines["filed_on"] = _filed_on(record)
+    lines["reference"] = _one_line(_reference(record, wish).text)
+    lines["filed_on"] = filed_on(record)
     lines["recipient"] = _one_line(wish.recipient)
     lines["wallet_class"] = _wallet_class(record, wish.language)
     return {fact: text for fact, text in lines.items() if text}
@@ -137,12 +144,13 @@ def _shown(record: CaseRecord, fact: str, language: str) -> str:
     if field is None:
         return ""
     text = record.value(field.key).strip()
-    return shown(field, text, language) if field.kind is FieldKind.CHOICE else text
+    return shown(field, text, language) if field.kind is FieldKind.CHOICE or field.known else text
 
 
 def _blocks(record: CaseRecord, language: str) -> dict[str, tuple[str, ...]]:
     blocks = {fact: _split(_shown(record, fact, language)) for fact in _BLOCK_ROLES}
-    accepted = (o for o in record.offers if o.state is OfferState.ACCEPTED and not o.trashed_at)
+    blocks["other_filings"] = tuple(line for line in blocks["other_filings"] if not says_none(line))
+    accepted = (offer for offer in record.offers if offer.is_agreed)
     blocks["agreed"] = blocks["agreed"] or tuple(text for offer in accepted if (text := _one_line(offer.text)))
     return {fact: lines for fact, lines in blocks.items() if lines}
 
@@ -159,14 +167,16 @@ def _later(today: str, days: int) -> str:
     return (date.fromisoformat(today) + timedelta(days=days)).isoformat() if days else ""
 
 
-def _filed_on(record: CaseRecord) -> str:
-    """The day on which the complaint went out: of the first contact that a round of a filing step made."""
-    outcomes = {(one.step.key, one.number): one.outcome for one in done_rounds(record)}
-    for entry in record.live_timeline:
-        outcome = outcomes.get((entry.draft.step_key, entry.draft.step_round))
-        if outcome and outcome.sets_status in (Status.FILED, Status.ACCEPTED):
-            return entry.occurred_on
-    return ""
+def _reference(record: CaseRecord, wish: Wish) -> Reference:
+    """What is withdrawn elsewhere runs under the number that was given there."""
+    door = wish.door or wish.kind.usual_door
+    elsewhere = wish.kind.key == WITHDRAWAL and door not in (*OWN_DOORS, DoorKind.SUPERIOR)
+    return reference_of(record, of_institution=not elsewhere)
+
+
+def _later_than_filing(record: CaseRecord, wish: Wish) -> str:
+    on, filed = _reference(record, wish).given_on, filed_on(record)
+    return on if filed and on != filed else ""
 
 
 def _demand(number: int, demand: Demand) -> DemandFact:
@@ -220,15 +230,31 @@ def _broken(record: CaseRecord, wish: Wish) -> tuple[PromiseFact, ...]:
     """What the institution promised and did not keep in time."""
     own = [entry for entry in record.live_timeline if is_with_institution(record, entry)]
     entries = {entry.id: entry for entry in own if entry.draft.kind in _TOLD}
-    broken = [p for p in promises_of(own, wish.today) if p.was_broken or p.is_late]
+    broken = [p for p in promises_of(record, wish.today) if p.was_broken or p.is_late]
     return tuple(_promise(record, one, entries[one.entry_id], wish) for one in broken if one.entry_id in entries)
 
 
 def _promise(record: CaseRecord, promise: Promise, entry: TimelineEntry, wish: Wish) -> PromiseFact:
     event = _event(record, 0, entry, wish.language)
     by_whom, text = _one_line(promise.by_whom), _one_line(promise.text)
-    due_on, answered_on = promise.due_on, promise.answered_on
-    return PromiseFact(promise.made_on, by_whom, event.channel, text, due_on, answered_on, event.exhibits)
+    return PromiseFact(
+        made_on=promise.made_on,
+        by_whom=by_whom,
+        channel=event.channel,
+        text=text,
+        due_on=promise.due_on,
+        answered_on=promise.first_answer_on,
+        renewed_on=promise.renewed_on,
+        renewed_to=_renewed_to(record, promise),
+        exhibits=event.exhibits,
+    )
+
+
+def _renewed_to(record: CaseRecord, promise: Promise) -> str:
+    """The date that took the place of a promise's own: that of the contact which renewed it."""
+    later = (e for e in record.live_timeline if e.occurred_on == promise.renewed_on and e.id != promise.entry_id)
+    own = (entry.draft.promised_by for entry in later if is_with_institution(record, entry))
+    return next((day for day in own if day), "")
 
 
 def _late(record: CaseRecord, wish: Wish) -> tuple[LateFact, ...]:
@@ -276,18 +302,20 @@ def _offers(record: CaseRecord, demands: Sequence[Demand]) -> tuple[OfferFact, .
 
 
 def _grounds(record: CaseRecord, wish: Wish, told: set[str]) -> Iterable[GroundFact]:
-    """The kind's own grounds and the quoted limits; one that nobody has confirmed only if the person wants it, and none
-    that is ``told`` among the late ones already.
+    """The kind's own grounds and the quoted limits, as far as they reach; one that nobody has confirmed only if the
+    person wants it, and none that is ``told`` among the late ones already.
     """
-    is_bank = wish.party is not Party.PAYMENT_INSTITUTION
+    product, filed = answers_of(record).product, filed_kinds(record)
+
+    def is_fit(reach: Reach) -> bool:
+        return reach.covers(wish.door or wish.kind.usual_door, wish.party, product, filed)
+
     for ground in wish.kind.grounds:
-        if ground.bank_only and not is_bank:
-            continue
-        if ground.source.confirmed or wish.with_unconfirmed:
+        if is_fit(ground.reach) and (ground.source.confirmed or wish.with_unconfirmed):
             authority, says = ground.authority.get(wish.language), ground.says.get(wish.language)
             yield GroundFact(says, authority, ground.article, ground.source.confirmed)
-    for key in wish.kind.limits if is_bank else wish.kind.limits_payment:
-        limit = record.rules.limit(key)
+    for quoted in wish.kind.limits:
+        key, limit = quoted.key, record.rules.limit(quoted.key) if is_fit(quoted.reach) else None
         if limit is not None and key not in told and (limit.source.confirmed or wish.with_unconfirmed):
             authority, name = limit.authority.get(wish.language), limit.name.get(wish.language)
             confirmed = limit.source.confirmed

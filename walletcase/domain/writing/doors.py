@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.door_kind import DoorKind
@@ -11,9 +11,7 @@ from walletcase.domain.routing import answers_of, places, route_for
 from walletcase.domain.rules.pack import Door, Party
 from walletcase.domain.text import Text
 from walletcase.domain.writing.build import institution_of
-from walletcase.domain.writing.kinds import LetterKind
-
-_OWN = (DoorKind.HOTLINE, DoorKind.BRANCH, DoorKind.ONLINE)  # the institution itself behind another door
+from walletcase.domain.writing.kinds import OWN_DOORS, LetterKind
 
 
 def answering_party(record: CaseRecord) -> Party:
@@ -37,13 +35,21 @@ def doors_for(record: CaseRecord, kind: LetterKind) -> tuple[Door, ...]:
     found: list[Door] = []
     for door_kind in kinds:
         of_party = places(record.rules, door_kind, institution, party)
-        found += (door for door in of_party if door_kind not in _OWN or door.party is party)
+        found += (door for door in of_party if door_kind not in OWN_DOORS or door.party is party)
     return tuple(found)
 
 
 def is_own(kind: LetterKind, door: Door | None) -> bool:
     """Whether a letter goes to the institution itself."""
-    return (door.kind if door else _only(kind.doors)) in _OWN
+    return (door.kind if door else kind.usual_door) in OWN_DOORS
+
+
+def answers_at(record: CaseRecord, door: Door | None) -> Party:
+    """Return whose rules a letter to a door may quote: of whoever answers for the case, OTHER where the door is the own
+    one of somebody else.
+    """
+    party = answering_party(record)
+    return Party.OTHER if door and door.kind in OWN_DOORS and door.party is not party else party
 
 
 def recipient_of(
@@ -55,14 +61,8 @@ def recipient_of(
     """
     if is_own(kind, door):
         return institution_of(record, language)
-    door_kind = door.kind if door else _only(kind.doors)
+    door_kind = door.kind if door else kind.usual_door
     if door_kind is None or door_kind is DoorKind.SUPERIOR:
         return ""
     name = (names.get(door.key) or names.get(door_kind) or door.name) if door else names.get(door_kind)
     return name.get(language) if name else ""
-
-
-def _only(kinds: Iterable[DoorKind]) -> DoorKind | None:
-    """The kind of door where the rules have none at all: the institution's own if the letter may go there."""
-    given = tuple(kinds)
-    return next((kind for kind in given if kind in _OWN), given[0] if given else None)

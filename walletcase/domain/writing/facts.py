@@ -51,7 +51,8 @@ class EventFact:
 @dataclass(frozen=True, slots=True)
 class PromiseFact:
     """A promise that was not kept in time. ``text`` is what was promised, "" if only a date was; ``answered_on`` the
-    day of the first answer after it, "" without one.
+    day of the first answer after it, "" without one. ``renewed_to`` is the date named instead, on
+    ``renewed_on``.
     """
 
     made_on: str
@@ -60,6 +61,8 @@ class PromiseFact:
     text: str
     due_on: str
     answered_on: str = ""
+    renewed_on: str = ""
+    renewed_to: str = ""
     exhibits: tuple[int, ...] = ()
 
 
@@ -142,6 +145,7 @@ class LetterFacts:
     calls: tuple[EventFact, ...] = ()
     grounds: tuple[GroundFact, ...] = ()
     problem_exhibits: tuple[int, ...] = ()  # those that belong to the problem and to no contact
+    reference_later: str = ""  # the day that gave the reference, "" if that is unknown or the day of filing
 
     def lists(self) -> Mapping[str, tuple[object, ...]]:
         """The lists by their names in domain.letter_kinds."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
 from walletcase.domain.door_kind import DoorKind
-from walletcase.domain.rules.pack import Source
+from walletcase.domain.rules.pack import Party, Source
 from walletcase.domain.text import Text
+
+OWN_DOORS = (DoorKind.HOTLINE, DoorKind.BRANCH, DoorKind.ONLINE)  # the institution itself behind another door
 
 
 class Use(StrEnum):
@@ -40,6 +43,25 @@ FACTS = frozenset((*LINES, *BLOCKS, *LISTS, "reasons"))  # reasons: only the per
 
 
 @dataclass(frozen=True)
+class Reach:
+    """Where a rule may be quoted: no ground is better than one that does not bind whoever reads the letter.
+
+    ``answers``: only if one of these answers for the case. ``products``: only if the case is known to be about one of
+    these. ``after``: only if the matter was filed at one of these doors before. Empty ones don't narrow it.
+    """
+
+    doors: tuple[DoorKind, ...]
+    answers: tuple[Party, ...] = ()
+    products: tuple[str, ...] = ()
+    after: tuple[DoorKind, ...] = ()
+
+    def covers(self, door: DoorKind | None, answers: Party, product: str, filed: Collection[DoorKind]) -> bool:
+        """Whether a letter to ``door`` may quote the rule."""
+        narrowed = (not self.answers or answers in self.answers) and (not self.products or product in self.products)
+        return door in self.doors and narrowed and (not self.after or any(kind in filed for kind in self.after))
+
+
+@dataclass(frozen=True)
 class Ground:
     """Something a letter may lean on: a rule in plain words. Printed only if its source is confirmed, or on wish."""
 
@@ -48,15 +70,23 @@ class Ground:
     authority: Text
     article: str
     source: Source
-    bank_only: bool = False  # a rule on banks: not quoted to a payment institution
+    reach: Reach
+
+
+@dataclass(frozen=True)
+class QuotedLimit:
+    """A time limit of the rule pack that a letter leans on, by its key."""
+
+    key: str
+    reach: Reach
 
 
 @dataclass(frozen=True)
 class LetterKind:
     """One kind. ``needs`` are facts without which it can't go out, ``uses`` those that it tells if they are known.
 
-    A template sees nothing else: what is in neither list cannot leak. ``limits`` are keys of the rule pack that are
-    quoted as grounds. ``reply_days``: by how many days from today an answer is asked for (a wish, no rule), 0 for none.
+    A template sees nothing else: what is in neither list cannot leak. ``reply_days``: by how many days from
+    today an answer is asked for (a wish, no rule), 0 for none.
     """
 
     key: str
@@ -71,8 +101,7 @@ class LetterKind:
     needs: tuple[str, ...]
     uses: tuple[str, ...] = ()
     grounds: tuple[Ground, ...] = ()
-    limits: tuple[str, ...] = ()
-    limits_payment: tuple[str, ...] = ()  # in their place where a payment institution answers
+    limits: tuple[QuotedLimit, ...] = ()
     reply_days: int = 0
     numbered: bool = False  # its headings are numbered
     caution: Text | None = None
@@ -80,7 +109,12 @@ class LetterKind:
     @property
     def is_to_institution(self) -> bool:
         """Whether it only ever goes to the institution that the case is about."""
-        return all(door in (DoorKind.HOTLINE, DoorKind.BRANCH, DoorKind.ONLINE) for door in self.doors)
+        return all(door in OWN_DOORS for door in self.doors)
+
+    @property
+    def usual_door(self) -> DoorKind | None:
+        """Where it goes if no door is named: to the institution itself if it may, else the first of its doors."""
+        return next((door for door in self.doors if door in OWN_DOORS), self.doors[0] if self.doors else None)
 
     @property
     def facts(self) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.demands import OfferState
 from walletcase.domain.due.deadlines import DeadlineState, deadlines_of
 from walletcase.domain.due.followup import follow_up_of
 from walletcase.domain.due.promises import promises_of
@@ -34,7 +33,7 @@ def fits(kind: LetterKind, record: CaseRecord, today: str) -> bool:
 
 def _is_overdue(record: CaseRecord, today: str) -> bool:
     late = any(d.state is DeadlineState.LATE and d.limit.party is not Party.PERSON for d in deadlines_of(record, today))
-    broken = any(p.is_late or p.was_broken for p in promises_of(record.live_timeline, today))
+    broken = any(p.is_late or p.was_broken for p in promises_of(record, today))
     return late or broken or follow_up_of(record).is_overdue(today)
 
 
@@ -44,5 +43,5 @@ def _is_answered(record: CaseRecord) -> bool:
 
 
 def _is_agreed(record: CaseRecord) -> bool:
-    accepted = any(o.state is OfferState.ACCEPTED and not o.trashed_at for o in record.offers)
+    accepted = any(offer.is_agreed for offer in record.offers)
     return accepted or bool(record.role_value(Role.AGREED)) or record.case.status is Status.RESOLVED

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.flow.table import Table
-from walletcase.domain.rules.pack import Source
-from walletcase.domain.writing.kinds import FACTS, Ground, LetterKind, Use, When
+from walletcase.domain.rules.pack import Party, Source
+from walletcase.domain.writing.kinds import FACTS, Ground, LetterKind, QuotedLimit, Reach, Use, When
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
 
@@ -31,8 +31,7 @@ def read_kind(data: Mapping[str, object], file: str) -> LetterKind:
         needs=_facts(table, "needs"),
         uses=_facts(table, "uses"),
         grounds=tuple(_ground(inner) for inner in table.tables("ground")),
-        limits=table.lines("limits"),
-        limits_payment=table.lines("limits_payment"),
+        limits=tuple(_limit(inner) for inner in table.tables("limit")),
         reply_days=table.count("reply_days") if "reply_days" in data else 0,
         numbered=table.flag("numbered"),
         caution=table.both_or_none("caution"),
@@ -69,13 +68,31 @@ def _ground(table: Table) -> Ground:
         says=table.both("says"),
         authority=table.both("authority"),
         article=table.line("article", required=False),
-        bank_only=table.flag("bank_only"),
+        reach=_reach(table),
         source=Source(
             text=table.both("source"), checked_on=_day(table, "checked_on"), confirmed=table.flag("confirmed")
         ),
     )
     table.finish()
     return ground
+
+
+def _limit(table: Table) -> QuotedLimit:
+    limit = QuotedLimit(key=table.key(), reach=_reach(table))
+    table.finish()
+    return limit
+
+
+def _reach(table: Table) -> Reach:
+    reach = Reach(
+        doors=_members(table, "doors", DoorKind),
+        answers=_members(table, "answers", Party),
+        products=table.lines("products"),
+        after=_members(table, "after", DoorKind),
+    )
+    if not reach.doors:
+        table.fail("doors", "the kinds of doors whose letters may quote it")
+    return reach
 
 
 def _day(table: Table, key: str) -> str:

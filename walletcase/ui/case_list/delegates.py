@@ -95,12 +95,19 @@ class CaseDelegate(_Delegate):
         c = self.theme.colours
         self.text(painter, first, row.title, self.font(option, SCALE.strong, bold=True), c.text, _LEFT)
         room = self._marks(painter, second, row, option)
-        self.text(painter, room, row.institution or row.number, self.font(option, SCALE.caption), c.muted, _LEFT)
+        self.text(painter, room, self.against(row), self.font(option, SCALE.caption), c.muted, _LEFT)
         self._next(painter, third, row, option)
         count = translate("CaseList", "%n exhibit(s)", "", row.evidence_count)
         foot = f"{count} · {row.updated_at[:10]}"
         self.text(painter, fourth, foot, self.font(option, SCALE.caption), c.muted, _LEFT)
         painter.restore()
+
+    def against(self, row: CaseRow) -> str:
+        """Return whom a case is against, in the reader's language where the playbook has the name; else its number."""
+        playbook = playbook_of(self._playbooks, row.playbook_key)
+        if playbook is not None and row.institution in (playbook.institution.zh, playbook.institution.en):
+            return playbook.institution.get(self._language) or row.number
+        return row.institution or row.number
 
     def _ground(self, painter: QPainter, frame: QRect, option: QStyleOptionViewItem) -> None:
         c = self.theme.colours
@@ -130,6 +137,7 @@ class CaseDelegate(_Delegate):
         if row.is_sample:
             marks.append((translate("CaseList", "Sample"), "plain"))
         font = self.font(option, SCALE.caption, bold=True)
+        chosen = is_on(option, QStyle.StateFlag.State_Selected)  # a chip of the row's tint needs an edge
         right = area.right()
         for text, tone in marks:
             fill, ink = tones[tone]
@@ -137,7 +145,7 @@ class CaseDelegate(_Delegate):
             if right - width < area.left():
                 break  # what matters most comes first; the header of the case says the rest
             chip = QRect(right - width, area.center().y() - self.theme.px(10), width, self.theme.px(20))
-            self.box(painter, chip, fill, ink if tone == "danger" else fill, chip.height() // 2)
+            self.box(painter, chip, fill, ink if tone == "danger" or chosen else fill, chip.height() // 2)
             self.text(painter, chip, text, font, ink, _CENTRE)
             right = chip.left() - XS
         return area.adjusted(0, 0, right - area.right() - S, 0)

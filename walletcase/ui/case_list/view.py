@@ -148,7 +148,10 @@ class CaseListPane(QFrame):
         self._sort = self._sort_box()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty())
+        nothing = translate("CaseList", "No case belongs under this filter right now.")
+        self._stack.addWidget(self._empty(translate("CaseList", "Nothing here"), nothing))
+        due = translate("CaseList", "Cases stand here once something of theirs is due or overdue.")
+        self._stack.addWidget(self._empty(translate("CaseList", "Nothing due today"), due))
         self._head = row(gap=S)
         self._head.setContentsMargins(L, L, M, 0)
         self._head.addWidget(self._heading, 1)
@@ -224,7 +227,8 @@ class CaseListPane(QFrame):
         self.list.viewport().update()
         self._heading.setText(f"{filter_text(self._filter)}  {len(listed)}")
         self._fit_head()
-        self._stack.setCurrentIndex(0 if listed else 1)
+        empty = 2 if self._filter is Filter.TODAY else 1
+        self._stack.setCurrentIndex(0 if listed else empty)
         now = self.current
         if (now.id if now else None) != (before.id if before else None):
             self.case_chosen.emit(now.id if now else None)
@@ -252,13 +256,8 @@ class CaseListPane(QFrame):
         box.currentIndexChanged.connect(lambda _: self._fill())
         return box
 
-    def _empty(self) -> QWidget:
-        return EmptyState(
-            self._desk.theme,
-            "empty-select",
-            translate("CaseList", "Nothing here"),
-            translate("CaseList", "No case belongs under this filter right now."),
-        )
+    def _empty(self, heading: str, text: str) -> QWidget:
+        return EmptyState(self._desk.theme, "empty-select", heading, text)
 
     def sizeHint(self) -> QSize:
         """Ask for the width of a comfortable line."""

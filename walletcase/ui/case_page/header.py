@@ -112,6 +112,8 @@ class CaseHeader(QFrame):
         late_after = waiting.late_after or waiting.awaited_on
         awaited_on = late_after if waiting.is_overdue(today) else waiting.awaited_on
         due = due_text(awaited_on, today, late_after)
+        if not awaited_on <= today <= late_after:  # in between, the words say themselves that it is the answer
+            due = translate("CaseHeader", "answer: {when}").format(when=due)
         text, tone = listed([*parts, due]), _tone(waiting, today)
         tip = translate("CaseHeader", "An answer is expected by {date}").format(date=awaited_on)
         if waiting.deadline_key:

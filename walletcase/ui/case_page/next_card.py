@@ -44,7 +44,7 @@ class NextCard(Card):
         line.addLayout(self._words_box, 1)
         line.addWidget(self.go_button)
         self.body.addLayout(line)
-        self._compact = False
+        self._compact = self._tight = self._insists = False
         self.set_compact(False)
 
     def set_compact(self, compact: bool, *, slim: bool = False, tiny: bool = False) -> None:
@@ -52,8 +52,8 @@ class NextCard(Card):
 
         ``slim``: what kind of action it is stands before it in one line.
         """
-        self._compact = compact
-        self._more.setVisible(not compact and bool(self._more.text()))
+        self._compact, self._tight = compact, slim or tiny
+        self._show_more()
         self._over.setVisible(not tiny)
         way = QBoxLayout.Direction.LeftToRight if slim else QBoxLayout.Direction.TopToBottom
         self._words_box.setDirection(way)
@@ -69,10 +69,12 @@ class NextCard(Card):
         name = step.name.get(self._desk.language) if step else ""
         absent = record.playbook.is_stand_in
         over, heading, more, verb = self._absent_words() if absent else self._words(record, action, name)
+        is_between = action.kind is NextKind.WAIT and _is_due_not_late(follow_up_of(record), action)
         self._over.setText(over)
         self._heading.setText(heading)
         self._more.setText(more)
-        self._more.setVisible(not self._compact and bool(more))
+        self._insists = action.kind in (NextKind.CHASE, NextKind.ACT_BY) or is_between
+        self._show_more()
         self.go_button.setText(verb)
         self.setProperty("card", "warn" if absent else _TONES[action.kind])
         self._over.setProperty("role", "danger" if action.kind is NextKind.CHASE else "overline")
@@ -80,11 +82,20 @@ class NextCard(Card):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 
+    def _show_more(self) -> None:
+        """The reason, where there is room for it; what presses keeps it as long as a line is left."""
+        room = not self._compact or (self._insists and not self._tight)
+        self._more.setVisible(room and bool(self._more.text()))
+
     def _why_wait(self, waiting: FollowUp, action: NextAction) -> str:
-        """What the waiting is for: an answer, the days in which it is due but not late yet, or one's own reminder."""
+        """What the waiting is for: an answer, the days in which it is due but not late yet, one's own reminder, or that
+        what was agreed is done.
+        """
+        if action.on == waiting.own_on:
+            return translate("NextCard", "What was agreed is to be done by then. Note the day when it was.")
         if action.on == waiting.remind_on and action.on != waiting.awaited_on:
             return translate("NextCard", "You wanted to ask again then. If they contact you, record it.")
-        if waiting.awaited_on and waiting.awaited_on < action.on:
+        if _is_due_not_late(waiting, action):
             text = translate("NextCard", "The answer was due by {due}, but is late only after {late}. You may ask now.")
             return text.format(due=waiting.awaited_on, late=action.on)
         return translate("NextCard", "An answer is expected by then. If they contact you, record it.")
@@ -103,13 +114,23 @@ class NextCard(Card):
             verb = translate("NextCard", "Open the dossier")
             return translate("NextCard", "Done"), translate("NextCard", "Nothing left to do"), text, verb
         if action.kind is NextKind.WAIT:
+            waiting = follow_up_of(record)
             heading = translate("NextCard", "Nothing to do until {date}").format(date=action.on)
-            text = self._why_wait(follow_up_of(record), action)
+            if _is_due_not_late(waiting, action):
+                heading = translate("NextCard", "Due, not late yet: you may ask now")
+            text = self._why_wait(waiting, action)
             return translate("NextCard", "Waiting"), heading, text, translate("NextCard", "Look at the step")
         if action.kind is NextKind.CHASE:
             text = translate("NextCard", "The answer was expected by {date} and none is recorded.")
+            if record.flow.is_closed:
+                text = translate("NextCard", "What was agreed was due on {date}; nothing says that it was done.")
             return translate("NextCard", "Overdue"), name, text.format(date=action.on), now
         if action.kind is NextKind.ACT_BY:
             text = translate("NextCard", "A term of your own ends on {date}. Do this by then.")
             return translate("NextCard", "Your own term"), name, text.format(date=action.on), now
         return translate("NextCard", "Next step"), name, "", now  # what it is for stands at the head of its page
+
+
+def _is_due_not_late(waiting: FollowUp, action: NextAction) -> bool:
+    """Whether the date is past on which an answer was due, and the one is not after which it is late."""
+    return bool(waiting.awaited_on) and waiting.awaited_on < action.on != waiting.remind_on

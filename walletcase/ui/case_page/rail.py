@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.flow.machine import StepState
+from walletcase.domain.flow.machine import NextAction, NextKind, StepState
 from walletcase.ui.look import icons
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.look.tokens import SCALE, XS
 from walletcase.ui.shell.i18n import translate
 
 _LABEL_FROM_PX = 64
+_EDGE_PX = 4  # between two names
 
 
 class StepButton(QAbstractButton):
@@ -25,7 +26,7 @@ class StepButton(QAbstractButton):
         self._number = number
         self._ends = (first, last)
         self.state = StepState.OPEN
-        self.is_next = False
+        self.is_next = self.is_late = False
         self.lines = 1
         self.setText(name)
         self.setCheckable(True)
@@ -49,11 +50,11 @@ class StepButton(QAbstractButton):
         if self.width() < _LABEL_FROM_PX:
             return 0
         name = QFontMetrics(self._font(SCALE.caption, bold=True)).horizontalAdvance(self.text())
-        return 1 if name <= self.width() else 2
+        return 1 if name <= self.width() - 2 * _EDGE_PX else 2
 
-    def show_state(self, state: StepState, is_next: bool) -> None:
-        """Show where the step stands; tell it in words too."""
-        self.state, self.is_next = state, is_next
+    def show_state(self, state: StepState, is_next: bool, *, is_late: bool = False) -> None:
+        """Show where the step stands; tell it in words too. ``is_late``: it is next because something is overdue."""
+        self.state, self.is_next, self.is_late = state, is_next, is_late
         words = {
             StepState.OPEN: translate("StepRail", "open"),
             StepState.DONE: translate("StepRail", "done"),
@@ -89,13 +90,16 @@ class StepButton(QAbstractButton):
     def _draw_disc(self, painter: QPainter, disc: QRect) -> None:
         c = self._theme.colours
         done, skipped = self.state is StepState.DONE, self.state is StepState.SKIPPED
-        fill = c.accent if done else c.seal if self.is_next and not skipped else c.surface
-        ink = c.on_accent if done else c.surface if self.is_next and not skipped else c.muted
+        # What comes next is a ring, also where it was done before; red is kept for what is overdue.
+        ring = c.seal if self.is_late else c.accent
+        fill = (c.seal if self.is_late else c.surface) if self.is_next else c.accent if done else c.surface
+        ink = (c.surface if self.is_late else c.accent) if self.is_next else c.on_accent if done else c.muted
         if self.isChecked() or self.hasFocus():
             painter.setPen(QPen(QColor(c.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(disc.adjusted(-4, -4, 4, 4))
-        painter.setPen(QPen(QColor(fill if done or self.is_next else c.muted), 1.5))
+        edge = ring if self.is_next else c.accent if done else c.muted
+        painter.setPen(QPen(QColor(edge), 2.5 if self.is_next else 1.5))
         painter.setBrush(QColor(fill))
         painter.drawEllipse(disc)
         if done or skipped:
@@ -109,7 +113,7 @@ class StepButton(QAbstractButton):
     def _draw_name(self, painter: QPainter, disc: QRect) -> None:
         c = self._theme.colours
         font = self._font(SCALE.caption, bold=self.is_next or self.isChecked())
-        area = QRect(0, disc.bottom() + 5, self.width(), self.height() - disc.bottom() - 5)
+        area = QRect(_EDGE_PX, disc.bottom() + 5, self.width() - 2 * _EDGE_PX, self.height() - disc.bottom() - 5)
         painter.setFont(font)
         painter.setPen(QColor(c.text if self.is_next or self.isChecked() else c.muted))
         # Two lines; what is longer ends in … somewhere in the second.
@@ -140,12 +144,13 @@ class StepRail(QWidget):
         self._box.setSpacing(0)
         self.setAccessibleName(translate("StepRail", "Steps"))
 
-    def show_case(self, record: CaseRecord, next_step: str, language: str) -> None:
-        """Show a case's steps; ``next_step`` is the key of the next action's step, "" if there is none."""
+    def show_case(self, record: CaseRecord, action: NextAction, language: str) -> None:
+        """Show a case's steps and which of them comes next."""
         if list(self._buttons) != [step.key for step in record.playbook.steps]:
             self._build(record, language)
         for key, one in self._buttons.items():
-            one.show_state(record.flow.record(key).state, key == next_step)
+            is_next = key == action.step_key
+            one.show_state(record.flow.record(key).state, is_next, is_late=is_next and action.kind is NextKind.CHASE)
 
     def tab_after(self, widget: QWidget) -> None:
         """Have Tab come from a widget to the steps: they are younger than what stands below them."""

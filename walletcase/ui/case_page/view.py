@@ -40,6 +40,7 @@ class CasePage(QFrame):
         self._desk = desk
         self._tabs = tabs
         self._case_id: CaseId | None = None
+        self._begins = ""  # the step whose new round the person waits for
         self.record: CaseRecord | None = None
         self._action = NextAction(NextKind.FINISHED)
         self.header = CaseHeader(desk)
@@ -164,7 +165,7 @@ class CasePage(QFrame):
         self._action = action_of(digest_of(record), today)
         self.header.show_case(record, follow_up_of(record), today)
         self.next_card.show_action(record, self._action)
-        self.rail.show_case(record, self._action.step_key, self._desk.language)
+        self.rail.show_case(record, self._action, self._desk.language)
 
     def _show(self, record: CaseRecord, changes: Changes | None) -> None:
         self.record = record
@@ -173,6 +174,7 @@ class CasePage(QFrame):
         for name in TAB_ORDER:
             self._tabs[name].show_case(record, changes)
         self._fit_tabs()
+        self._begin_if_new()
         self.shown.emit(record)
 
     def _do_next(self, step_key: str) -> None:
@@ -187,11 +189,22 @@ class CasePage(QFrame):
         if record is not None and case_id is not None and does:
             flow, services = record.flow, self._desk.services
             if flow.record(step_key).state is StepState.DONE and flow.step(step_key).repeatable:
-                opened = partial(self.open_tab, "step", step_key)
+                opened = partial(self._begin_round, step_key)
                 self._desk.change(self, lambda: services.flow.repeat(case_id, step_key), opened)
                 return
         self.open_tab("step", step_key)
         self._tabs["step"].begin()
+
+    def _begin_round(self, step_key: str) -> None:
+        """Put the person into the form of a new round, once its page is there."""
+        self.open_tab("step", step_key)
+        self._begins = step_key
+        self._begin_if_new()
+
+    def _begin_if_new(self) -> None:
+        if self.record is not None and self._begins and not self.record.flow.record(self._begins).is_settled:
+            self._begins = ""
+            self._tabs["step"].begin()
 
     def _tab_text(self, name: str, record: CaseRecord | None) -> str:
         texts = {

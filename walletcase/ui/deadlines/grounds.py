@@ -65,7 +65,7 @@ class Grounds(QWidget):
         named = translate("Deadlines", ", ").join(map(str, years))
         text = translate(
             "Deadlines",
-            "The calendar of {years} is not published. Weekends and the holidays of the law are assumed, and no "
+            "The app has no published calendar of {years}. Weekends and the holidays of the law are assumed, and no "
             "make-up days; the date may move once you import the notice (Tools, Calendar years).",
         )
         return self._card(translate("Deadlines", "Estimated"), text.format(years=named), tone="warn")

@@ -117,7 +117,7 @@ class DossierTab(CaseTab):
             return
         self._is_stale = False
         if self.maker.rendered is None:
-            self.preview.show_words(translate("Dossier", "The preview is being made…"))
+            self.preview.show_words("")  # the bar over the pages says what goes on
         self.maker.want(self._record.case.id, self.panel.options())
 
     def _show_began(self) -> None:

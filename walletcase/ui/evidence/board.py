@@ -29,9 +29,12 @@ _SHARES = (3, 4)
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """How the room is used. ``low``: too low for a strip of tiles over the viewer; ``beside``: side by side."""
+    """How the room is used. ``narrow``: for the bar; ``strip``: tiles beside the viewer would stand in one column;
+    ``low``: too low for a strip of tiles over the viewer; ``beside``: side by side.
+    """
 
     narrow: bool = False
+    strip: bool = False
     low: bool = False
     beside: bool = True
 
@@ -45,6 +48,7 @@ class Board(QWidget):
         self._record: CaseRecord | None = None
         self._wants_lines = False
         self._shape = _Shape()
+        self._is_shared = False  # until then the splitter goes by what its halves would like, not by the shares
         self.deeds = Deeds(desk, self)
         self.bar = GalleryBar(desk)
         self.gallery = Gallery(desk)
@@ -96,10 +100,12 @@ class Board(QWidget):
         super().resizeEvent(event)
         px = self._desk.theme.px
         narrow = self.width() < px(_SIDE_BY_SIDE_FROM_PX)
-        low = narrow and self.height() < self.gallery.strip_height + px(_DETAIL_UNDER_STRIP_PX)
-        beside = not narrow or (low and self.width() >= self._least_detail() + px(_LEAST_LINES_PX))
-        shape = _Shape(narrow=narrow, low=low, beside=beside)
-        if shape != self._shape:
+        strip = narrow or self.width() < self._least_detail() + M + self.gallery.two_columns_px
+        low = strip and self.height() < self.gallery.strip_height + px(_DETAIL_UNDER_STRIP_PX)
+        beside = not strip or (low and self.width() >= self._least_detail() + px(_LEAST_LINES_PX))
+        shape = _Shape(narrow=narrow, strip=strip, low=low, beside=beside)
+        if shape != self._shape or not self._is_shared:
+            self._is_shared = True
             self._shape = shape
             self.bar.show_room(narrow=narrow)
             self.splitter.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
@@ -157,10 +163,10 @@ class Board(QWidget):
     def _share_room(self) -> None:
         shape = self._shape
         lines = self._wants_lines or shape.low
-        self.gallery.show_as(lines=lines, strip=shape.narrow)
+        self.gallery.show_as(lines=lines, strip=shape.strip)
         self.bar.show_shape(lines=lines, forced=shape.low)
         if shape.beside:
-            width = max(self.splitter.width(), 100)
+            width = max(self.width(), 100)
             detail = max(width * _SHARES[1] // sum(_SHARES), self._least_detail())
             self.splitter.setSizes([max(width - detail, 1), detail])
         else:

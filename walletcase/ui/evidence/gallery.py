@@ -113,6 +113,12 @@ class Gallery(QListView):
         tile = self._tiles.cell_for(self._theme.px(_STRIP_TILE_PX), strip=True)
         return tile.height() + self.horizontalScrollBar().sizeHint().height() + 2 * XS
 
+    @property
+    def two_columns_px(self) -> int:
+        """How wide two columns of tiles are, the scroll bar included."""
+        extent = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        return 2 * self._theme.px(_TILE_PX) + extent + 1
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the tiles fill the width."""
         self._arrange()

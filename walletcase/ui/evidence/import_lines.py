@@ -77,7 +77,7 @@ class ImportLines(QWidget):
 def counts_text(state: State) -> str:
     """Return added, already there and not added, in one line."""
     doubles = len(state.twins) + sum(item.duplicate_of is not None for item in state.added)
-    parts = [translate("Evidence", "Added: {n}").format(n=len(state.added))]
+    parts = [translate("Evidence", "Evidence added: {n}").format(n=len(state.added))]
     if doubles:
         parts.append(translate("Evidence", "already here before: {n}").format(n=doubles))
     if state.failed:

@@ -27,8 +27,13 @@ from walletcase.ui.widgets.layout import Card, Line, column, row
 from walletcase.ui.widgets.quiet_combo import QuietCombo
 from walletcase.ui.widgets.tips import menu_text
 
-_MET_TONES = {Met.OPEN: "plain", Met.PARTLY: "warn", Met.MET: "ok"}
-_STATE_TONES = {OfferState.OPEN: "accent", OfferState.ACCEPTED: "ok", OfferState.DECLINED: "plain"}
+_MET_TONES = {Met.OPEN: "plain", Met.PARTLY: "warn", Met.AGREED: "accent", Met.MET: "ok"}
+_STATE_TONES = {
+    OfferState.OPEN: "accent",
+    OfferState.ACCEPTED: "accent",
+    OfferState.DECLINED: "plain",
+    OfferState.PERFORMED: "ok",
+}
 
 
 def yuan(amount: Decimal) -> str:
@@ -47,6 +52,7 @@ def met_text(met: Met) -> str:
     return {
         Met.OPEN: translate("Facts", "Open"),
         Met.PARTLY: translate("Facts", "Partly met"),
+        Met.AGREED: translate("Facts", "Agreed, not done yet"),
         Met.MET: translate("Facts", "Met"),
     }[met]
 
@@ -57,6 +63,7 @@ def state_text(state: OfferState) -> str:
         OfferState.OPEN: translate("Facts", "Not answered"),
         OfferState.ACCEPTED: translate("Facts", "Accepted"),
         OfferState.DECLINED: translate("Facts", "Declined"),
+        OfferState.PERFORMED: translate("Facts", "Done as agreed"),
     }[state]
 
 
@@ -171,6 +178,9 @@ class DemandsPage(ListPage):
             tools.append(self.tool(accept, lambda: answer(OfferState.ACCEPTED), f"accept:{offer.id}", said))
             tools.append(self.tool(decline, lambda: answer(OfferState.DECLINED), f"decline:{offer.id}", said))
         else:
+            if offer.state is OfferState.ACCEPTED:
+                done = translate("Facts", "They did it")
+                tools.append(self.tool(done, lambda: answer(OfferState.PERFORMED), f"done:{offer.id}", said))
             back = translate("Facts", "Take back")
             tools.append(self.tool(back, lambda: answer(OfferState.OPEN), f"back:{offer.id}", said))
         edit = self.icon_tool(translate("Facts", "Edit"), "pencil", lambda: None, f"edit:{offer.id}", said)

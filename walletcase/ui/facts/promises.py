@@ -61,7 +61,7 @@ class PromisesPage(ListPage):
     def build(self, record: CaseRecord) -> None:
         """Fill the page."""
         today = self.desk.services.clock.today()
-        promises = promises_of(record.live_timeline, today)
+        promises = promises_of(record, today)
         if not promises:
             text = translate("Facts", "A date by which a contact promised something is kept here until it is settled.")
             log = button(translate("Facts", "Record a contact"), self._log, kind="primary")

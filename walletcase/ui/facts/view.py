@@ -117,7 +117,7 @@ class FactsTab(CaseTab):
     def _count(self, record: CaseRecord) -> None:
         """Say on the bar what asks for attention: late promises, facts without proof."""
         today = self._desk.services.clock.today()
-        late = sum(promise.is_late for promise in promises_of(record.live_timeline, today))
+        late = sum(promise.is_late for promise in promises_of(record, today))
         bare = len(unproven(record.claims, record.evidence))
         for name, number in (("promises", late), ("claims", bare)):
             self.bar.set_text(name, f"{self._titles[name]}  {number}" if number else self._titles[name])

@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from walletcase.domain.help_pages import HelpPage, facts_of, page_for
+from walletcase.domain.help_pages import HelpPage, facts_of, page_for, page_text
 from walletcase.domain.rules.pack import RulePack
 from walletcase.infra.help import HelpFiles
+from walletcase.infra.rules import RuleFiles
 from walletcase.ui.help.browser import PageBrowser
 from walletcase.ui.look.tokens import XL, L, M, S
 from walletcase.ui.shell.desk import Desk
@@ -88,7 +89,7 @@ class HelpDialog(QDialog):
         self.list.clear()
         for page in self.pages:
             title = page.title.get(language)
-            if wanted.casefold() in f"{title}\n{self._files.text(page.key, language)}".casefold():
+            if wanted.casefold() in f"{title}\n{self._text(page.key)}".casefold():
                 item = QListWidgetItem(title)
                 item.setData(Qt.ItemDataRole.UserRole, page.key)
                 item.setSizeHint(QSize(0, self._desk.theme.px(_ROW_PX)))
@@ -103,11 +104,16 @@ class HelpDialog(QDialog):
         self._rules = rules
         self._show(self.list.currentItem())
 
+    def _text(self, key: str) -> str:
+        """A page with the numbers of the rules in force; those that came with the app until they are read."""
+        language = self._desk.language
+        return page_text(self._files.text(key, language), self._rules or RuleFiles().shipped(), language)
+
     def _show(self, item: QListWidgetItem | None) -> None:
         if item is None:
             return
         key, language = str(item.data(Qt.ItemDataRole.UserRole)), self._desk.language
-        text = self._files.text(key, language)
+        text = self._text(key)
         if self._rules is not None:
             words = (
                 translate("Help", "Facts and corrections"),

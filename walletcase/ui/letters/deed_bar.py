@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from walletcase.ui.look.tokens import S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button, icon_button
-from walletcase.ui.widgets.flow import FlowLayout
+from walletcase.ui.widgets.flow import flow_row
+from walletcase.ui.widgets.layout import row
 
 
 class DeedBar(QWidget):
@@ -21,10 +22,7 @@ class DeedBar(QWidget):
         super().__init__()
         self._is_draft = True
         self.buttons: dict[str, QPushButton] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        line = FlowLayout(self, gap=S)
+        place, line = flow_row(gap=S)
         for name, text, picture in (
             ("send", translate("Letters", "Mark as sent…"), "check"),
             ("copy", translate("Letters", "Copy text"), "copy"),
@@ -37,7 +35,9 @@ class DeedBar(QWidget):
             self.buttons[name] = made
             line.addWidget(made)
         self.more = icon_button(translate("Letters", "More"), desk.icon("ellipsis"), self._open_menu)
-        line.addWidget(self.more)
+        box = row(self, gap=S)
+        box.addWidget(place, 1)
+        box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)  # never alone on a line of its own
 
     def set_draft(self, is_draft: bool) -> None:
         """Offer what is done with a draft, or with a letter that was sent."""

@@ -137,7 +137,7 @@ def _label(one: StripDay, counted: Count, *, language: str) -> str:
 def _describe(one: StripDay, counted: Count, *, language: str) -> str:
     parts = [_kind_text(one, language), _treated_text(one, counted)]
     if one.day.estimated:
-        text = translate("Days", "estimated: the calendar of {year} is not published")
+        text = translate("Days", "estimated: the app has no published calendar of {year}")
         parts.append(text.format(year=one.day.missing or one.day.on.year))
     separator = translate("Days", "; ")
     return f"{day_text(one.day.on.isoformat())}: {separator.join(part for part in parts if part)}"

@@ -26,11 +26,15 @@ class Translators:
         self._loaded: list[tuple[QTranslator, bytes]] = []  # Qt reads the bytes, it does not copy them
         self.language = "en"
 
-    def switch(self, language: str) -> None:
-        """Put a language in force; widgets made from now on speak it."""
+    def clear(self) -> None:
+        """Take all catalogues out of force."""
         for old, _ in self._loaded:
             QCoreApplication.removeTranslator(old)
         self._loaded.clear()
+
+    def switch(self, language: str) -> None:
+        """Put a language in force; widgets made from now on speak it."""
+        self.clear()
         self.language = language
         QLocale.setDefault(QLocale(language))
         ours = str(resources.folder() / "i18n")

@@ -9,6 +9,8 @@ from enum import StrEnum
 from itertools import groupby
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.due.promises import Promise as MadePromise
+from walletcase.domain.due.promises import promises_of as promises_in
 from walletcase.domain.ids import EntryId, EvidenceId
 from walletcase.domain.timeline import PromiseState as PromiseWord
 from walletcase.domain.timeline import TimelineEntry
@@ -98,25 +100,14 @@ def days_between(earlier: str, later: str) -> int:
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
 
 
-def promises_of(entries: tuple[TimelineEntry, ...], today: str) -> dict[EntryId, Promise]:
-    """Return what became of each promise; ``entries`` are live ones in order, ``today`` is an ISO date.
-
-    A promise is settled by the first later contact in which the other side answered or gave another date, as in
-    walletcase.domain.followup.
-    """
-    found: dict[EntryId, Promise] = {}
-    settler: TimelineEntry | None = None
-    for entry in reversed(entries):
-        if entry.draft.promised_by:
-            found[entry.id] = _marked(entry) or _promise(entry.draft.promised_by, settler, today)
-        if entry.draft.is_answer or entry.draft.promised_by:
-            settler = entry
-    return found
+def promises_of(record: CaseRecord, today: str) -> dict[EntryId, Promise]:
+    """Return what became of each promise, by its contact; ``today`` is an ISO date."""
+    return {made.entry_id: _marked(made) or _promise(made, today) for made in promises_in(record, today)}
 
 
-def _marked(entry: TimelineEntry) -> Promise | None:
+def _marked(made: MadePromise) -> Promise | None:
     """What the person said became of a promise, None if nothing."""
-    mark, due_on = entry.mark, entry.draft.promised_by
+    mark = made.mark
     states = {
         PromiseWord.KEPT: PromiseState.KEPT,
         PromiseWord.BROKEN: PromiseState.BROKEN,
@@ -125,31 +116,31 @@ def _marked(entry: TimelineEntry) -> Promise | None:
     state = states.get(mark.state)
     if state is None:
         return None
-    late = max(days_between(due_on, mark.settled_on), 0) if mark.settled_on else 0
+    late = max(days_between(made.due_on, mark.settled_on), 0) if mark.settled_on else 0
     if state is PromiseState.KEPT and late:
         state = PromiseState.LATE
-    return Promise(due_on, state, late, mark.settled_on, mark.state is PromiseWord.RENEGOTIATED)
+    return Promise(made.due_on, state, late, mark.settled_on, mark.state is PromiseWord.RENEGOTIATED)
 
 
-def _promise(due_on: str, settler: TimelineEntry | None, today: str) -> Promise:
-    if settler is None:
-        left = days_between(today, due_on)
+def _promise(made: MadePromise, today: str) -> Promise:
+    settled_on, is_renewed = made.answered_on or made.renewed_on, bool(made.renewed_on)
+    if not settled_on:
+        left = days_between(today, made.due_on)
         if left < 0:
-            return Promise(due_on, PromiseState.BROKEN, -left)
-        return Promise(due_on, PromiseState.OPEN if left else PromiseState.TODAY, left)
-    settled_on, is_renewed = settler.occurred_on, not settler.draft.is_answer
-    late = days_between(due_on, settled_on)
+            return Promise(made.due_on, PromiseState.BROKEN, -left)
+        return Promise(made.due_on, PromiseState.OPEN if left else PromiseState.TODAY, left)
+    late = days_between(made.due_on, settled_on)
     if late > 0:
         state = PromiseState.BROKEN if is_renewed else PromiseState.LATE
     else:
         state = PromiseState.MOVED if is_renewed else PromiseState.KEPT
-    return Promise(due_on, state, max(late, 0), settled_on, is_renewed)
+    return Promise(made.due_on, state, max(late, 0), settled_on, is_renewed)
 
 
 def rows_of(record: CaseRecord, language: str, today: str, *, newest_first: bool) -> tuple[Row, ...]:
     """Return the rows of a case's timeline: days with their contacts, and the silences between them."""
     entries = record.live_timeline
-    promises = promises_of(entries, today)
+    promises = promises_of(record, today)
     contacts = [_contact(record, entry, promises.get(entry.id), language) for entry in entries]
     if newest_first:
         contacts.reverse()

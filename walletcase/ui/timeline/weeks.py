@@ -77,7 +77,7 @@ def weeks_of(record: CaseRecord, today: str) -> Weeks | None:
     entries = record.live_timeline
     if not entries:
         return None
-    promises = promises_of(entries, today)
+    promises = promises_of(record, today)
     ended = record.case.status in (Status.RESOLVED, Status.CLOSED)
     days = sorted({entry.occurred_on for entry in entries} | (set() if ended else {today}))
     dates = [*days, *(promise.due_on for promise in promises.values())]

@@ -110,7 +110,10 @@ class AgendaRow(QWidget):
                 self._add("now", translate("Today", "Remind me now"), lambda: self.put_off.emit(item, ""))
             elif item.group in LOUD:
                 self._add_later(reminder)
-            self._add("date", translate("Today", "Move the date…"), lambda: self.date_wanted.emit(item), "quiet")
+            # What the rules say others owe is counted, not chosen: its date is explained, not moved.
+            counted = reminder.kind is ReminderKind.DEADLINE
+            text = translate("Today", "How it was counted…") if counted else translate("Today", "Move the date…")
+            self._add("date", text, lambda: self.date_wanted.emit(item), "quiet")
 
     def _add(self, name: str, text: str, do: Callable[[], object], kind: str = "") -> QPushButton:
         made = button(text, do, kind=kind)

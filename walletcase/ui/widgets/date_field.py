@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
 
@@ -70,8 +70,10 @@ class DateField(QWidget):
         self._today = today
         self.line = DateLine()
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText("YYYY-MM-DD")
-        self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance("YYYY-MM-DD") + 24)
+        shape = QCoreApplication.translate("Wizard", "YYYY-MM-DD")
+        self.line.setPlaceholderText(shape)
+        widest = max(self.line.fontMetrics().horizontalAdvance(text) for text in (shape, "YYYY-MM-DD"))
+        self.line.setMinimumWidth(widest + 24)
         self.line.textChanged.connect(lambda: self.changed.emit())
         self.button: QToolButton = icon_button(pick_name, icon("calendar"), self.pick)
         box = row(self, gap=4)

@@ -1,4 +1,4 @@
-"""A short message at the bottom of the window, with one thing to undo or open."""
+"""A short message at the lower left of the window, with one thing to undo or open: the page to the right stays free."""
 
 from __future__ import annotations
 
@@ -74,5 +74,4 @@ class Toasts(QObject):
     def _place(self) -> None:
         if self._frame is not None:
             self._frame.adjustSize()
-            x = (self._host.width() - self._frame.width()) // 2
-            self._frame.move(max(0, x), self._host.height() - self._frame.height() - 44)
+            self._frame.move(L, self._host.height() - self._frame.height() - 44)

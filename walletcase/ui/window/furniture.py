@@ -121,6 +121,7 @@ class Furniture(CaseRooms):
         self.rail.chosen.connect(self.cases.show_filter)
         self.cases.case_chosen.connect(self._open)
         self.cases.filter_changed.connect(self.rail.choose)
+        self.page.shown.connect(lambda _: self._show_page(bool(self.cases.rows)))
         self._desk.bus.changed.connect(self._changed)
         self._desk.bus.opened.connect(lambda case_id: self.cases.choose(case_id))
         self.rail.new_wanted.connect(self.new_wanted)
@@ -128,6 +129,9 @@ class Furniture(CaseRooms):
     def _changed(self, changes: Changes) -> None:
         if changes.listing:
             self.read_rows()
+        if self._desk.services.secrets.take_count():
+            text = translate("Window", "A password or code was left out: it is never kept. Change it soon.")
+            self._desk.toasts.show(text)
 
     def _open(self, case_id: CaseId | None) -> None:
         self.page.open_case(case_id)
@@ -135,6 +139,9 @@ class Furniture(CaseRooms):
 
     def _show_page(self, any_case: bool) -> None:
         first = not any_case
+        is_welcoming = self._welcome is not None and self.pages.currentWidget() is self._welcome
+        if is_welcoming and self.page.case_id is not None and self.page.record is None:
+            return  # the first case is shown once it is read: until then its page is empty
         self.middle.setVisible(not first)
         if first:
             self.pages.setCurrentWidget(self.welcome)

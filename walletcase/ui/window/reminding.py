@@ -148,6 +148,9 @@ class Reminding(QObject):
             rooms.pages.setCurrentWidget(self.today)
 
     def _show_rows(self) -> None:
+        told = {notice.row.id for notice in self._last}
+        if self.bar.text and not any(row.is_due for row in self._rooms.cases.rows if row.id in told):
+            self.bar.put_away()  # all that it told of was dealt with
         self._show_page()
         if self._today is not None:
             self._today.show_day()

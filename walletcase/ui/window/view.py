@@ -19,11 +19,11 @@ from walletcase.ui.shell.bus import Bus
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.dialogs import Dialogs
 from walletcase.ui.shell.drops import accept_copy, files_of
-from walletcase.ui.shell.i18n import Translators, choose, translate
+from walletcase.ui.shell.i18n import Translators, choose
 from walletcase.ui.shell.tasks import Lane
-from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.toast import Toasts
 from walletcase.ui.window.midnight import DayWatch
+from walletcase.ui.window.opening import Cover, opening_label
 
 if TYPE_CHECKING:
     from walletcase.services.facade import Services
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         if settings.geometry:
             self.restoreGeometry(QByteArray(base64.b64decode(settings.geometry)))
-        self.setCentralWidget(_opening())
+        self.setCentralWidget(opening_label())
 
     @property
     def language(self) -> str:
@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         if self.settings.splitter:
             self.rooms.splitter.setSizes(list(self.settings.splitter))
         self.rooms.fit(self.width())
+        Cover(self.rooms)
         self.rooms.rail.choose(Filter.ALL)
         self.rooms.read_rows(last_case or None)
         self.wiring.begin(self.settings, self._see, self._keep_setting)
@@ -235,13 +236,6 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._theme.apply(app)
-
-
-def _opening() -> PlainLabel:
-    """Return what the window says until the rooms are in."""
-    label = PlainLabel(translate("Window", "Opening…"), "muted")
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
 
 
 def is_dark(theme: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from walletcase.domain.fields import problem_with
+from walletcase.domain.fields import problem_with, shown
 from walletcase.domain.flow.playbook import Field, FieldKind
 from walletcase.ui.look.tokens import XS, S
 from walletcase.ui.shell.desk import Desk
@@ -63,6 +63,7 @@ class FieldBox(QWidget):
     def __init__(self, field: Field, desk: Desk) -> None:
         super().__init__()
         self.field = field
+        self._language = desk.language
         self.input = make_input(field, desk)
         box = column(self, gap=XS)
         head = row(gap=S)
@@ -90,8 +91,12 @@ class FieldBox(QWidget):
 
     def put(self, text: str) -> None:
         """Show a stored text."""
-        self.input.put(text)
+        self.input.put(self.read(text))
         self._judge()
+
+    def read(self, text: str) -> str:
+        """Return how a stored text stands here: a name that the playbook knows is in the reader's language."""
+        return shown(self.field, text, self._language) if self.field.known is not None else text
 
     @property
     def is_empty(self) -> bool:

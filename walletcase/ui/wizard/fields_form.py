@@ -68,7 +68,7 @@ class Form(QWidget):
     def refresh(self, values: Mapping[str, str]) -> None:
         """Take over what changed elsewhere, but nothing in the field in which the person is."""
         for key, box in self.boxes.items():
-            wanted = values.get(key, "")
+            wanted = box.read(values.get(key, ""))
             if not box.input.has_focus() and _kept(box.field, box.input.text()) != _kept(box.field, wanted):
                 box.put(wanted)
 

@@ -30,7 +30,7 @@ from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import column, row
 from walletcase.ui.wizard.new_case_draft import CaseDraft, first_values, make_case, suggest_title
-from walletcase.ui.wizard.new_case_pages import BasicsPage, EvidencePage, ProblemPage
+from walletcase.ui.wizard.new_case_pages import BasicsPage, EvidencePage, ProblemPage, holds_evidence
 from walletcase.ui.wizard.playbook_picker import PlaybookPicker
 
 
@@ -46,6 +46,7 @@ class NewCaseDialog(QDialog):
         self._desk = desk
         self._is_making = False
         self._is_touched = False
+        self._typed: dict[str, str] = {}  # what was typed under any flow, for the way back
         self.created_case_id: CaseId | None = None
         self.setWindowTitle(translate("Wizard", "New case"))
         self.setAcceptDrops(True)
@@ -136,8 +137,12 @@ class NewCaseDialog(QDialog):
 
     def _switch(self, playbook_key: str) -> None:
         known = first_values(self._playbook, self._desk.language)  # the old playbook's words, not the person's
-        typed = {key: text for key, text in self.basics.values().items() if text and text != known.get(key)}
-        self._fill(playbook_key, typed)
+        for key, text in self.basics.values().items():
+            self._typed[key] = "" if text == known.get(key) else text
+        old = self.problem
+        self._fill(playbook_key, {key: text for key, text in self._typed.items() if text})
+        self.problem.take_over(old)
+        self._suggest()
         self.show_page(0)
         self.playbooks.head.setChecked(False)
 
@@ -194,8 +199,8 @@ class NewCaseDialog(QDialog):
         self.evidence.add_files(self._desk.dialogs.pick_files(translate("Wizard", "Choose evidence")))
 
     def _paste(self) -> None:
-        self.evidence.add_from(QGuiApplication.clipboard().mimeData())
-        if self.stack.currentIndex() != 2:
+        given, is_there = QGuiApplication.clipboard().mimeData(), self.stack.currentIndex() == 2
+        if (is_there or holds_evidence(given)) and self.evidence.add_from(given) and not is_there:
             self.show_page(2)
 
     def _make(self, close: Callable[[], None], failed: Callable[[BaseException], None]) -> None:

@@ -49,7 +49,7 @@ def suggest_title(playbook: Playbook, values: Mapping[str, str], language: str) 
     if not said:
         return playbook.name.get(language)
     institution = next((one for one in intake_fields(playbook) if one.role is Role.INSTITUTION), None)
-    bank = values.get(institution.key, "").strip() if institution is not None else ""
+    bank = shown(institution, values.get(institution.key, ""), language).strip() if institution is not None else ""
     short = _SHORT_NAME.search(bank)
     bank = short[1] if short else bank
     colon = "：" if language == "zh_CN" else ": "

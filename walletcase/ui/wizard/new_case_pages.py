@@ -35,6 +35,7 @@ class ProblemPage(ScrollColumn):
 
     def __init__(self, desk: Desk, playbook: Playbook) -> None:
         super().__init__(gap=M, margin=XL)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no nameless stop of the Tab key
         self.problem = problem_field(playbook)
         self.group: OptionGroup | None = None
         self.is_titled = False
@@ -67,6 +68,15 @@ class ProblemPage(ScrollColumn):
             self.title.setText(title)
             self.title.setCursorPosition(0)
 
+    def take_over(self, other: ProblemPage) -> None:
+        """Keep what the person said under another flow, as far as this one asks for it."""
+        if other.is_titled:
+            self.is_titled = True
+            self.title.setText(other.title.text())
+        chosen = other.group.key if other.group is not None else ""
+        if self.group is not None and chosen in self.group.options:
+            self.group.choose(chosen)
+
     def begin(self) -> None:
         """Put the person at the beginning."""
         self.title.setFocus()
@@ -84,6 +94,7 @@ class BasicsPage(ScrollColumn):
 
     def __init__(self, desk: Desk, playbook: Playbook, typed: Mapping[str, str]) -> None:
         super().__init__(gap=M, margin=XL)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no nameless stop of the Tab key
         problem = problem_field(playbook)
         self._fields = [one for one in intake_fields(playbook) if problem is None or one.key != problem.key]
         self.form = Form(self._fields, desk)
@@ -113,6 +124,11 @@ def png_of(image: QImage) -> bytes:
     return bytes(content.data())
 
 
+def holds_evidence(mime: QMimeData | None) -> bool:
+    """Whether a drop or the clipboard holds a file or a picture."""
+    return mime is not None and (mime.hasImage() or any(url.isLocalFile() for url in mime.urls()))
+
+
 class EvidencePage(ScrollColumn):
     """The first evidence, if there is any at hand. ``files`` and ``pasted`` are what was given."""
 
@@ -122,6 +138,7 @@ class EvidencePage(ScrollColumn):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(gap=M, margin=XL)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no nameless stop of the Tab key
         self._desk = desk
         self.files: list[Path] = []
         self.pasted: list[bytes] = []
@@ -141,7 +158,7 @@ class EvidencePage(ScrollColumn):
         )
         flow.addWidget(self.pick_button)
         flow.addWidget(self.paste_button)
-        self.card.body.addWidget(buttons)
+        self.card.body.addWidget(buttons, 0, Qt.AlignmentFlag.AlignHCenter)
         self.notice = PlainLabel("", "warn", wrap=True)
         self.notice.hide()
         self._list = column(gap=XS)

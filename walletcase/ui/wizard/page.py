@@ -125,7 +125,9 @@ class StepPage(QWidget):
         elif self.outcome is not None:
             self.outcome.group.first().setFocus()
         elif self.settled is not None:
-            (self.settled.next_button or self.settled.reopen_button).setFocus()
+            card = self.settled  # a second Space must not take back what was just recorded
+            way_on = card.next_button or (card.repeat_button if card.repeat_button.isVisibleTo(card) else None)
+            (way_on or card.reopen_button).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""

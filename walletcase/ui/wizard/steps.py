@@ -60,7 +60,7 @@ class Shape:
     """What a page was built for: as long as this is the same, the page need not be built again."""
 
     case_id: int
-    step_key: str
+    step: Step  # with what its advice says: other rules may have other numbers
     record: StepRecord
     rounds: tuple[SettledRound, ...]
     is_next: bool
@@ -70,7 +70,7 @@ def shape_of(record: CaseRecord, step_key: str, today: str) -> Shape:
     """Return the shape of a step's page."""
     return Shape(
         record.case.id,
-        step_key,
+        record.playbook.by_key[step_key],
         record.flow.record(step_key),
         earlier_rounds(record, step_key),
         next_of(record, today).step_key == step_key,

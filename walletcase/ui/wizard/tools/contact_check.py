@@ -1,4 +1,4 @@
-"""Contact details: what the other side was told, when that was last checked, one press to say that it still holds."""
+"""Contact details on record, whether the other side was told, when that was last checked, one press to confirm it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from walletcase.ui.wizard.fields_base import remark
 from walletcase.ui.wizard.tools.base import Hands, ToolCard
 
 CHECK_LIMIT = "contact_check"
-_TOLD = (Role.COMPLAINANT, Role.PHONE, Role.EMAIL, Role.ADDRESS, Role.REPLY_FORM)
+_KEPT = (Role.COMPLAINANT, Role.PHONE, Role.EMAIL, Role.ADDRESS, Role.REPLY_FORM)
 
 
-def told_to_them(record: CaseRecord, language: str) -> list[tuple[str, str]]:
+def on_record(record: CaseRecord, language: str) -> list[tuple[str, str]]:
     """Return the contact details on record, as (label, text): of each role the one that was written last."""
     pairs = []
-    for role in _TOLD:
+    for role in _KEPT:
         fields = [field for field in record.playbook.fields() if field.role is role and record.value(field.key).strip()]
         if fields:
             last = fields[-1]
@@ -43,19 +43,22 @@ class ContactCheckCard(ToolCard):
 
     def __init__(self, desk: Desk, record: CaseRecord, step: Step, hands: Hands) -> None:
         super().__init__(desk, record, step, hands, tone="accent")
-        self.heading(translate("Tools", "What they were told"), "contact")
-        pairs = told_to_them(record, desk.language)
+        self.heading(translate("Tools", "Your contact details on record"), "contact")
+        pairs = on_record(record, desk.language)
         if pairs:
             self.body.addWidget(ValueList(pairs))
         else:
             none = translate("Tools", "No contact details are on record yet. Fill in what the other side has of you.")
             self.body.addWidget(PlainLabel(none, "muted", wrap=True))
+        self.told = PlainLabel("", wrap=True)
+        self.body.addWidget(self.told)
         self.age = PlainLabel("", wrap=True)
         self.body.addWidget(self.age)
         self.check_button = button(
             translate("Tools", "All still right: checked today"), self.check, icon=desk.icon("check")
         )
         self.button_row((self.check_button,))
+        self._show_told()
         self._show_age()
 
     def check(self) -> None:
@@ -64,7 +67,8 @@ class ContactCheckCard(ToolCard):
         self._show_age()
 
     def follow(self, field_key: str) -> None:
-        """Judge the age anew."""
+        """Judge the age anew, and say what they know."""
+        self._show_told()
         self._show_age()
 
     def last_check(self) -> str:
@@ -75,6 +79,14 @@ class ContactCheckCard(ToolCard):
         texts = [self.said(Role.CHECKED_ON)]
         texts += [self.record.value(field.key, n) for n in range(self.record.flow.record(self.step.key).round, 0, -1)]
         return next((canonical(field, text) for text in texts if text and not problem_with(field, text)), "")
+
+    def _show_told(self) -> None:
+        """What the person said about whether the other side knows; nothing as long as nothing was said."""
+        field, said, on = self.field(Role.TOLD), self.said(Role.TOLD), self.said(Role.TOLD_ON)
+        words = [shown(field, said, self.desk.language) if field is not None and said else "", on]
+        text = " · ".join(part for part in words if part)
+        self.told.setText(translate("Tools", "Whether they know: {text}").format(text=text))
+        self.told.setVisible(bool(text))
 
     def _show_age(self) -> None:
         checked = self.last_check()

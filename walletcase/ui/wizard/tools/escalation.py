@@ -62,7 +62,7 @@ def ways_up(record: CaseRecord, step: Step) -> tuple[Way, ...]:
 def still_has_until(record: CaseRecord, today: str) -> str:
     """Return until when the other side may still answer without being late, "" where nothing is owed in time."""
     owed = [d.late_after for d in deadlines_of(record, today) if d.is_open and not d.is_own]
-    owed += [p.due_on for p in promises_of(record.live_timeline, today) if p.is_open]
+    owed += [p.due_on for p in promises_of(record, today) if p.is_open]
     return max((day for day in owed if day >= today), default="")
 
 

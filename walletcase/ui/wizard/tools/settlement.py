@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.demands import Met, OfferState, Standing, parse_demands, standings, totals
+from walletcase.domain.demands import Met, Standing, parse_demands, standings, totals
 from walletcase.domain.flow.playbook import Role, Step
 from walletcase.ui.look.tokens import XS, S
 from walletcase.ui.shell.desk import Desk
@@ -76,7 +76,7 @@ class SettlementCard(ToolCard):
         found = []
         for standing in self.standings:
             for offer in standing.offers:
-                if offer.state is OfferState.ACCEPTED:
+                if offer.is_agreed:
                     found.append(" ".join(part for part in (offer.text, offer.amount) if part))
         return found
 
@@ -95,6 +95,8 @@ class SettlementCard(ToolCard):
     def _chip(self, met: Met) -> Chip:
         if met is Met.MET:
             return Chip(translate("Tools", "Met"), "ok")
+        if met is Met.AGREED:
+            return Chip(translate("Tools", "Agreed, not done yet"), "accent")
         if met is Met.PARTLY:
             return Chip(translate("Tools", "Partly met"), "warn")
         return Chip(translate("Tools", "Open"))

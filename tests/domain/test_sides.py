@@ -8,13 +8,14 @@ import pytest
 
 from tests.export.letter_cases import CASE, TODAY, case, playbook, record_of, rules, texts
 from walletcase.domain.case import CaseRecord, ValueKey
+from walletcase.domain.due.promises import promises_of
 from walletcase.domain.flow.machine import SettledRound, StepRecord, StepState
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import EntryId
+from walletcase.domain.sides import is_with_institution
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
 from walletcase.domain.writing.build import Wish, letter_facts
 from walletcase.domain.writing.facts import LetterFacts
-from walletcase.domain.writing.sides import is_with_institution
 
 
 def _entry(number: int, on: str, channel: str, **more: object) -> TimelineEntry:
@@ -39,6 +40,15 @@ REGULATOR = _entry(2, "2026-10-12", "regulator", promised_by="2026-10-20", is_an
 def test_what_a_regulator_promised_is_no_promise_of_the_bank() -> None:
     for key in ("reminder", "regulator", "hotline", "progress"):
         assert [one.made_on for one in _facts(_record(BANK, REGULATOR), key).promises] == ["2026-10-02"], key
+
+
+def test_only_the_side_that_promised_settles_its_promise() -> None:
+    """A date that a regulator names, or its answer, is no word of the bank on what the bank promised."""
+    bank, regulator = promises_of(_record(BANK, REGULATOR), "2026-10-14")
+    assert (bank.is_open, bank.is_late, bank.renewed_on, bank.answered_on) == (True, True, "", "")
+    answer = _entry(3, "2026-10-15", "regulator", is_answer=True)
+    bank, regulator = promises_of(_record(BANK, REGULATOR, answer), "2026-10-16")
+    assert (bank.is_open, regulator.is_open, regulator.answered_on) == (True, False, "2026-10-15")
 
 
 def test_what_a_regulator_answered_is_no_answer_of_the_bank() -> None:
@@ -91,6 +101,23 @@ def test_a_late_answer_is_told_as_late_not_as_missing(key: str, language: str) -
     assert ("10月15日" if language == "zh_CN" else "15 October 2026") in body
     for missing in ("到现在没有", "至今没有兑现", "It has not come", "This has not been kept"):
         assert missing not in body
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("key", ["hotline", "progress", "reminder", "regulator"])
+def test_a_promise_renewed_late_and_then_answered_is_not_told_as_never_kept(key: str, language: str) -> None:
+    renewed = _entry(2, "2026-10-12", "hotline", promised_by="2026-10-20")
+    answer = _entry(3, "2026-10-18", "hotline", is_answer=True)
+    record = _record(BANK, renewed, answer, confirm_reference="2026-0031")
+    (told,) = _facts(record, key).promises
+    assert (told.due_on, told.answered_on) == ("2026-10-09", "2026-10-18")
+    kind = next(kind for kind in texts().kinds if kind.key == key)
+    body = texts().compose(kind, letter_facts(record, Wish(kind, language, TODAY, "x")))
+    assert ("10月18日" if language == "zh_CN" else "18 October 2026") in body
+    for missing in ("到现在没有", "至今没有兑现", "It has not come", "This has not been kept"):
+        assert missing not in body
+    (still_open,) = (p for p in _facts(_record(BANK, renewed), key).promises if p.due_on == "2026-10-09")
+    assert still_open.answered_on == ""
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
