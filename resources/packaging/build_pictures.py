@@ -28,7 +28,8 @@ SHOTS = (
     ("step-light", "zh_CN", False, 0),
     ("evidence-light", "zh_CN", False, 2),
     ("timeline-light", "en", False, 1),
-    ("dossier-dark", "en", True, 4),
+    ("letters-light", "zh_CN", False, 4),
+    ("dossier-dark", "en", True, 5),
 )
 _SETTLED_MS = 6_000
 translators = Translators()

@@ -16,7 +16,7 @@ from walletcase.domain.flow.machine import NextKind, StepState
 from walletcase.domain.ids import CaseId
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.changes import Changes
-from walletcase.ui.case_page.rail import StepButton
+from walletcase.ui.case_page.rail import StepButton, in_two_lines
 from walletcase.ui.case_page.view import TAB_ORDER, CasePage
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.shell.desk import Desk
@@ -348,3 +348,16 @@ def test_a_case_that_is_gone_is_told_not_shown(stage: Stage) -> None:
     stage.page.open_case(CaseId(99))
     assert stage.desk.dialogs.told  # type: ignore[attr-defined]
     assert stage.page.record is None
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("拨打客服热线", "拨打客服\n热线"),
+        ("保持联系方式", "保持联系\n方式"),
+        ("整理各种信息表", "整理各种\n信息表"),
+        ("Keep the record", "Keep the record"),
+    ],
+)
+def test_no_character_of_a_name_stands_alone(name: str, lines: str) -> None:
+    assert in_two_lines(name) == lines

@@ -119,6 +119,8 @@ class StepButton(QAbstractButton):
         # Two lines; what is longer ends in … somewhere in the second.
         room = int(area.width() * 1.7)
         name = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        if QFontMetrics(font).horizontalAdvance(name) > area.width():
+            name = in_two_lines(name)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         painter.drawText(area, int(flags), name)
 
@@ -127,6 +129,17 @@ class StepButton(QAbstractButton):
         font.setPixelSize(self._theme.px(size))
         font.setBold(bold)
         return font
+
+
+def in_two_lines(name: str) -> str:
+    """Return a name broken so that no character stands alone; one with spaces breaks by itself.
+
+    Chinese words are mostly of two characters, so the break comes after an even number of them.
+    """
+    if " " in name or name.isascii():
+        return name
+    cut = (len(name) // 2 + 1) // 2 * 2
+    return f"{name[:cut]}\n{name[cut:]}"
 
 
 class StepRail(QWidget):
