@@ -32,6 +32,8 @@ PACKAGES = {
     "jinja2": "Jinja2",
     "docx": "python-docx",
     "icalendar": "icalendar",
+    "rfc3161_client": "rfc3161-client",
+    "cryptography": "cryptography",
 }
 # The database library has wheels for these machines only; elsewhere the standard library's takes its place.
 CIPHER_MACHINES = ("x86_64", "AMD64", "arm64", "aarch64")
