@@ -24,7 +24,8 @@ DRAWINGS = [path for path in ICONS if path.stem.startswith("empty-")]
 THIRD_PARTY = (RESOURCES / "licenses" / "THIRD_PARTY.md").read_text(encoding="utf-8")
 # Licence words that a library's own metadata may use for the one that the list names.
 SAYS = {
-    "LGPL-3.0": "LGPL-3.0", "MIT": "MIT", "MIT-0": "MIT-0", "MIT-CMU": "MIT-CMU", "BSD-3-Clause": "BSD", "PSF-2.0": "PSF-2.0",
+    "LGPL-3.0": "LGPL-3.0", "MIT": "MIT", "MIT-0": "MIT-0", "MIT-CMU": "MIT-CMU",
+    "BSD-3-Clause": "BSD", "PSF-2.0": "PSF-2.0",
     "MPL-2.0": "MPL-2.0", "BSD-2-Clause": "BSD-2-Clause", "zlib": "provided 'as-is'", "Apache-2.0": "Apache-2.0",
 }  # fmt: skip
 
