@@ -142,7 +142,7 @@ def test_gaps_are_named_and_lead_to_their_places(bare: Stage) -> None:
     links = {link.text(): link for link in page.gaps.findChildren(QPushButton) if link.isVisible()}
     assert {"您的姓名", "您的联系电话", "事情经过", "您的请求"} <= set(links)
     links["您的姓名"].click()
-    assert bare.asked == [("step", "gather")]
+    assert bare.asked == [("step", "complainant")]
 
 
 def test_a_gap_that_only_the_letter_can_fill_is_marked_in_it(stage: Stage) -> None:

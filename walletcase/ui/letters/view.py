@@ -191,12 +191,8 @@ class LettersTab(CaseTab):
             self.autosave.note(Typed(self._record.case.id, self._open_id, body))
 
     def _go_to_place(self, gap: Gap) -> None:
-        item = gap.place.item
-        if gap.place.tab == "step" and self._record is not None:
-            owner = self._record.playbook.field_owner.get(item)
-            item = owner.key if owner else item
         self.flush()
-        self._desk.bus.asked.emit(gap.place.tab, item)
+        self._desk.bus.asked.emit(gap.place.tab, gap.place.item)
 
     def _draw(self) -> None:
         if self._record is not None and self._open_id:
