@@ -38,6 +38,7 @@ from walletcase.services.history_levels import History
 from walletcase.services.integrity import IntegrityService
 from walletcase.services.letter_files import LetterFiles
 from walletcase.services.letters import LetterService
+from walletcase.services.links import LinkService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Store
 from walletcase.services.promises import PromiseService
@@ -101,6 +102,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         letter_files=LetterFiles(context, LetterRenderer(), WholeFiles()),
         demands=demands,
         claims=claims,
+        links=LinkService(context),
         readiness=ReadinessService(context, flow, timeline, evidence, claims, letters),
         history=HistoryService(context, store),
         playbooks=shelf,

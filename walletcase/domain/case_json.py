@@ -86,6 +86,7 @@ def evidence_json(item: Evidence, *, missing: bool = False) -> Json:
 
 def _demands(record: CaseRecord) -> list[Json]:
     """What is asked for, where it stands and what was offered. Money is text with two decimals, "" where none is."""
+    numbers = {item.id: item.exhibit_no for item in record.live_evidence}
     return [
         {
             "key": one.demand.key,
@@ -95,6 +96,7 @@ def _demands(record: CaseRecord) -> list[Json]:
             "by_on": one.demand.by_on,
             "fallback": one.demand.fallback,
             "met": str(one.met),
+            "exhibits": sorted(numbers[item] for item in record.demand_links.get(one.demand.key, ()) if item in numbers),
             "offers": [
                 {"made_on": offer.made_on, "text": offer.text, "amount": offer.amount, "state": str(offer.state)}
                 for offer in one.offers

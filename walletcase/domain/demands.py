@@ -133,7 +133,8 @@ def tidy(demand: Demand) -> Demand:
 def with_keys(demands: Sequence[Demand], taken: Collection[str] = ()) -> tuple[Demand, ...]:
     """Give each demand without a key, or with one that another has already, the next key that nobody had.
 
-    ``taken`` are keys that must not be given again, such as those of demands removed after something was offered.
+    ``taken`` are keys that must not be given again, such as those of demands removed after something was offered
+    against them or linked to them.
     """
     last = max((_number(key) for key in (*taken, *(one.key for one in demands))), default=0)
     seen: set[str] = set()
@@ -149,7 +150,7 @@ def with_keys(demands: Sequence[Demand], taken: Collection[str] = ()) -> tuple[D
 
 
 def without_old_keys(new: Sequence[Demand], before: Sequence[Demand], offered: Collection[str]) -> tuple[Demand, ...]:
-    """Give a new demand another key where its own is that of a removed one to which offers still belong."""
+    """Give a new demand another key where its own is that of a removed one to which offers or exhibits still belong."""
     stale = set(offered) - {demand.key for demand in before}
     return with_keys([replace(one, key="") if one.key in stale else one for one in new], offered)
 

@@ -19,6 +19,7 @@ from walletcase.services.history import HistoryService
 from walletcase.services.integrity import IntegrityService
 from walletcase.services.letter_files import LetterFiles
 from walletcase.services.letters import LetterService
+from walletcase.services.links import LinkService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Pictures, PlaybookSource
 from walletcase.services.promises import PromiseService
@@ -58,6 +59,7 @@ class Services:
     letter_files: LetterFiles
     demands: DemandService
     claims: ClaimService
+    links: LinkService
     readiness: ReadinessService
     history: HistoryService
     playbooks: PlaybookSource

@@ -48,7 +48,7 @@ def _put_value(context: Context, unit: Unit, case_id: CaseId, field: Field, roun
     key = ValueKey(field.key, round_no)
     if field.kind is FieldKind.DEMANDS and (demands := read_demands(text)):
         before = parse_demands(unit.flow.values(case_id).get(key, ""))
-        offered = {offer.demand_key for offer in unit.offers.offers(case_id)}
+        offered = {offer.demand_key for offer in unit.offers.offers(case_id)} | set(unit.marks.demand_links(case_id))
         text = dump_demands(without_old_keys(demands, before, offered))
     text = context.safe(unit, text)
     unit.flow.put_value(case_id, key, text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import CopyKind
+from walletcase.domain.links import used
 from walletcase.domain.readiness.findings import Finding, Place, Severity, Topic
 from walletcase.domain.readiness.texts import CLAIM, EVIDENCE, FACTS, TIMELINE
 from walletcase.domain.timeline import EntryKind
@@ -46,9 +47,8 @@ def _contacts(record: CaseRecord) -> Iterator[Finding]:
 
 def _evidence(record: CaseRecord) -> Iterator[Finding]:
     items = record.live_evidence
-    used = {one for claim in record.claims if not claim.trashed_at for one in claim.evidence_ids}
-    used |= {one for entry in record.live_timeline for one in entry.draft.evidence_ids}
-    idle = [item for item in items if item.id not in used and not item.step_key]
+    linked = used(record)
+    idle = [item for item in items if item.id not in linked and not item.step_key]
     if idle:
         numbers = ", ".join(str(item.exhibit_no) for item in idle[:9])
         yield _say("evidence_unused", Place(EVIDENCE, str(idle[0].id)), count=len(idle), numbers=numbers)
