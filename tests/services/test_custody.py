@@ -9,11 +9,12 @@ import pytest
 
 from tests.infra.tsa import Authority
 from walletcase.domain.case import Case
-from walletcase.domain.custody import LeftBy
+from walletcase.domain.custody import LeftBy, What
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.facade import Services
+from walletcase.services.leaving import Left
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +46,8 @@ def alter_journal(services: Services, statement: str) -> None:
 def test_an_item_tells_its_own_story_and_no_other(services: Services, case: Case, tmp_path: Path) -> None:
     first = attach(services, case, tmp_path / "a.txt", "a")
     second = attach(services, case, tmp_path / "b.txt", "b")
-    services.custody.left(case.id, [first], LeftBy.OPEN, "viewer")
-    services.custody.left(case.id, [first, second], LeftBy.DOSSIER, "dossier.pdf")
+    services.custody.left(case.id, [first], Left(LeftBy.OPEN, target="viewer"))
+    services.custody.left(case.id, [first, second], Left(LeftBy.EXPORT, What.DOSSIER, "dossier.pdf"))
     told = services.custody.events(case.id, first)
     assert [event.kind for event in told] == ["evidence_added", "left_app", "left_app"]
     assert [event.seq for event in told] == sorted({event.seq for event in told})
@@ -56,7 +57,7 @@ def test_an_item_tells_its_own_story_and_no_other(services: Services, case: Case
 
 def test_exhibit_eleven_is_not_exhibit_one(services: Services, case: Case, tmp_path: Path) -> None:
     ids = [attach(services, case, tmp_path / f"{n}.txt", str(n)) for n in range(11)]
-    services.custody.left(case.id, [ids[10]], LeftBy.COPY)
+    services.custody.left(case.id, [ids[10]], Left(LeftBy.COPY))
     assert [event.kind for event in services.custody.events(case.id, ids[0])] == ["evidence_added"]
 
 

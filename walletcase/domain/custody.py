@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +15,28 @@ class LeftBy(StrEnum):
     PRINT = "print"
     COPY = "copy"  # to the clipboard
     OPEN = "open"  # shown by another program
-    DOSSIER = "dossier"  # as an exhibit of one
+
+
+class What(StrEnum):
+    """As what an item left the app."""
+
+    FILE = ""  # itself, byte for byte
+    TEXT = "text"  # words of it
+    DOSSIER = "dossier"  # with its pages
+    INDEX = "index"  # a dossier that only lists it
+    DATA = "data"  # the case as data: what is said about it, and its hash
+    LETTER = "letter"  # named in one
+    SHEET = "sheet"  # named on the sheet for a visit
+
+
+_NAMED = re.compile(r"(?:证据|[Ee]xhibits?)\s*([0-9]{1,6}(?:\s*(?:、|，|,|和|及|and)\s*[0-9]{1,6})*)")
+_NUMBER = re.compile("[0-9]+")
+
+
+def exhibits_named(text: str) -> tuple[int, ...]:
+    """Return the numbers of the exhibits that a letter names ("证据3、4", "exhibits 3, 4"), in order, once each."""
+    runs = (found[1] for found in _NAMED.finditer(text))
+    return tuple(sorted({int(number) for run in runs for number in _NUMBER.findall(run)}))
 
 
 @dataclass(frozen=True, slots=True)

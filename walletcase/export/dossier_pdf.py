@@ -65,7 +65,15 @@ class PdfDossiers:
             raise
         work.finish()
         problems = tuple(problem_lines(desk, plans))
-        return Rendered(out, len(desk.filler.pages), sha256, problems, tuple(fonts.substituted))
+        return Rendered(
+            out,
+            len(desk.filler.pages),
+            sha256,
+            problems,
+            tuple(fonts.substituted),
+            tuple(exhibit.number for exhibit in dossier.exhibits),
+            with_pages=options.with_exhibits,
+        )
 
 
 @dataclass

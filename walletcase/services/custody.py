@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from walletcase.domain.custody import CustodyEvent, LeftBy, about
+from walletcase.domain.custody import CustodyEvent, about, exhibits_named
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.domain.trusted_time import Stamped, TimeStamp, imprint_of
 from walletcase.services.context import Context
 from walletcase.services.dossiers import Files
+from walletcase.services.leaving import Left, note_left
 
 
 class TimeStamper(Protocol):
@@ -59,15 +60,17 @@ class CustodyService:
         events = (CustodyEvent(seq, line.at, line.kind, line.detail) for seq, line in lines)
         return about(events, item.exhibit_no)
 
-    def left(self, case_id: CaseId, evidence_ids: Iterable[EvidenceId], way: LeftBy, target: str = "") -> None:
-        """Note that items left the app. ``target`` is the name of the file, program or printer.
+    def left(self, case_id: CaseId, evidence_ids: Iterable[EvidenceId], left: Left) -> None:
+        """Note that items left the app. Raises UserError: no_such_case, no_such_evidence, left_unnoted."""
+        with self._context.store.read() as unit:
+            exhibits = [unit.evidence.get(one).exhibit_no for one in evidence_ids]
+        note_left(self._context, case_id, exhibits, left)
 
-        Raises UserError: no_such_case, no_such_evidence.
-        """
-        with self._context.store.write() as unit:
-            numbers = " ".join(str(unit.evidence.get(one).exhibit_no) for one in evidence_ids)
-            detail = {"exhibits": numbers, "way": way.value, "target": target}
-            self._context.note(unit, unit.cases.head(case_id), "left_app", detail)
+    def text_left(self, case_id: CaseId, text: str, left: Left) -> None:
+        """Note that a text left the app, if it names exhibits. Raises UserError as left does."""
+        exhibits = exhibits_named(text)
+        if exhibits:
+            note_left(self._context, case_id, exhibits, left)
 
     def head(self) -> tuple[int, str]:
         """Return the number and the hash (hex SHA-256) of the newest line: (0, "") for an empty journal."""

@@ -10,9 +10,11 @@ from typing import Protocol
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.case_json import case_json
+from walletcase.domain.custody import LeftBy, What
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
 from walletcase.services.context import Context
+from walletcase.services.leaving import Left, note_left
 from walletcase.services.ports import (
     DossierOptions,
     DossierRenderer,
@@ -51,11 +53,11 @@ class DossierService:
         progress: Progress = no_progress,
         cancelled: IsCancelled = never_cancelled,
     ) -> Rendered:
-        """Write the dossier to ``out`` for the screen or the printer; nothing is noted in the journal.
+        """Write the dossier to ``out`` for the screen; nothing is noted in the journal until it is handed over.
 
         Raises Cancelled; UserError: no_such_case, target_unwritable, disk_full.
         """
-        record, dated = self._record(case_id), self._dated(options)
+        record, dated = self._record(case_id, options)
         made: list[Rendered] = []
 
         def fill(path: Path) -> None:
@@ -75,22 +77,35 @@ class DossierService:
     ) -> Rendered:
         """Write the dossier to a file of the person's choice, whole or not at all.
 
-        Raises Cancelled; UserError: no_such_case, target_unwritable, disk_full.
+        Raises Cancelled; UserError: no_such_case, target_unwritable, disk_full, left_unnoted.
         """
         made = self.render(case_id, options, target, progress=progress, cancelled=cancelled)
-        self._note(case_id, target, made.sha256)
+        self.handed_over(case_id, made, LeftBy.EXPORT, target.name)
         return made
 
+    def handed_over(self, case_id: CaseId, made: Rendered, way: LeftBy, target: str) -> None:
+        """Note in the journal that a dossier left the app: where to, with which exhibits.
+
+        Raises UserError: no_such_case, left_unnoted.
+        """
+        what = What.DOSSIER if made.with_pages else What.INDEX
+        kind = "exported" if way is LeftBy.EXPORT else "left_app"
+        note_left(self._context, case_id, made.exhibits, Left(way, what, target, made.sha256), kind)
+
     def export_json(self, case_id: CaseId, target: Path) -> None:
-        """Write the case as the JSON document of cli.md. Raises UserError: no_such_case, target_unwritable."""
-        record = self._record(case_id)
+        """Write the case as the JSON document of cli.md.
+
+        Raises UserError: no_such_case, target_unwritable, disk_full, left_unnoted.
+        """
+        record, _ = self._record(case_id, DossierOptions())
         text = json.dumps(case_json(record, self._context.clock.today()), ensure_ascii=False, indent=2)
 
         def fill(path: Path) -> None:
             path.write_text(text + "\n", encoding="utf-8")
 
         self._files.write_whole(target, fill)
-        self._note(case_id, target, "")
+        exhibits = (item.exhibit_no for item in record.live_evidence)
+        note_left(self._context, case_id, exhibits, Left(LeftBy.EXPORT, What.DATA, target.name), "exported")
 
     def export(self, case_id: CaseId, target: Path, options: DossierOptions) -> Rendered | None:
         """Export by the target's ending. Raises UserError("export_format") for an ending not offered."""
@@ -102,16 +117,13 @@ class DossierService:
             return None
         raise UserError("export_format", ending=kind or target.name)
 
-    def _record(self, case_id: CaseId) -> CaseRecord:
+    def _record(self, case_id: CaseId, options: DossierOptions) -> tuple[CaseRecord, DossierOptions]:
+        """The case, and the options with the day and the journal's head: read at one moment."""
         with self._context.store.read() as unit:
             record = self._context.record(unit, case_id)
+            line, head = unit.journal.count(), unit.journal.head()
         # The dossier prints a hash beside each exhibit: what no longer has that hash is named, not printed.
         altered = {file.sha256 for file in {e.file for e in record.live_evidence} if self._context.vault.fault(file)}
-        return replace(record, missing_files=frozenset(altered))
-
-    def _dated(self, options: DossierOptions) -> DossierOptions:
-        return options if options.today else replace(options, today=self._context.clock.today())
-
-    def _note(self, case_id: CaseId, target: Path, sha256: str) -> None:
-        with self._context.store.write() as unit:
-            self._context.note(unit, unit.cases.head(case_id), "exported", {"file": target.name, "sha256": sha256})
+        today = options.today or self._context.clock.today()
+        dated = replace(options, today=today, journal_line=line, journal_head=head)
+        return replace(record, missing_files=frozenset(altered)), dated

@@ -6,11 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from walletcase.domain.custody import LeftBy, What, exhibits_named
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
 from walletcase.domain.letter import Letter, is_intact
 from walletcase.services.context import Context
 from walletcase.services.dossiers import Files
+from walletcase.services.leaving import Left, note_left
 from walletcase.services.letter_rows import checked, letter_of
 from walletcase.services.ports import Rendered
 
@@ -54,7 +56,7 @@ class LetterFiles:
     def export(self, case_id: CaseId, letter_id: int, target: Path) -> Rendered | None:
         """Write a letter to a file of the person's choice, by its ending .pdf, .docx or .txt, whole or not at all.
 
-        Raises UserError as for_printer does, export_format.
+        Raises UserError as for_printer does, export_format, left_unnoted.
         """
         letter = self._ready(case_id, letter_id)
         kind = target.suffix.lower()
@@ -68,10 +70,20 @@ class LetterFiles:
             self._files.write_whole(target, lambda path: _write(path, text))
         else:
             raise UserError("export_format", ending=kind or target.name)
-        with self._context.store.write() as unit:
-            case = unit.cases.head(case_id)
-            self._context.note(unit, case, "letter_exported", {"letter": letter.seq, "file": target.name})
+        self._note(letter, LeftBy.EXPORT, target.name, made.sha256 if made else "")
         return made
+
+    def handed_over(self, case_id: CaseId, letter_id: int, way: LeftBy, target: str = "") -> None:
+        """Note in the journal that a letter left the app by the clipboard or a printer.
+
+        Raises UserError: no_such_letter, left_unnoted.
+        """
+        self._note(self._letter(case_id, letter_id), way, target, "")
+
+    def _note(self, letter: Letter, way: LeftBy, target: str, sha256: str) -> None:
+        kind = "letter_exported" if way is LeftBy.EXPORT else "left_app"
+        left = Left(way, What.LETTER, target, sha256, str(letter.seq))
+        note_left(self._context, letter.case_id, exhibits_named(letter.body), left, kind)
 
     def _render(self, letter: Letter, out: Path) -> Rendered:
         made: list[Rendered] = []

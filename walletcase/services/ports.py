@@ -310,10 +310,15 @@ class Pictures(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DossierOptions:
-    """What goes into a dossier. ``language`` is "zh_CN" or "en"; ``today`` the ISO date on which lateness is judged."""
+    """What goes into a dossier. ``language`` is "zh_CN" or "en"; ``today`` the ISO date on which lateness is judged.
+
+    ``journal_line`` and ``journal_head`` are the number and the hash of the journal's newest line, which it prints.
+    """
 
     language: str = "zh_CN"
     today: str = ""
+    journal_line: int = 0
+    journal_head: str = ""
     with_exhibits: bool = True
     with_hashes: bool = True
     with_steps: bool = True
@@ -322,13 +327,18 @@ class DossierOptions:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A dossier as written: ``problems`` names each exhibit that has no page and why, in the dossier's language."""
+    """A dossier as written: ``problems`` names each exhibit that has no page and why, in the dossier's language.
+
+    ``exhibits`` are the numbers of those in it, ``with_pages`` whether with their pages or in the list only.
+    """
 
     path: Path
     pages: int
     sha256: str
     problems: tuple[str, ...] = ()
     substituted: tuple[str, ...] = ()  # characters for which no font had a shape
+    exhibits: tuple[int, ...] = ()
+    with_pages: bool = False
 
 
 class DossierRenderer(Protocol):

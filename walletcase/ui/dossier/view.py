@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.custody import LeftBy
 from walletcase.domain.errors import Exit, UserError
 from walletcase.services.changes import Changes
 from walletcase.services.ports import Rendered
@@ -20,6 +21,7 @@ from walletcase.ui.dossier.maker import PreviewMaker
 from walletcase.ui.dossier.panel import DossierPanel
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.leaving import note
 from walletcase.ui.shell.paper.preview import PreviewPane
 from walletcase.ui.shell.paper.printing import PrintJob, choose_printer, pages_to_print
 from walletcase.ui.shell.paper.scratch import Scratch
@@ -103,7 +105,9 @@ class DossierTab(CaseTab):
             return
 
         def show(rendered: Rendered) -> None:
-            self._open(self._scratch.copy(rendered.path, file_name(record.case, ".pdf")))
+            copy = self._scratch.copy(rendered.path, file_name(record.case, ".pdf"))
+            if self._open(copy):
+                self._note(record, rendered, LeftBy.OPEN, "")
 
         self._refresh()
         self.maker.then(show)
@@ -156,6 +160,7 @@ class DossierTab(CaseTab):
         pdf = self._scratch.copy(rendered.path, "print.pdf")
         job = self._print = PrintJob(self._desk, self)
         job.progressed.connect(self.preview.show_progress)
+        job.sent.connect(partial(self._note, record, rendered, LeftBy.PRINT))
         job.ended.connect(partial(self._print_ended, pdf))
         self._stop = job.cancel
         self.preview.show_work(translate("Dossier", "Printing…"))
@@ -178,12 +183,20 @@ class DossierTab(CaseTab):
 
     def _exported(self, target: Path) -> None:
         self.panel.show_exported(target)
+        if self._record is not None:
+            self._desk.bus.left.emit(self._record.case.id)
         text = translate("Dossier", "Exported {name}").format(name=target.name)
         self._desk.toasts.show(text, translate("Dossier", "Open"), lambda: self._open(target))
 
-    def _open(self, path: Path) -> None:
-        if not self._opener(path):
+    def _open(self, path: Path) -> bool:
+        is_open = self._opener(path)
+        if not is_open:
             self._desk.fail(UserError("no_program", exit_code=Exit.REFUSED, file=path.name))
+        return is_open
+
+    def _note(self, record: CaseRecord, rendered: Rendered, way: LeftBy, target: str) -> None:
+        dossiers, case_id = self._desk.services.dossiers, record.case.id
+        note(self._desk, case_id, lambda: dossiers.handed_over(case_id, rendered, way, target))
 
     def _cancel(self) -> None:
         if self._stop is not None:

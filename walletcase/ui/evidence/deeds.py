@@ -11,15 +11,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from walletcase.domain.custody import LeftBy
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId
 from walletcase.infra.files import WholeFiles
 from walletcase.services.changes import Changes, changed
+from walletcase.services.leaving import Left
 from walletcase.ui.evidence import words
 from walletcase.ui.evidence.names import safe_name, would_run
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.leaving import note
 from walletcase.ui.shell.tasks import Job
 
 OPEN_PREFIX = "open-"
@@ -78,7 +81,11 @@ class Deeds(QObject):
             source = self._source(item)
             WholeFiles().write_whole(target, lambda part: _copy(source, part))
 
-        self._desk.files.run(work, lambda _: self._desk.toasts.show(saved), self._desk.fail, self)
+        def done(_: None) -> None:
+            self._desk.toasts.show(saved)
+            self._note(item, Left(LeftBy.EXPORT, target=target.name))
+
+        self._desk.files.run(work, done, self._desk.fail, self)
 
     def open_outside(self, item: Evidence) -> None:
         """Open a copy with the system's own program; asks first where that may run what is in the file."""
@@ -103,11 +110,17 @@ class Deeds(QObject):
             copy.chmod(0o400)
             return copy
 
-        self._desk.files.run(work, self._open, self._desk.fail, self)
+        self._desk.files.run(work, lambda copy: self._open(item, copy), self._desk.fail, self)
 
-    def _open(self, copy: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+    def _open(self, item: Evidence, copy: Path) -> None:
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+            self._note(item, Left(LeftBy.OPEN))
+        else:
             self._desk.toasts.show(translate("Evidence", "No program on this computer opens this kind of file"))
+
+    def _note(self, item: Evidence, left: Left) -> None:
+        custody = self._desk.services.custody
+        note(self._desk, item.case_id, lambda: custody.left(item.case_id, [item.id], left))
 
     def _source(self, item: Evidence) -> Path:
         source = self._desk.services.evidence.path(item)

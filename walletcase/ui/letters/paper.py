@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,11 +11,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from walletcase.domain.case import Case
+from walletcase.domain.custody import LeftBy
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
 from walletcase.services.ports import Rendered
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.leaving import note
 from walletcase.ui.shell.paper.preview import PreviewPane
 from walletcase.ui.shell.paper.print_once import Choose, PrintOnce
 from walletcase.ui.shell.paper.printing import choose_printer
@@ -65,11 +68,14 @@ class LetterPaper(QObject):
     def copy(self, case_id: CaseId, letter_id: int) -> None:
         """Put a letter's words on the clipboard."""
 
+        files = self._desk.services.letter_files
+
         def put(text: str) -> None:
             QApplication.clipboard().setText(text)
             self._desk.toasts.show(translate("Letters", "Copied"))
+            note(self._desk, case_id, lambda: files.handed_over(case_id, letter_id, LeftBy.COPY))
 
-        self._desk.read(self, lambda: self._desk.services.letter_files.text(case_id, letter_id), put)
+        self._desk.read(self, lambda: files.text(case_id, letter_id), put)
 
     def export(self, case: Case, letter_id: int, ending: str, title: str) -> None:
         """Ask where to and write a letter there."""
@@ -95,13 +101,19 @@ class LetterPaper(QObject):
         def done(_: None) -> None:
             text = translate("Dossier", "Exported {name}").format(name=target.name)
             self._desk.toasts.show(text, translate("Dossier", "Open"), lambda: self._open(target))
+            self._desk.bus.left.emit(case.id)
 
         self._desk.files.run(write, done, self._desk.fail, self)
 
     def print_(self, case: Case, letter_id: int, title: str) -> None:
         """Ask for a printer and print a letter."""
         files = self._desk.services.letter_files
-        self._printing.start(lambda out: files.for_printer(case.id, letter_id, out), file_name(case, "", title))
+
+        def printed(_: Rendered, printer: str) -> None:
+            note(self._desk, case.id, lambda: files.handed_over(case.id, letter_id, LeftBy.PRINT, printer))
+
+        make = partial(files.for_printer, case.id, letter_id)
+        self._printing.start(make, file_name(case, "", title), printed)
 
     def _draw(self) -> None:
         if self._wish is None:

@@ -14,6 +14,7 @@ class Bus(QObject):
     the help. ``asked`` carries a tab name ("step", "timeline", "evidence", "facts", "letters", "dossier") and an id in
     it, or "".
     ``hinted`` carries a CaseId, an EvidenceId and a domain.suggestions.Suggestion for a contact about to be recorded.
+    ``left`` carries a CaseId once the journal has noted that something of it left the app.
     ``reading_chosen`` says whether the words of pictures are to be read from now on.
     """
 
@@ -25,4 +26,5 @@ class Bus(QObject):
     deadline_asked = Signal(object, str)
     check_asked = Signal(str)
     hinted = Signal(object, object, object)
+    left = Signal(object)
     reading_chosen = Signal(bool)

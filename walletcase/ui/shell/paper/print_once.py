@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 Choose = Callable[[QWidget, int, str], "QPrinter | None"]
+Printed = Callable[[Rendered, str], None]
+
+
+def _tell_nobody(made: Rendered, printer: str) -> None:
+    """What was printed is nobody's business."""
 
 
 class PrintOnce:
@@ -32,8 +37,11 @@ class PrintOnce:
         self._choose = choose
         self._job: PrintJob | None = None
 
-    def start(self, make: Callable[[Path], Rendered], name: str) -> None:
-        """Make the document, ask for a printer and print it; ``name`` is how the printer's queue calls it."""
+    def start(self, make: Callable[[Path], Rendered], name: str, printed: Printed = _tell_nobody) -> None:
+        """Make the document, ask for a printer and print it; ``name`` is how the printer's queue calls it.
+
+        ``printed`` hears what went to which printer, some of it or all.
+        """
         if self._job is not None:
             return
         self._window = self._over.window()
@@ -43,15 +51,19 @@ class PrintOnce:
             self._scratch.drop(out)
             self._desk.fail(error)
 
-        self._desk.files.run(lambda job: make(out), lambda made: self._print(made, name), failed, self._desk.bus)
+        def done(made: Rendered) -> None:
+            self._print(made, name, printed)
 
-    def _print(self, made: Rendered, name: str) -> None:
+        self._desk.files.run(lambda job: make(out), done, failed, self._desk.bus)
+
+    def _print(self, made: Rendered, name: str, printed: Printed) -> None:
         printer = self._choose(self._window, made.pages, name)
         if printer is None:
             self._scratch.drop(made.path)
             return
         job = self._job = PrintJob(self._desk, self._desk.bus)
         job.ended.connect(lambda error: self._ended(made.path, error))
+        job.sent.connect(lambda printer_name: printed(made, printer_name))
         job.start(printer, made.path, pages_to_print(printer, made.pages))
 
     def _ended(self, pdf: Path, error: BaseException | None) -> None:

@@ -46,10 +46,12 @@ def pages_to_print(printer: QPrinter, pages: int) -> list[int]:
 class PrintJob(QObject):
     """Draws page after page, each off the window's thread. ``progressed``: (done, total).
 
-    ``ended`` carries None when all is printed, Cancelled, or the UserError("printer_failed") that stopped it.
+    ``sent`` carries the printer's name once the first page has gone to it; ``ended`` carries None when all is printed,
+    Cancelled, or the UserError("printer_failed") that stopped it.
     """
 
     progressed = Signal(int, int)
+    sent = Signal(str)
     ended = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -105,6 +107,8 @@ class PrintJob(QObject):
             self._end(_failure(printer))
             return
         self._painter.drawImage(fitted(printer.pageRect(printer.Unit.DevicePixel).toRect(), image), image)
+        if not self._done:
+            self.sent.emit(printer.printerName() or Path(printer.outputFileName()).name)
         self._done += 1
         self.progressed.emit(self._done, len(self._pages))
         if self._done == len(self._pages):

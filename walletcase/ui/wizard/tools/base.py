@@ -9,12 +9,15 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.custody import LeftBy, What
 from walletcase.domain.flow.playbook import Field, Role, Step
 from walletcase.domain.letter import LineKind, lines_of
 from walletcase.domain.writing.gaps import marks_in
+from walletcase.services.leaving import Left
 from walletcase.ui.look.tokens import M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.leaving import note
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.flow import flow_row
 from walletcase.ui.widgets.labels import PlainLabel
@@ -136,3 +139,9 @@ class ToolCard(Card):
             return
         QGuiApplication.clipboard().setText(text)
         self.desk.toasts.show(translate("Tools", "Copied"))
+        note(self.desk, self.record.case.id, lambda: self.tell_copied(text))
+
+    def tell_copied(self, text: str) -> None:
+        """Note that a text was copied, if it names exhibits; called off the window's thread."""
+        left = Left(LeftBy.COPY, What.LETTER)
+        self.desk.services.custody.text_left(self.record.case.id, text, left)

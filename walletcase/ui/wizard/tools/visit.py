@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.custody import LeftBy
 from walletcase.domain.flow.playbook import Step
 from walletcase.domain.letter import plain_text
 from walletcase.services.ports import Rendered
 from walletcase.ui.look.tokens import XS
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.leaving import note
 from walletcase.ui.shell.paper.print_once import Choose, PrintOnce
 from walletcase.ui.shell.paper.printing import choose_printer
 from walletcase.ui.shell.paper.scratch import Scratch
@@ -52,7 +54,16 @@ class VisitCard(ToolCard):
         # Made only now: a page is built anew with every change, and a new scratch clears what the last one left.
         scratch = Scratch(self.desk.services.temp_folder, "visit")
         printing = PrintOnce(self.desk, self, scratch, self._choose)
-        printing.start(lambda out: visits.export(case_id, language, out), self._name())
+
+        def printed(made: Rendered, printer: str) -> None:
+            note(self.desk, case_id, lambda: visits.handed_over(case_id, made.exhibits, LeftBy.PRINT, printer))
+
+        printing.start(lambda out: visits.for_printer(case_id, language, out), self._name(), printed)
+
+    def tell_copied(self, text: str) -> None:
+        """Note that the sheet was copied."""
+        visits, case_id = self.desk.services.visits, self.record.case.id
+        visits.handed_over(case_id, visits.listed(case_id), LeftBy.COPY)
 
     def save(self) -> None:
         """Ask where to, write the page there, offer to open it."""
@@ -65,6 +76,7 @@ class VisitCard(ToolCard):
         def done(made: Rendered) -> None:
             said = translate("Tools", "Saved: {file}").format(file=target.name)
             self.desk.toasts.show(said, translate("Tools", "Open"), lambda: open_path(target))
+            self.desk.bus.left.emit(case_id)
 
         self.desk.files.run(lambda job: visits.export(case_id, language, target), done, self.desk.fail, self)
 
