@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from walletcase.domain.formats import as_money, as_time, half_width
-from walletcase.domain.page_text import SCALE, Line
+from walletcase.domain.formats import as_money, as_time
+from walletcase.domain.joined_lines import JoinedLines
+from walletcase.domain.page_text import Line
 
 
 class Kind(StrEnum):
@@ -90,7 +91,6 @@ _AMOUNT = re.compile(
     r"|(?<![0-9.,])(?P<b>[0-9][0-9,]{0,14}(?:\.[0-9]{1,2})?)\s?(?:元|yuan|RMB|CNY)",
     re.IGNORECASE,
 )
-_NEAR_LEFT = SCALE * 3 // 100
 
 
 def suggestions_in(lines: Sequence[Line], around: str = "") -> tuple[Suggestion, ...]:
@@ -99,56 +99,22 @@ def suggestions_in(lines: Sequence[Line], around: str = "") -> tuple[Suggestion,
     ``around`` is an ISO date from about the time of the page, by which a date without a year is understood; without it
     such dates are left out.
     """
-    text = _Text(lines)
+    text = JoinedLines(lines)
     taken: list[tuple[int, int]] = []
     found: dict[tuple[Kind, str], tuple[int, Suggestion]] = {}
     for kind, value, start, end in _hits(text.whole, around):
         if value and all(end <= a or b <= start for a, b in taken):
             taken.append((start, end))
-            place = (start, text.suggestion(kind, value, start, end))
+            place = (start, _suggestion(text, kind, value, start, end))
             found[kind, value] = min(found.get((kind, value), place), place, key=lambda one: one[0])
     return tuple(one for _, one in sorted(found.values(), key=lambda one: one[0]))
 
 
-class _Text:
-    """The lines as one text of half-width signs, and which line each sign stands in."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        parts: list[str] = []
-        self._owner: list[int] = []
-        for number, line in enumerate(lines):
-            if number and not _goes_on(lines[number - 1], line):
-                parts.append("\n")
-                self._owner.append(number)
-            words = "".join(half_width(sign) or " " for sign in line.text if len(half_width(sign)) <= 1)
-            parts.append(words)
-            self._owner += [number] * len(words)
-        self.whole = "".join(parts)
-
-    def suggestion(self, kind: Kind, value: str, start: int, end: int) -> Suggestion:
-        """Return what was found between two places of the text."""
-        numbers = tuple(dict.fromkeys(self._owner[start:end]))
-        found = " ".join(self.whole[start:end].split())
-        boxes = [line for line in (self._lines[number] for number in numbers) if line.width and line.height]
-        if not boxes:
-            return Suggestion(kind, value, found, numbers)
-        left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-        right, bottom = max(box.left + box.width for box in boxes), max(box.top + box.height for box in boxes)
-        return Suggestion(kind, value, found, numbers, left, top, right - left, bottom - top)
-
-
-def _goes_on(first: Line, second: Line) -> bool:
-    """Whether a number was broken at the edge of a bubble: the second line stands right under the first."""
-    if not (first.width and second.width and first.text[-1:].isascii() and second.text[:1].isascii()):
-        return False
-    if not (first.text[-1:].isalnum() and second.text[:1].isalnum()):
-        return False
-    if abs(first.height - second.height) * 3 > max(first.height, second.height):
-        return False
-    gap = second.top - (first.top + first.height)
-    is_under = -first.height // 3 <= gap <= first.height and abs(first.left - second.left) <= _NEAR_LEFT
-    return is_under and first.left + first.width >= second.left + second.width - _NEAR_LEFT
+def _suggestion(text: JoinedLines, kind: Kind, value: str, start: int, end: int) -> Suggestion:
+    """What was found between two places of the text."""
+    found = " ".join(text.whole[start:end].split())
+    numbers, box = text.numbers(start, end), text.around(start, end)
+    return Suggestion(kind, value, found, numbers, *(box or ()))
 
 
 def _hits(text: str, around: str) -> Iterator[tuple[Kind, str, int, int]]:

@@ -10,7 +10,7 @@ from datetime import date
 ID_NUMBER, CARD_NUMBER, PHONE_NUMBER = "id_number", "card_number", "phone_number"
 
 _ID = re.compile(r"[1-9](?<![0-9A-Za-z].)\d{5}[ -]?\d{8}[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])")
-_CARD = re.compile(r"[3-6](?<![0-9A-Za-z].)\d{3}(?:[ -]?\d){11,15}(?![0-9A-Za-z])")
+_CARD = re.compile(r"[3-69](?<![0-9A-Za-z].)\d{3}(?:[ -]?\d){11,15}(?![0-9A-Za-z])")
 _PHONE = re.compile(r"1(?:(?<!\d.)|(?<=86.))[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 _OTHER_NUMBER = re.compile(
     r"(?:流水|订单|交易|受理|工单|单|编)号?码?\s{0,3}[:：是为]?\s{0,3}$|(?:No\.?|number)\s{0,3}:?\s{0,3}$",
@@ -40,8 +40,7 @@ def numbers_in(text: str, own_phones: frozenset[str] = frozenset()) -> Iterator[
             taken.append(match.span())
             yield NumberHit(ID_NUMBER, *match.span(), _masked(match.group()))
     for match in _CARD.finditer(plain):
-        before = plain[max(0, match.start() - 12) : match.start()]
-        is_card = is_card_number(_digits(match.group())) and not _OTHER_NUMBER.search(before)
+        is_card = is_card_number(_digits(match.group())) and not is_other_number(plain, match.start())
         if is_card and _free(match.span(), taken):
             taken.append(match.span())
             yield NumberHit(CARD_NUMBER, *match.span(), _masked(match.group()))
@@ -63,12 +62,17 @@ def is_id_number(digits: str) -> bool:
     return born.year >= 1900 and _CHECKS[total % 11] == digits[-1].upper()
 
 
-def is_card_number(digits: str) -> bool:
-    """Whether 15 to 19 digits pass the check of bank cards (Luhn, ISO/IEC 7812)."""
-    if not re.fullmatch(r"\d{15,19}", digits, re.ASCII):
+def is_card_number(digits: str, least: int = 15) -> bool:
+    """Whether ``least`` to 19 digits pass the check of bank cards (Luhn, ISO/IEC 7812; 13 is the shortest there is)."""
+    if not re.fullmatch(rf"\d{{{least},19}}", digits, re.ASCII):
         return False
     doubled = [int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits))]
     return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
+
+
+def is_other_number(text: str, start: int) -> bool:
+    """Whether the words before a number say that it is that of a matter or a transfer."""
+    return bool(_OTHER_NUMBER.search(text[max(0, start - 12) : start]))
 
 
 def _digits(text: str) -> str:

@@ -1,0 +1,106 @@
+"""Redaction: opaque boxes over the pages of an exhibit, and what must not be found in the copy made with them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from walletcase.domain.joined_lines import JoinedLines, text_under
+from walletcase.domain.page_text import SCALE, Line
+
+MOST_BOXES = 400
+LEAST_SIDE = 4  # in 1/SCALE of the page: smaller is a slip of the hand
+_LEAST_SIGNS, _LEAST_CHINESE = 4, 3  # fewer signs than these stand anywhere by chance
+_COVERED_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Box:
+    """What is covered on a page (``page_no`` from 0), in 1/page_text.SCALE of the upright page.
+
+    In parts of the page as the places of words are: so a box fits the page at any size it is drawn or burnt at, and
+    whoever burns it rounds outwards to whole pixels.
+    """
+
+    page_no: int
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it lies on its page and covers something."""
+        inside = min(self.left, self.top) >= 0 and max(self.right, self.bottom) <= SCALE
+        return inside and self.page_no >= 0 and min(self.right - self.left, self.bottom - self.top) >= LEAST_SIDE
+
+    def covers(self, other: Box) -> bool:
+        """Whether most of another box lies under this one."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        area = (other.right - other.left) * (other.bottom - other.top)
+        return self.page_no == other.page_no and min(wide, high) > 0 and wide * high >= area * _COVERED_SHARE
+
+
+def sound(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """Return the boxes that can be burnt, by page, each once."""
+    return tuple(sorted({box for box in boxes if box.is_sound}))[:MOST_BOXES]
+
+
+def written(boxes: Iterable[Box]) -> str:
+    """Return boxes as one line of text, for the journal."""
+    return " ".join(",".join(map(str, (b.page_no, b.left, b.top, b.right, b.bottom))) for b in boxes)
+
+
+def read(text: str) -> tuple[Box, ...]:
+    """Return the boxes of such a line; what is none is left out."""
+    found = re.findall(r"(?<!\S)(\d{1,5}),(\d{1,5}),(\d{1,5}),(\d{1,5}),(\d{1,5})(?!\S)", text, re.ASCII)
+    return sound(Box(*(int(part) for part in row)) for row in found)
+
+
+def bare(text: str) -> str:
+    """Return letters and digits only, full-width as half-width, upper as lower case: what is compared."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+
+
+def is_telling(text: str) -> bool:
+    """Whether bare words are long enough that finding them again is no chance."""
+    chinese = sum(ord(sign) >= 0x2E80 for sign in text)
+    return len(text) >= _LEAST_SIGNS or chinese >= _LEAST_CHINESE
+
+
+def words_under(boxes: Iterable[Box], pages: Mapping[int, Sequence[Line]]) -> tuple[str, ...]:
+    """Return the bare words that stand under boxes, by the places of the words; short ones are left out."""
+    found: dict[str, None] = {}
+    for box in boxes:
+        for line in pages.get(box.page_no, ()):
+            high = min(box.bottom, line.top + line.height) - max(box.top, line.top)
+            if line.height and high * 2 >= line.height:
+                words = bare(text_under(line, box.left, box.right))
+                if is_telling(words):
+                    found[words] = None
+    return tuple(found)
+
+
+def open_places(
+    secrets: Iterable[str], pages: Mapping[int, Sequence[Line]], boxes: Sequence[Box]
+) -> tuple[tuple[str, Box], ...]:
+    """Return where (bare) secrets stand on pages without a box over them."""
+    found: dict[Box, str] = {}
+    patterns = [(secret, pattern_of(secret)) for secret in secrets if secret]
+    for page_no, lines in pages.items():
+        for text in (JoinedLines(lines), *(JoinedLines([line]) for line in lines)):
+            for secret, pattern in patterns:
+                for match in pattern.finditer(text.whole):
+                    for place in text.boxes(*match.span()):
+                        found.setdefault(Box(page_no, *place), secret)
+    left = ((secret, box) for box, secret in found.items() if not any(one.covers(box) for one in boxes))
+    return tuple(sorted(left, key=lambda pair: pair[1]))
+
+
+def pattern_of(secret: str) -> re.Pattern[str]:
+    """Return what finds a bare secret in a text whatever separators and width its signs have there."""
+    signs = (re.escape(sign) for sign in secret)
+    return re.compile(r"[\s\-.·*]{0,3}".join(signs), re.IGNORECASE)
