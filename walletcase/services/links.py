@@ -30,9 +30,10 @@ class LinkService:
         more = tuple(evidence_ids)
         return self._set(case_id, [(use, lambda old: tuple(dict.fromkeys((*old, *more))))], more)
 
-    def unlink(self, case_id: CaseId, evidence_id: EvidenceId, use: Use) -> Changes:
-        """Say that an exhibit does not show a thing. Raises UserError as link does."""
-        return self._set(case_id, [(use, lambda old: _without(old, evidence_id))], (evidence_id,))
+    def unlink(self, case_id: CaseId, evidence_ids: Iterable[EvidenceId], use: Use) -> Changes:
+        """Say that exhibits do not show a thing. Raises UserError as link does."""
+        gone = tuple(evidence_ids)
+        return self._set(case_id, [(use, lambda old: _without(old, gone))], gone)
 
     def show_by(self, case_id: CaseId, use: Use, evidence_ids: Iterable[EvidenceId]) -> Changes:
         """Say which live exhibits, and no other live ones, show a thing. Raises UserError as link does."""
@@ -56,7 +57,7 @@ class LinkService:
             if use in wanted:
                 moves.append((use, lambda old: tuple(dict.fromkeys((*old, evidence_id)))))
             elif evidence_id in linked_to(record, use):
-                moves.append((use, lambda old: _without(old, evidence_id)))
+                moves.append((use, lambda old: _without(old, (evidence_id,))))
         return self._set(case_id, moves, (evidence_id,))
 
     def _set(self, case_id: CaseId, moves: Iterable[tuple[Use, Callable[[_Ids], _Ids]]], named: _Ids) -> Changes:
@@ -94,8 +95,8 @@ class LinkService:
                     self._context.note(unit, case, kind, {"exhibits": exhibits, "to": use.kind.value, "key": named})
 
 
-def _without(old: _Ids, evidence_id: EvidenceId) -> _Ids:
-    return tuple(one for one in old if one != evidence_id)
+def _without(old: _Ids, gone: _Ids) -> _Ids:
+    return tuple(one for one in old if one not in gone)
 
 
 def _check(record: CaseRecord, use: Use) -> None:

@@ -129,6 +129,8 @@ class CasePage(QFrame):
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setAccessibleName(translate("CasePage", "Parts of the case"))
+        self.bar.setAcceptDrops(True)  # whoever drags something and holds it over a tab gets to that tab
+        self.bar.setChangeCurrentOnDrag(True)
         self.bar.currentChanged.connect(self.stack.setCurrentIndex)
         self.bar.currentChanged.connect(lambda _: self._make_room())
         inner = column(gap=S)

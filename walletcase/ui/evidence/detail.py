@@ -9,8 +9,11 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import Evidence
 from walletcase.ui.evidence.facts import FactsPanel
 from walletcase.ui.evidence.form import EvidenceForm
+from walletcase.ui.evidence.history_panel import HistoryPanel
+from walletcase.ui.evidence.text_leaving import TextLeaving
 from walletcase.ui.evidence.thumbs import Thumb
 from walletcase.ui.evidence.unfinished import Unfinished
+from walletcase.ui.evidence.uses_panel import UsesPanel
 from walletcase.ui.evidence.viewer import Viewer
 from walletcase.ui.evidence.words_panel import WordsPanel
 from walletcase.ui.look.tokens import XL, L, M
@@ -29,16 +32,24 @@ class Detail(ScrollColumn):
         self.viewer = Viewer(desk)
         self.form = EvidenceForm(desk, unfinished)
         self.facts = FactsPanel(desk)
+        self.history = HistoryPanel(desk)
+        self.uses = UsesPanel(desk)
         self.words = WordsPanel(desk)
         self._least_px = desk.theme.px(_LEAST_VIEWER_PX)
         self._title_px = desk.theme.px(_TITLE_PX) + M
         self._expanded = False
+        self._item: Evidence | None = None
+        self.leaving = TextLeaving(desk, lambda: self._item, self)
+        self.leaving.watch(self.viewer.text)
+        self.leaving.watch(self.words.text)
         self._card = Card("true", gap=XL, margin=L)
         self._card.body.addWidget(self.form)
         self._card.body.addWidget(self.facts)
+        self._card.body.addWidget(self.history)
         self.body.setContentsMargins(0, 0, M, L)
         self.body.addWidget(self.viewer)
         self.body.addWidget(self._card)
+        self.body.addWidget(self.uses)
         self.body.addWidget(self.words)
         self.body.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,9 +57,12 @@ class Detail(ScrollColumn):
 
     def show_item(self, item: Evidence, record: CaseRecord, thumb: Thumb | None) -> None:
         """Show an exhibit of a case."""
+        self._item = item
         self.viewer.show_item(item, thumb)
         self.form.show_item(item, record)
-        self.facts.show_item(item)
+        self.facts.show_item(item, record)
+        self.history.show_item(item)
+        self.uses.show_item(item, record)
         self.words.show_item(item, self.viewer.page_no)
 
     @property
@@ -60,6 +74,7 @@ class Detail(ScrollColumn):
         """Give the viewer all the room, or take it back."""
         self._expanded = on
         self._card.setVisible(not on)
+        self.uses.setVisible(not on)
         self.words.setVisible(not on)
         self.verticalScrollBar().setValue(0)
         self._size()

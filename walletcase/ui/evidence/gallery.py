@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle
 
 from walletcase.domain.evidence import Evidence
@@ -15,6 +15,7 @@ from walletcase.ui.evidence.model import ITEM_ROLE, EvidenceModel
 from walletcase.ui.evidence.thumbs import Thumbnails
 from walletcase.ui.look.tokens import XS
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.exhibits import exhibits_mime
 from walletcase.ui.shell.i18n import translate
 
 _TILE_PX = 122
@@ -22,6 +23,7 @@ _STRIP_TILE_PX = 132
 _BOX_PX = 320
 _LEAST_PX = 90
 _FLAT_BELOW_ROWS = 1.8
+_DRAGGED_PX = 96
 
 
 class Gallery(QListView):
@@ -155,6 +157,22 @@ class Gallery(QListView):
         if self.chosen:
             self.menu_asked.emit(place)
 
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Carry the chosen exhibits to what they show; the files themselves stay where they are."""
+        chosen = self.chosen
+        if chosen:
+            drag = QDrag(self)
+            drag.setMimeData(exhibits_mime(chosen))
+            drag.setPixmap(self._dragged())
+            drag.setHotSpot(QPoint(-12, -8))
+            drag.exec(Qt.DropAction.LinkAction | Qt.DropAction.CopyAction, Qt.DropAction.LinkAction)
+
+    def _dragged(self) -> QPixmap:
+        """The current tile in small, as what is carried."""
+        return self.viewport().grab(self.visualRect(self.currentIndex())).scaledToWidth(
+            self._theme.px(_DRAGGED_PX), Qt.TransformationMode.SmoothTransformation
+        )
+
     def _open(self) -> None:
         self.opened.emit()
 
@@ -188,6 +206,7 @@ class Gallery(QListView):
         if self.itemDelegate() is not delegate:
             self.setItemDelegate(delegate)
         self.setMovement(QListView.Movement.Static)
+        self.setDragEnabled(True)  # a change of the mode or the movement turns it off
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFlow(QListView.Flow.TopToBottom if self._as_lines else QListView.Flow.LeftToRight)
         self.setWrapping(not self._as_lines and not strip)

@@ -66,6 +66,10 @@ class EvidenceModel(QAbstractListModel):
             return listed(parts)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Exhibits can be dragged to what they show."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else super().flags(index)
+
     def show(self, items: Iterable[Evidence], missing: frozenset[str]) -> None:
         """Show these exhibits; ``missing`` names the files (SHA-256) that are not where they should be."""
         items = list(items)

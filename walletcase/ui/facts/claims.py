@@ -12,8 +12,9 @@ from walletcase.domain.claims import MAX_CLAIM_TEXT, Claim, Suggestion, unused
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.formats import as_money
 from walletcase.domain.ids import CaseId, EvidenceId
+from walletcase.domain.links import Use, UseKind
 from walletcase.services.claims import ClaimDraft
-from walletcase.ui.facts.demands import shown_amount
+from walletcase.ui.facts.demands import shown_amount, stamp
 from walletcase.ui.facts.page import InlineForm, ListPage
 from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.i18n import translate
@@ -25,11 +26,6 @@ from walletcase.ui.widgets.labels import Chip, PlainLabel
 from walletcase.ui.widgets.layout import Card, Line, column, row
 from walletcase.ui.widgets.tick_list import TickButton
 from walletcase.ui.widgets.tips import menu_text
-
-
-def stamp(number: int) -> str:
-    """Return an exhibit's number as it is stamped."""
-    return translate("Facts", "Exhibit {n}").format(n=number)
 
 
 class ClaimsPage(ListPage):
@@ -52,6 +48,11 @@ class ClaimsPage(ListPage):
             [(str(c.id), c.text, partial(services.claims.restore, case_id, c.id)) for c in trashed]
         )
         self.body.addStretch(1)
+
+    def use_of(self, item: str) -> Use | None:
+        """A fact is shown by exhibits."""
+        claims = self.record.claims if self.record else ()
+        return Use(UseKind.CLAIM, item) if any(str(one.id) == item and not one.trashed_at for one in claims) else None
 
     def _add_head(self, has_some: bool) -> None:
         line, flow = flow_row(gap=S)

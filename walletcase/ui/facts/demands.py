@@ -12,7 +12,8 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.demands import Demand, Met, Offer, OfferState, Standing, money_of, standings, totals
 from walletcase.domain.flow.playbook import Role
 from walletcase.domain.formats import as_money
-from walletcase.domain.ids import CaseId, EntryId
+from walletcase.domain.ids import CaseId, EntryId, EvidenceId
+from walletcase.domain.links import Use, UseKind, shown_by
 from walletcase.domain.timeline import EntryKind
 from walletcase.services.demands import OfferDraft
 from walletcase.ui.facts.page import InlineForm, ListPage
@@ -25,6 +26,7 @@ from walletcase.ui.widgets.flow import flow_row
 from walletcase.ui.widgets.labels import Chip, PlainLabel
 from walletcase.ui.widgets.layout import Card, Line, column, row
 from walletcase.ui.widgets.quiet_combo import QuietCombo
+from walletcase.ui.widgets.tick_list import TickButton
 from walletcase.ui.widgets.tips import menu_text
 
 _MET_TONES = {Met.OPEN: "plain", Met.PARTLY: "warn", Met.AGREED: "accent", Met.MET: "ok"}
@@ -67,6 +69,11 @@ def state_text(state: OfferState) -> str:
     }[state]
 
 
+def stamp(number: int) -> str:
+    """Return an exhibit's number as it is stamped."""
+    return translate("Facts", "Exhibit {n}").format(n=number)
+
+
 class DemandsPage(ListPage):
     """One card a demand, its offers below it."""
 
@@ -95,6 +102,11 @@ class DemandsPage(ListPage):
             [(str(o.id), self._said(o), partial(services.demands.restore, case_id, o.id)) for o in trashed]
         )
         self.body.addStretch(1)
+
+    def use_of(self, item: str) -> Use | None:
+        """A demand is shown by exhibits."""
+        demands = self.record.demands if self.record else ()
+        return Use(UseKind.DEMAND, item) if any(demand.key == item for demand in demands) else None
 
     def _add_head(self, record: CaseRecord) -> None:
         sums = totals(record.demands, record.offers)
@@ -134,6 +146,7 @@ class DemandsPage(ListPage):
             head.addLayout(chips)
         if details := _details(demand):
             card.body.addWidget(PlainLabel(details, "muted", wrap=True).let_select())
+        card.body.addWidget(self._proof(record, demand))
         for offer in standing.offers:
             card.body.addWidget(Line())
             self._add_offer(card, record, offer)
@@ -147,6 +160,33 @@ class DemandsPage(ListPage):
         foot.addStretch(1)
         card.body.addWidget(place)
         self.body.addWidget(card)
+
+    def _proof(self, record: CaseRecord, demand: Demand) -> QWidget:
+        """The exhibits that show what a demand rests on, each a way there, and a button that chooses them."""
+        use, case_id, links = Use(UseKind.DEMAND, demand.key), record.case.id, self.desk.services.links
+        shown = shown_by(record, use)
+        holder, line = flow_row(gap=S)
+        for item in shown:
+            made = button(stamp(item.exhibit_no), partial(self._show, item.id), kind="chip")
+            made.setProperty("tone", "accent")
+            made.setObjectName(f"open:{demand.key}:{item.id}")
+            made.setAccessibleName(f"{stamp(item.exhibit_no)}: {item.title}")
+            line.addWidget(made)
+        choices = [(int(e.id), menu_text(f"{stamp(e.exhibit_no)}  {e.title}", 70)) for e in record.live_evidence]
+        text, title = translate("Facts", "Link proof…"), translate("Facts", "What shows this demand?")
+        made_link = TickButton(text, self.desk.icon("link"), title, choices, [int(item.id) for item in shown])
+        made_link.button.setObjectName(f"link:{demand.key}")
+        made_link.button.setAccessibleName(f"{text} {demand.text}")
+
+        def store(ids: tuple[int, ...]) -> None:
+            self.change(lambda: links.show_by(case_id, use, (EvidenceId(one) for one in ids)))
+
+        made_link.picked.connect(store)
+        line.addWidget(made_link)
+        return holder
+
+    def _show(self, evidence_id: EvidenceId) -> None:
+        self.desk.bus.asked.emit("evidence", str(evidence_id))
 
     def _add_offer(self, card: Card, record: CaseRecord, offer: Offer) -> None:
         said = self._said(offer)

@@ -10,9 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.ids import EvidenceId
+from walletcase.domain.links import Use
 from walletcase.services.changes import Changes
+from walletcase.ui.facts.dropping import ExhibitDrops
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.exhibits import link_exhibits
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.room import SubPage
 from walletcase.ui.widgets.buttons import button, icon_button
@@ -98,6 +102,11 @@ class ListPage(SubPage):
         digit = self.fontMetrics().horizontalAdvance("0")
         self.view.page.setMaximumWidth(MAX_WIDTH_DIGITS * digit)
         column(self, gap=0).addWidget(self.view)
+        self.drops = ExhibitDrops(self.view, lambda: self.record, self.use_of, self._link_dropped)
+
+    def use_of(self, item: str) -> Use | None:
+        """Return what an item of the page stands for, if exhibits show it: they can be dropped on it then."""
+        return None
 
     def build(self, record: CaseRecord) -> None:
         """Fill the page."""
@@ -180,6 +189,10 @@ class ListPage(SubPage):
     def change(self, work: Callable[[], Changes]) -> None:
         """Change something; the page follows."""
         self.desk.change(self, work)
+
+    def _link_dropped(self, ids: tuple[EvidenceId, ...], use: Use) -> None:
+        if self.record is not None:
+            link_exhibits(self.desk, self, self.record, ids, use)
 
     def empty(self, drawing: str, heading: str, text: str, buttons: tuple[QPushButton, ...] = ()) -> None:
         """Show that there is nothing yet."""

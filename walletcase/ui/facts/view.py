@@ -18,10 +18,12 @@ from walletcase.ui.facts.promises import PromisesPage
 from walletcase.ui.look.tokens import L, M, S
 from walletcase.ui.shell.deadline_list import DeadlineCard
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.exhibits import FORMAT
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.room import CaseTab, SubPage
 from walletcase.ui.widgets.layout import column, row
 from walletcase.ui.widgets.segments import Segments
+from walletcase.ui.widgets.spring import Spring
 
 _OF_ONE = {"demand": "demands", "offer": "demands", "promise": "promises", "claim": "claims"}
 
@@ -68,7 +70,7 @@ class FactsTab(CaseTab):
         self._pages[name] = page
         self._titles[name] = title
         self.stack.addWidget(page)
-        self.bar.add(name, title)
+        Spring(self.bar.add(name, title), FORMAT, lambda: self.bar.choose(name))
 
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
         """Show a case; a title or form being typed stays."""

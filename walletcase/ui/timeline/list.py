@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QListView, QMenu, QToolTip
 
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.exhibits import FORMAT, accept_exhibits
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.timeline.delegate import TimelineDelegate
 from walletcase.ui.timeline.geometry import Mark
@@ -19,9 +29,13 @@ from walletcase.ui.widgets.tips import menu_text, plain_tip
 
 
 class TimelineList(QListView):
-    """``acted`` carries "edit", "trash", "copy", "copy_text" or "evidence", the contact's row and what it is about."""
+    """``acted`` carries "edit", "trash", "copy", "copy_text" or "evidence", the contact's row and what it is about.
+
+    Exhibits that are dragged over it fall on the contact under them.
+    """
 
     acted = Signal(str, object, str)
+    dropped = Signal(object, object)  # what was let go on a contact (its QMimeData), and the contact's row
 
     def __init__(self, desk: Desk, model: TimelineModel) -> None:
         super().__init__()
@@ -34,6 +48,7 @@ class TimelineList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.setAccessibleName(translate("Timeline", "Contacts"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,6 +89,26 @@ class TimelineList(QListView):
         row, mark = self._mark_at(event.position().toPoint())
         if row is not None and mark is None:
             self.acted.emit("edit", row, "")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome exhibits."""
+        accept_exhibits(event, event.mimeData().hasFormat(FORMAT))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Mark the contact on which they would fall; near an edge the list scrolls."""
+        super().dragMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        fits = event.mimeData().hasFormat(FORMAT) and self.row_at(index) is not None
+        if fits:
+            self.setCurrentIndex(index)
+        accept_exhibits(event, fits)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell on which contact they fell."""
+        row = self.row_at(self.indexAt(event.position().toPoint()))
+        accept_exhibits(event, event.mimeData().hasFormat(FORMAT) and row is not None)
+        if event.isAccepted():
+            self.dropped.emit(event.mimeData(), row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter corrects, Delete throws away, Ctrl+C copies what was said."""

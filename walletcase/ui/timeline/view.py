@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
+from walletcase.domain.links import Use, UseKind
 from walletcase.domain.suggestions import Suggestion
 from walletcase.domain.timeline import TimelineEntry
 from walletcase.services.changes import Changes
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.exhibits import dragged_exhibits, link_exhibits
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.timeline.drafts import NEW, Drafts
 from walletcase.ui.timeline.form_state import FormState, draft_of, fresh, of_entry
@@ -31,10 +34,12 @@ class TimelineTab(TimelinePage):
         self._open: EntryId | None = None
         self._newest_first = True
         self._awaited: EntryId | None = None
+        self._linked: tuple[EvidenceId, ...] = ()  # to the contact in the form, as it is stored
         self._work = ContactWork(desk, self)
         self.record_button.clicked.connect(self.record_contact)
         self.order_button.clicked.connect(self._turn_round)
         self.list.acted.connect(self._act)
+        self.list.dropped.connect(self._link)
         self.strip.chosen.connect(self._bring_into_view)
         self.form.saved.connect(self.save)
         self.form.closed.connect(self.close_form)
@@ -53,7 +58,7 @@ class TimelineTab(TimelinePage):
         if is_other:
             self._show_form(self._drafts.open_in(record.case.id))
         elif self._open is not None:
-            self.form.evidence.offer(record.live_evidence, self.form.evidence.chosen())
+            self.form.evidence.offer(record.live_evidence, self._chosen_now())
 
     def go_to(self, item: str) -> None:
         """Bring an entry into view, by its id, also of a case about to be shown; "new" opens an empty form."""
@@ -174,6 +179,7 @@ class TimelineTab(TimelinePage):
         entry = self._entry(entry_id) if entry_id else None
         self._open = entry_id if entry_id == NEW or entry else None
         self._drafts.mark_open(record.case.id, self._open)
+        self._linked = entry.draft.evidence_ids if entry else ()
         if self._open is not None:
             self.form.load(record, self._form_state(record, entry), is_new=entry is None)
         self.show_form(self._open is not None)
@@ -201,6 +207,20 @@ class TimelineTab(TimelinePage):
         else:
             QApplication.clipboard().setText(target or row.said)
             self._desk.toasts.show(translate("Timeline", "Copied"))
+
+    def _link(self, mime: QMimeData, row: ContactRow) -> None:
+        """Link the exhibits that were let go on a contact."""
+        ids = dragged_exhibits(mime, self._record)
+        if self._record is None or not ids:
+            return
+        link_exhibits(self._desk, self, self._record, ids, Use(UseKind.CONTACT, str(row.id)))
+
+    def _chosen_now(self) -> tuple[EvidenceId, ...]:
+        """What is ticked in the form, with what was linked or unlinked elsewhere since it was opened."""
+        entry = self._entry(self._open) if self._open else None
+        before, self._linked = self._linked, entry.draft.evidence_ids if entry else ()
+        chosen = (one for one in self.form.evidence.chosen() if one not in before or one in self._linked)
+        return (*chosen, *(one for one in self._linked if one not in before))
 
     def _show_trash(self) -> None:
         self.trash_menu.clear()
