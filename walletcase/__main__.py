@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-_MEDIA_WORKER, _READING_WORKER = "--media-worker", "--reading-worker"
+_MEDIA_WORKER, _READING_WORKER, _REDACTING_WORKER = "--media-worker", "--reading-worker", "--redacting-worker"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from walletcase.media import reading_worker
 
         return reading_worker.main()
+    if given[:1] == [_REDACTING_WORKER]:
+        from walletcase.media import redacting_worker
+
+        return redacting_worker.main()
     from walletcase.cli.options import wants_command
     from walletcase.infra import preflight
 

@@ -20,6 +20,7 @@ from walletcase.infra import resources
 from walletcase.infra.paths import Folders
 from walletcase.media.page_reader import PageReader
 from walletcase.media.previewer import Previewer
+from walletcase.media.redactor import Redactor
 from walletcase.media.sniff import media_type
 from walletcase.media.thumbnails import ThumbnailCache
 from walletcase.services.ports import DossierOptions, IsCancelled, Progress, Rendered, Vault
@@ -35,6 +36,7 @@ class Media:
     def __init__(self, folders: Folders) -> None:
         self.previewer = Previewer()
         self.reader = PageReader()
+        self.redactor = Redactor()
         self._thumbnails = ThumbnailCache(folders.thumbnails, self.previewer)
 
     def media_type(self, path: Path, name: str) -> str:
@@ -56,6 +58,7 @@ class Media:
         """End the child processes."""
         self.previewer.close()
         self.reader.close()
+        self.redactor.close()
 
 
 class DossierMaker:

@@ -10,6 +10,7 @@ from walletcase.domain.page_text import SCALE, Line
 
 _NEAR_LEFT = SCALE * 3 // 100
 _PAD = 0.35  # of a Chinese sign on either side: where a sign stands within its line is only estimated
+_EDGE = 0.15  # of a sign may stick out and it still counts as covered
 # Widths of signs as fonts draw them, a Chinese one being 1.
 _NARROW, _WIDE_LETTERS = frozenset(" .,:;|!'ilIjt"), frozenset("mwMW@%")
 
@@ -73,13 +74,13 @@ def span_box(line: Line, start: int, end: int) -> tuple[int, int, int, int]:
 
 
 def text_under(line: Line, left: int, right: int) -> str:
-    """Return the signs of a line that stand, by estimate, between two places across the page, at least in part."""
+    """Return the signs of a line that stand, by estimate, between two places across the page, all but their edges."""
     widths = [_width(sign) for sign in line.text]
     unit = line.width / (sum(widths) or 1.0)
     found, at = "", float(line.left)
     for sign, width in zip(line.text, widths, strict=True):
-        middle = at + width * unit / 2
-        if left <= middle <= right:
+        edge = min(width * unit / 2, _EDGE * unit)
+        if left <= at + edge and at + width * unit - edge <= right:
             found += sign
         at += width * unit
     return found.strip()

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from walletcase.domain.joined_lines import JoinedLines, text_under
 from walletcase.domain.page_text import SCALE, Line
@@ -42,6 +43,24 @@ class Box:
         high = min(self.bottom, other.bottom) - max(self.top, other.top)
         area = (other.right - other.left) * (other.bottom - other.top)
         return self.page_no == other.page_no and min(wide, high) > 0 and wide * high >= area * _COVERED_SHARE
+
+
+class LeakPlace(StrEnum):
+    """Where something was found that should be gone."""
+
+    PIXELS = "pixels"  # a box is not black
+    WORDS = "words"  # words that can be marked and copied
+    HIDDEN = "hidden"  # beside the pages: information, files, thumbnails, an earlier revision
+    READABLE = "readable"  # read beside a box, which is too small
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """``page_no`` from 0, -1 where it is of no page; ``name`` a technical name of the place."""
+
+    place: LeakPlace
+    page_no: int = -1
+    name: str = ""
 
 
 def sound(boxes: Iterable[Box]) -> tuple[Box, ...]:

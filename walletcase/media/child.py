@@ -22,6 +22,7 @@ _LONGEST_HEADER = 64 * 1024
 WORKERS: Final = {
     "media": ("--media-worker", "walletcase.media.worker"),
     "reading": ("--reading-worker", "walletcase.media.reading_worker"),
+    "redacting": ("--redacting-worker", "walletcase.media.redacting_worker"),
 }
 
 

@@ -1,10 +1,12 @@
-"""A picture re-encoded for the dossier: RGB, 8 bits, upright, lossless, every pixel. Child process only."""
+"""A picture re-encoded, for the dossier or a redacted copy: RGB, 8 bits, upright, lossless, every pixel, and nothing
+but pixels. Child process only.
+"""
 
 from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -24,22 +26,31 @@ def dossier_image(path: Path, media_type: str, page_no: int) -> Iterator[bytes]:
         pictures.show_page(image, page_no)
         turned = pictures.orientation(image)
         image.load()
-        yield from _png(image, turned)
+        size = (image.height, image.width) if turned >= 5 else image.size
+        yield from png_pieces(size, pictures.upright_strips(image, turned))
 
 
-def _png(image: Image.Image, turned: int) -> Iterator[bytes]:
-    width, height = (image.height, image.width) if turned >= 5 else image.size
-    yield b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+def png_pieces(size: tuple[int, int], strips: Iterable[Image.Image]) -> Iterator[bytes]:
+    """The pieces of a PNG of RGB strips, from the top: header, pixels, end."""
+    yield b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", struct.pack(">IIBBBBB", *size, 8, 2, 0, 0, 0))
+    for packed in packed_pixels(size, strips):
+        yield _chunk(b"IDAT", packed)
+    yield _chunk(b"IEND", b"")
+
+
+def packed_pixels(size: tuple[int, int], strips: Iterable[Image.Image]) -> Iterator[bytes]:
+    """One zlib stream in pieces, as a PNG and a PDF (predictor 15) hold it."""
+    width, height = size
     packer = zlib.compressobj(6 if width * height <= _SMALL_PIXELS else 1)
     above = Image.new("RGB", (width, 1))
     waiting = b""
-    for strip in pictures.upright_strips(image, turned):
+    for strip in strips:
         waiting += packer.compress(_filtered(strip, above))
         above = strip.crop((0, strip.height - 1, width, strip.height))
         if len(waiting) >= _IDAT_BYTES:
-            yield _chunk(b"IDAT", waiting)
+            yield waiting
             waiting = b""
-    yield _chunk(b"IDAT", waiting + packer.flush()) + _chunk(b"IEND", b"")
+    yield waiting + packer.flush()
 
 
 def _filtered(strip: Image.Image, above: Image.Image) -> bytes:
