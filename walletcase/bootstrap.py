@@ -39,11 +39,13 @@ from walletcase.services.integrity import IntegrityService
 from walletcase.services.letter_files import LetterFiles
 from walletcase.services.letters import LetterService
 from walletcase.services.links import LinkService
+from walletcase.services.numbering import NumberingService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Store
 from walletcase.services.promises import PromiseService
 from walletcase.services.readiness import ReadinessService
 from walletcase.services.reading import ReadingService
+from walletcase.services.redaction import RedactionService
 from walletcase.services.reminders import ReminderService
 from walletcase.services.rulebook import Rulebook
 from walletcase.services.rules import RulesService
@@ -85,6 +87,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         cases=cases,
         flow=flow,
         reading=ReadingService(context, store, media.reader),
+        redaction=RedactionService(context, evidence, media.redactor, media.reader, folders.temp),
         timeline=timeline,
         evidence=evidence,
         unpacking=UnpackingService(evidence, media.previewer),
@@ -103,6 +106,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         demands=demands,
         claims=claims,
         links=LinkService(context),
+        numbering=NumberingService(context),
         readiness=ReadinessService(context, flow, timeline, evidence, claims, letters),
         history=HistoryService(context, store),
         playbooks=shelf,

@@ -96,7 +96,7 @@ def _demands(record: CaseRecord) -> list[Json]:
             "by_on": one.demand.by_on,
             "fallback": one.demand.fallback,
             "met": str(one.met),
-            "exhibits": sorted(numbers[item] for item in record.demand_links.get(one.demand.key, ()) if item in numbers),
+            "exhibits": sorted(numbers[e] for e in record.demand_links.get(one.demand.key, ()) if e in numbers),
             "offers": [
                 {"made_on": offer.made_on, "text": offer.text, "amount": offer.amount, "state": str(offer.state)}
                 for offer in one.offers

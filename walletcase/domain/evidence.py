@@ -105,7 +105,7 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One exhibit of a case. ``exhibit_no`` never changes; removing an exhibit leaves a gap.
+    """One exhibit of a case. ``exhibit_no`` changes only when a person renumbers; removing an exhibit leaves a gap.
 
     ``added_at`` is ISO 8601 with offset; ``made_on`` an ISO date or "". ``duplicate_of`` is the exhibit number of an
     earlier item of the same case with the same bytes. ``parent_id`` and ``kin`` say from which item it was made.

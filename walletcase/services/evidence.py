@@ -158,7 +158,7 @@ class EvidenceService:
                 items.append(item)
             case = self._context.settle(unit, case_id)
             for item in items:
-                self._context.note(unit, case, "evidence_added", _added(item, entry))
+                self._context.note(unit, case, "evidence_added", _added(self._safe(unit, item), entry))
         return items
 
     def _look_at(self, taken: Taken) -> MediaFacts:
@@ -209,6 +209,8 @@ def _added(item: Evidence, entry: Entry) -> dict[str, object]:
         "size": item.file.size_bytes,
         "name": item.original_name,
     }
+    if item.title != _title_from(item.original_name):
+        detail["title"] = item.title
     if entry.way is not Way.UNKNOWN:
         detail |= {"way": entry.way.value, "by": item.origin.added_by, "device": item.origin.device}
     if entry.parent is not None:
@@ -236,6 +238,7 @@ def _edited(item: Evidence, edit: EvidenceEdit) -> Evidence:
         made_on=made_on,
         copy_kind=edit.copy_kind or item.copy_kind,
         step_key=item.step_key if edit.step_key is None else edit.step_key,
+        group=item.group if edit.group is None else edit.group,
     )
 
 

@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
+from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.domain.marks import Mark
 from walletcase.domain.page_text import PageText
 from walletcase.domain.trusted_time import TimeStamp
+
+
+class EvidenceTable(Protocol):
+    """Evidence rows of a case."""
+
+    def items(self, case_id: CaseId) -> tuple[Evidence, ...]:
+        """Return all evidence, trashed items too, by exhibit number."""
+
+    def get(self, evidence_id: EvidenceId) -> Evidence:
+        """Return one item. Raises UserError("no_such_evidence")."""
+
+    def add(self, item: Evidence) -> Evidence:
+        """Store an item (its id and exhibit_no are ignored) under the case's next exhibit number."""
+
+    def update(self, item: Evidence) -> None:
+        """Store a changed item."""
+
+    def renumber(self, case_id: CaseId, numbers: Mapping[EvidenceId, int]) -> None:
+        """Give items other exhibit numbers, all at once; no two may end with the same. No number is given out by it."""
+
+    def last_number(self, case_id: CaseId) -> int:
+        """Return the exhibit number given out last. Raises UserError("no_such_case")."""
+
+    def all_items(self) -> Iterator[tuple[str, Evidence]]:
+        """Yield (case number, item) for every row of every case."""
 
 
 class PageTextTable(Protocol):

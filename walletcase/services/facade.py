@@ -20,11 +20,13 @@ from walletcase.services.integrity import IntegrityService
 from walletcase.services.letter_files import LetterFiles
 from walletcase.services.letters import LetterService
 from walletcase.services.links import LinkService
+from walletcase.services.numbering import NumberingService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Pictures, PlaybookSource
 from walletcase.services.promises import PromiseService
 from walletcase.services.readiness import ReadinessService
 from walletcase.services.reading import ReadingService
+from walletcase.services.redaction import RedactionService
 from walletcase.services.reminders import ReminderService
 from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
@@ -42,6 +44,7 @@ class Services:
     cases: CaseService
     flow: FlowService
     reading: ReadingService
+    redaction: RedactionService
     timeline: TimelineService
     evidence: EvidenceService
     unpacking: UnpackingService
@@ -60,6 +63,7 @@ class Services:
     demands: DemandService
     claims: ClaimService
     links: LinkService
+    numbering: NumberingService
     readiness: ReadinessService
     history: HistoryService
     playbooks: PlaybookSource

@@ -25,7 +25,7 @@ from walletcase.services.case_tables import (
     RowsTable,
     RulesTable,
 )
-from walletcase.services.evidence_tables import MarkTable, PageTextTable, TimeStampTable
+from walletcase.services.evidence_tables import EvidenceTable, MarkTable, PageTextTable, TimeStampTable
 
 Progress = Callable[[int, int], None]  # (done, total); called on the worker's thread
 IsCancelled = Callable[[], bool]
@@ -125,25 +125,6 @@ class TimelineTable(Protocol):
 
     def update(self, entry: TimelineEntry) -> None:
         """Store a corrected or trashed entry."""
-
-
-class EvidenceTable(Protocol):
-    """Evidence rows of a case."""
-
-    def items(self, case_id: CaseId) -> tuple[Evidence, ...]:
-        """Return all evidence, trashed items too, by exhibit number."""
-
-    def get(self, evidence_id: EvidenceId) -> Evidence:
-        """Return one item. Raises UserError("no_such_evidence")."""
-
-    def add(self, item: Evidence) -> Evidence:
-        """Store an item (its id and exhibit_no are ignored) under the case's next exhibit number."""
-
-    def update(self, item: Evidence) -> None:
-        """Store a changed item."""
-
-    def all_items(self) -> Iterator[tuple[str, Evidence]]:
-        """Yield (case number, item) for every row of every case."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, insert, select, update
@@ -30,6 +30,18 @@ _NEXT_EXHIBIT = (
 )
 _ADD = insert(EvidenceItems).returning(EvidenceItems.id)
 _UPDATE = update(EvidenceItems).where(EvidenceItems.id == _KEY)
+_LAST = select(Cases.last_exhibit_no).where(Cases.id == _CASE)
+_OUT_OF_THE_WAY = 1_000_000_000  # no case has so many: numbers wait there while others take their places
+_PARK = (
+    update(EvidenceItems)
+    .where(EvidenceItems.id == _KEY)
+    .values(exhibit_no=EvidenceItems.exhibit_no + _OUT_OF_THE_WAY)
+)
+_RENUMBER = (
+    update(EvidenceItems)
+    .where(EvidenceItems.id == _KEY, EvidenceItems.case_id == _CASE)
+    .values(exhibit_no=bindparam("new_no"))
+)
 
 
 class EvidenceRepository:
@@ -60,7 +72,7 @@ class EvidenceRepository:
         return self.get(EvidenceId(evidence_id))
 
     def update(self, item: Evidence) -> None:
-        """Store a changed item; its case, exhibit number and time of adding never change.
+        """Store a changed item; its case, exhibit number and time of adding don't change by it.
 
         Raises UserError("no_such_evidence").
         """
@@ -68,7 +80,28 @@ class EvidenceRepository:
         if changed.rowcount != 1:
             raise UserError("no_such_evidence", evidence=item.id)
 
+    def renumber(self, case_id: CaseId, numbers: Mapping[EvidenceId, int]) -> None:
+        """Give items other exhibit numbers, all at once; no two may end with the same."""
+        park(self._connection, numbers)
+        rows = [{"key_id": one, "key_case": case_id, "new_no": number} for one, number in numbers.items()]
+        if rows:
+            self._connection.execute(_RENUMBER, rows)
+
+    def last_number(self, case_id: CaseId) -> int:
+        """Return the exhibit number given out last. Raises UserError("no_such_case")."""
+        found = self._connection.execute(_LAST, {"key_case": case_id}).scalar_one_or_none()
+        if found is None:
+            raise UserError("no_such_case", case=case_id)
+        return found
+
     def all_items(self) -> Iterator[tuple[str, Evidence]]:
         """Yield (case number, item) for every row of every case, by case and exhibit number."""
         for row in self._connection.execute(_ALL):
             yield row[0], evidence_from(row[1:])
+
+
+def park(connection: Connection, ids: Iterable[object]) -> None:
+    """Move exhibit numbers out of the way of each other, until each of these items is given another one."""
+    rows = [{"key_id": one} for one in ids]
+    if rows:
+        connection.execute(_PARK, rows)

@@ -14,6 +14,7 @@ from walletcase.services.ports import SearchIndex
 from walletcase.services.row_changes import Noted, RowChange
 from walletcase.storage import row_watch
 from walletcase.storage.evidence_tables import PageTexts
+from walletcase.storage.repositories.evidence import park
 from walletcase.storage.row_watch import CASES, TEXTS, Watched, watched
 from walletcase.storage.tables import EvidenceItems
 
@@ -53,6 +54,7 @@ class RowsRepository:
         removed = {(change.table, change.key) for change in gone}
         for change in sorted(gone, key=lambda one: order.index(one.table), reverse=True):
             self._remove(change)
+        park(self._connection, (change.key[0] for change in rows if _is_renumbered(change)))
         for change in sorted(rows, key=lambda one: order.index(one.table)):
             is_new = (change.table, change.key) in removed or _source(change, back) is None
             self._write(change, _target(change, back), is_new=is_new)
@@ -127,6 +129,14 @@ def _links_to(name: str) -> list[tuple[str, str, str]]:
             if key.column.table.name == name and other.name != TEXTS:
                 found.append((other.name, key.parent.name, key.column.name))
     return found
+
+
+def _is_renumbered(change: RowChange) -> bool:
+    """Numbers of exhibits trade places, but no two may be the same meanwhile."""
+    before, after = change.before, change.after
+    if change.table != _EVIDENCE or before is None or after is None:
+        return False
+    return before["exhibit_no"] != after["exhibit_no"]
 
 
 def _source(change: RowChange, back: bool) -> _Row | None:
