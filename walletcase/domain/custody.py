@@ -50,9 +50,18 @@ class CustodyEvent:
 
 
 def about(lines: Iterable[CustodyEvent], exhibit_no: int) -> tuple[CustodyEvent, ...]:
-    """Return the lines that speak of an exhibit: by its number, or in a list of numbers ("1 2 7")."""
-    wanted = str(exhibit_no)
-    return tuple(line for line in lines if _names(line.detail, wanted))
+    """Return the lines that speak of an exhibit: by its number, or in a list of numbers ("1 2 7").
+
+    Where exhibits were renumbered ("moves" is "1>3 3>1"), earlier lines know it by its earlier number.
+    """
+    number = str(exhibit_no)
+    found: list[CustodyEvent] = []
+    for line in reversed(list(lines)):
+        moves = dict(move.split(">")[::-1] for move in line.detail.get("moves", "").split() if move.count(">") == 1)
+        if number in moves or _names(line.detail, number):
+            found.append(line)
+        number = moves.get(number, number)
+    return tuple(reversed(found))
 
 
 def _names(detail: Mapping[str, str], wanted: str) -> bool:

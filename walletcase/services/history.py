@@ -6,7 +6,7 @@ keeps them as levels. HistoryService takes the newest level back, or does it aga
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
 from walletcase.domain.errors import UserError
@@ -97,19 +97,41 @@ class HistoryService:
             with self._store.write() as unit:
                 changes = unit.rows.apply(level.changes, back=back)
                 for case_id in level.cases:
-                    self._settle(unit, case_id, level.label, kind)
+                    self._settle(unit, case_id, level, kind)
         except UserError as error:
             if error.code == "undo_outdated":
                 self._history.forget(set(level.cases))
             raise
         return changes
 
-    def _settle(self, unit: Unit, case_id: CaseId, label: Label, kind: str) -> None:
+    def _settle(self, unit: Unit, case_id: CaseId, level: Level, kind: str) -> None:
         """Bring a case's list row and reminders along; a case that is gone has none."""
         try:
             number = self._context.settle(unit, case_id).number
         except UserError as error:
             if error.code != "no_such_case":
                 raise
-            number = label.case_number
-        unit.journal.append(JournalLine(self._context.now(), kind, number, {"what": label.kind}))
+            number = level.label.case_number
+        detail = {"what": level.label.kind, **_exhibits(level, case_id, back=kind == "undone")}
+        unit.journal.append(JournalLine(self._context.now(), kind, number, detail))
+
+
+def _exhibits(level: Level, case_id: CaseId, *, back: bool) -> dict[str, str]:
+    """Which exhibits a level is about, by the numbers they have once it is applied, and which were renumbered by it."""
+    of_case = (c for c in level.changes if c.table == "evidence" and c.case_id == case_id)
+    told = level.label.detail
+    named = (*told.get("exhibits", "").split(), told.get("exhibit", ""))
+    numbers = {int(number) for number in named if number.isdecimal()}
+    moves: list[str] = []
+    for change in of_case:
+        pair = (change.after, change.before) if back else (change.before, change.after)
+        old, new = (_number(row) for row in pair)
+        numbers |= {number for number in (new or old,) if number}
+        moves += [f"{old}>{new}"] if old and new and old != new else []
+    detail = {"exhibits": " ".join(map(str, sorted(numbers)))} if numbers else {}
+    return detail | ({"moves": " ".join(moves)} if moves else {})
+
+
+def _number(row: Mapping[str, object] | None) -> int:
+    number = row.get("exhibit_no") if row else None
+    return number if isinstance(number, int) else 0

@@ -11,7 +11,7 @@ from walletcase.domain.ids import CaseId
 from walletcase.services.context import Context
 
 # The store's faults, after which a line may be missing; anything else is a wrong call.
-_FAULTS = frozenset({"disk_full", "store_locked", "store_unwritable", "store_damaged"})
+_FAULTS = frozenset({"disk_full", "store_locked", "store_unwritable", "store_damaged", "disk_error"})
 
 
 @dataclass(frozen=True, slots=True)

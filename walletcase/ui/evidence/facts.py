@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
+from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import Evidence
-from walletcase.ui.evidence import sayings, words
+from walletcase.ui.evidence import custody_words, sayings, words
 from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -42,11 +43,12 @@ class FactsPanel(QWidget):
         self._add("type", translate("Evidence", "Type and size"))
         self._add("extent", translate("Evidence", "Extent"))
         self._add("added", translate("Evidence", "Added"))
+        self._add("origin", translate("Custody", "Origin"))
         self._add("claims", translate("Evidence", "Says of itself"))
         self._add_hash()
 
-    def show_item(self, item: Evidence) -> None:
-        """Show an exhibit's facts."""
+    def show_item(self, item: Evidence, record: CaseRecord) -> None:
+        """Show the facts of an exhibit of a case."""
         self._item = item
         media = item.media
         claims = words.moment_text(media.made_at)
@@ -56,6 +58,7 @@ class FactsPanel(QWidget):
             "type": f"{words.kind_text(media.media_type)} · {words.size_text(item.file.size_bytes)}",
             "extent": words.extent_text(item),
             "added": words.moment_text(item.added_at),
+            "origin": "\n".join(_origin(item, record)),
             "claims": "\n".join((*([note.format(time=claims)] if claims else ()), *sayings.lines(item))),
             "sha256": item.file.sha256,
         }
@@ -93,7 +96,8 @@ class FactsPanel(QWidget):
     def _put(self, key: str, label: str, value: PlainLabel, holder: QWidget) -> None:
         name = PlainLabel(label, "muted")
         line = self._grid.rowCount()
-        self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+        beside = Qt.AlignmentFlag.AlignTop if holder is value else Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(name, line, 0, beside)
         self._grid.addWidget(holder, line, 1)
         self._lines[key], self._names[key] = value, name
 
@@ -121,3 +125,11 @@ class FactsPanel(QWidget):
         ):
             line.addWidget(made)
         return holder
+
+
+def _origin(item: Evidence, record: CaseRecord) -> list[str]:
+    """Which way it came in, and whose computer that was."""
+    parent = next((one.exhibit_no for one in record.evidence if one.id == item.parent_id), "")
+    origin = item.origin
+    way = custody_words.kin_text(item.kin.value, parent) or custody_words.way_text(origin.way.value)
+    return [part for part in (way, custody_words.person_text(origin.added_by, origin.device)) if part]
