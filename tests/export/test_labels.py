@@ -11,7 +11,7 @@ import pytest
 
 from tests.export.dossier_samples import LABELS
 from walletcase.domain.dossiers.document import Part
-from walletcase.domain.evidence import CopyKind
+from walletcase.domain.evidence import CopyKind, Kin, Way
 from walletcase.domain.flow.machine import StepState
 from walletcase.domain.flow.playbook import Status
 from walletcase.export.labels import load_labels
@@ -29,6 +29,8 @@ FAMILIES = {
     *(f"kind_{kind}" for kind in CopyKind),
     *(f"reason_{reason}" for reason in REASONS),
     *(f"part_{part}" for part in Part),
+    *(f"way_{way}" for way in Way if way),
+    *(f"kin_{kin}" for kin in Kin if kin),
 }
 
 

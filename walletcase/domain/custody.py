@@ -40,6 +40,24 @@ def exhibits_named(text: str) -> tuple[int, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalHead:
+    """The journal at one moment: the number and the hex SHA-256 of its newest line, 0 and "" while it is empty.
+
+    ``stamped_line`` is the newest line that an authority stamped, ``stamped_at`` when (ISO, UTC), ``stamped_by`` how it
+    names itself; 0 and "" where there is none.
+    """
+
+    line: int = 0
+    sha256: str = ""
+    stamped_line: int = 0
+    stamped_at: str = ""
+    stamped_by: str = ""
+
+
+NO_HEAD = JournalHead()
+
+
+@dataclass(frozen=True, slots=True)
 class CustodyEvent:
     """One line of the journal that speaks of an item. ``seq`` is the line's number, ``detail`` what else it says."""
 

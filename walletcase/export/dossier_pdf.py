@@ -118,6 +118,7 @@ def _contents(options: DossierOptions) -> Contents:
         with_timeline=options.with_timeline,
         with_exhibits=options.with_exhibits,
         with_hashes=options.with_hashes,
+        journal=options.journal,
     )
 
 

@@ -61,14 +61,42 @@ def add_hashes(desk: Desk) -> None:
 
 def _hash_row(desk: Desk, exhibit: Exhibit) -> Row:
     labels, widths = desk.labels, [w - 8 for w in _HASH_W]
-    added = labels("added_at", time=when(exhibit.added_at))
+    added = [desk.text(labels("added_at", time=when(exhibit.added_at)), SMALL, widths[2])]
+    if origin := _origin(desk, exhibit):
+        added.append(desk.text(origin, SMALL, widths[2]))
     kind = labels("file_line", size=size_text(exhibit.size_bytes), kind=exhibit.media_type)
     cells = (
         Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0]),)),
         Stack((desk.text(exhibit.original_name, CELL, widths[1]), desk.text(kind, SMALL, widths[1]))),
-        Stack((desk.text(exhibit.sha256, HASH, widths[2] + 8), desk.text(added, SMALL, widths[2]))),
+        Stack((desk.text(exhibit.sha256, HASH, widths[2] + 8), *added)),
     )
     return Row(cells, offsets(_HASH_W), BODY_W, above=5, below=5)
+
+
+def _origin(desk: Desk, exhibit: Exhibit) -> str:
+    """How it came in. Whose computer it was stays in the app: that is nobody's business."""
+    if exhibit.kin and exhibit.parent:
+        return desk.labels(f"kin_{exhibit.kin}", number=exhibit.parent)
+    return desk.labels(f"way_{exhibit.way}") if exhibit.way else ""
+
+
+def _add_journal(desk: Desk) -> None:
+    """Lay out the journal's newest line: what it fixes, what it does not prove, how to look it up."""
+    labels, journal = desk.labels, desk.dossier.journal
+    if not journal.line:
+        return
+    rows = [
+        desk.labelled(labels("journal_line"), str(journal.line)),
+        desk.labelled(labels("journal_hash"), journal.sha256, strong=HASH.but(leading=13.4)),
+    ]
+    if journal.stamped_line:
+        stamped = labels(
+            "journal_stamped", line=journal.stamped_line, time=when(journal.stamped_at), name=journal.stamped_by
+        )
+        rows.append(desk.labelled(labels("journal_time"), stamped))
+    desk.head(labels("journal_head"), Table(None, tuple(rows)), gap=20)
+    for key in ("journal_proves", "journal_limits", "journal_check"):
+        desk.filler.add(desk.text(labels(key, line=journal.line), _NOTE), gap=7)
 
 
 def size_text(size_bytes: int) -> str:
@@ -104,6 +132,7 @@ def add_notes(desk: Desk, plans: dict[int, Plan]) -> None:
     names = [code_point(char) for char in desk.setter.fonts.substituted]
     if names:
         desk.filler.add(desk.text(labels("note_substituted", characters=labels.join(names)), _NOTE), gap=12)
+    _add_journal(desk)
 
 
 def problem_lines(desk: Desk, plans: dict[int, Plan]) -> list[str]:

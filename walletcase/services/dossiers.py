@@ -10,9 +10,10 @@ from typing import Protocol
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.case_json import case_json
-from walletcase.domain.custody import LeftBy, What
+from walletcase.domain.custody import JournalHead, LeftBy, What
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
+from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.context import Context
 from walletcase.services.leaving import Left, note_left
 from walletcase.services.ports import (
@@ -21,6 +22,7 @@ from walletcase.services.ports import (
     IsCancelled,
     Progress,
     Rendered,
+    Unit,
     never_cancelled,
     no_progress,
 )
@@ -121,9 +123,18 @@ class DossierService:
         """The case, and the options with the day and the journal's head: read at one moment."""
         with self._context.store.read() as unit:
             record = self._context.record(unit, case_id)
-            line, head = unit.journal.count(), unit.journal.head()
+            journal = _head(unit)
         # The dossier prints a hash beside each exhibit: what no longer has that hash is named, not printed.
         altered = {file.sha256 for file in {e.file for e in record.live_evidence} if self._context.vault.fault(file)}
         today = options.today or self._context.clock.today()
-        dated = replace(options, today=today, journal_line=line, journal_head=head)
+        dated = replace(options, today=today, journal=journal)
         return replace(record, missing_files=frozenset(altered)), dated
+
+
+def _head(unit: Unit) -> JournalHead:
+    """The journal's newest line, and the newest one that an authority stamped and that still is what it stamped."""
+    line, sha256 = unit.journal.count(), unit.journal.head()
+    for stamp in reversed(unit.time_stamps.all()):
+        if stamp.answer and imprint_of(unit.journal.hash_at(stamp.journal_seq)) == stamp.imprint:
+            return JournalHead(line, sha256, stamp.journal_seq, stamp.stamped_at, stamp.authority)
+    return JournalHead(line, sha256)

@@ -1,4 +1,4 @@
-"""What left the app, told to the journal after the act: no act is lost for want of its line, none is left out unsaid."""
+"""What left the app, told to the journal after the act: no act is lost for want of its line, none goes unsaid."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.case import Case, CaseRecord, ValueKey
+from walletcase.domain.custody import NO_HEAD, JournalHead
 from walletcase.domain.due.followup import Digest
 from walletcase.domain.evidence import Evidence, MediaFacts, StoredFile
 from walletcase.domain.flow.machine import SettledRound, StepRecord
@@ -293,17 +294,16 @@ class Pictures(Protocol):
 class DossierOptions:
     """What goes into a dossier. ``language`` is "zh_CN" or "en"; ``today`` the ISO date on which lateness is judged.
 
-    ``journal_line`` and ``journal_head`` are the number and the hash of the journal's newest line, which it prints.
+    ``journal`` is the journal's newest line, which it prints.
     """
 
     language: str = "zh_CN"
     today: str = ""
-    journal_line: int = 0
-    journal_head: str = ""
     with_exhibits: bool = True
     with_hashes: bool = True
     with_steps: bool = True
     with_timeline: bool = True
+    journal: JournalHead = NO_HEAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
         untouched_steps=untouched,
         timeline=timeline,
         exhibits=exhibits,
+        journal=contents.journal,
     )
 
 
@@ -219,4 +220,7 @@ def _exhibit(record: CaseRecord, item: Evidence, language: str) -> Exhibit:
         note=item.media.note,
         duplicate_of=item.duplicate_of,
         missing=item.file.sha256 in record.missing_files,
+        way=item.origin.way,
+        kin=item.kin,
+        parent=next((one.exhibit_no for one in record.evidence if one.id == item.parent_id), None),
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from walletcase.domain.custody import NO_HEAD, JournalHead
+from walletcase.domain.evidence import Kin, Way
 from walletcase.domain.flow.machine import StepState
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.timeline import UNMARKED, PromiseMark
@@ -35,6 +37,7 @@ class Contents:
     with_exhibits: bool = True
     with_hashes: bool = True
     today: str = ""
+    journal: JournalHead = NO_HEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """One piece of evidence. ``missing`` says that its file was gone or altered when the dossier was made."""
+    """One piece of evidence. ``missing`` says that its file was gone or altered when the dossier was made.
+
+    ``way`` says how it came in, ``kin`` how it was made of the exhibit numbered ``parent``.
+    """
 
     number: int
     title: str
@@ -153,6 +159,9 @@ class Exhibit:
     note: str
     duplicate_of: int | None
     missing: bool
+    way: Way = Way.UNKNOWN
+    kin: Kin = Kin.NONE
+    parent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +190,7 @@ class Dossier:
     untouched_steps: tuple[str, ...]
     timeline: tuple[TimelineRow, ...]
     exhibits: tuple[Exhibit, ...]
+    journal: JournalHead = NO_HEAD
 
     def has(self, part: Part) -> bool:
         """Whether a part is printed."""
