@@ -130,6 +130,14 @@ class EvidenceService:
         _check_title(edit)
         return self._change(case_id, evidence_id, "evidence_edited", lambda item: _edited(item, edit))
 
+    def edit_all(self, case_id: CaseId, evidence_ids: Iterable[EvidenceId], edit: EvidenceEdit) -> Changes:
+        """Change what is said about several items, all in one piece. Raises UserError as edit does."""
+        _check_title(edit)
+        with self._context.history.together():
+            for one in evidence_ids:
+                self.edit(case_id, one, edit)
+        return changed(case_id)
+
     def trash(self, case_id: CaseId, evidence_id: EvidenceId) -> Changes:
         """Put an item into the trash; its number stays taken and its file stays where it is."""
         now = self._context.now()

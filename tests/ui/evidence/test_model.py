@@ -10,12 +10,14 @@ from PySide6.QtCore import QPersistentModelIndex
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
+from walletcase.domain.evidence import CopyKind, Evidence, Group, MediaFacts, StoredFile
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.ui.evidence.model import ITEM_ROLE, MISSING_ROLE, ORDERS, EvidenceModel
 
 
-def exhibit(number: int, title: str = "", proves: str = "", made_on: str = "") -> Evidence:
+def exhibit(
+    number: int, title: str = "", proves: str = "", made_on: str = "", group: Group = Group.NONE
+) -> Evidence:
     return Evidence(
         id=EvidenceId(100 + number),
         case_id=CaseId(1),
@@ -29,6 +31,7 @@ def exhibit(number: int, title: str = "", proves: str = "", made_on: str = "") -
         added_at="2026-11-22T09:00:00+08:00",
         file=StoredFile(f"{number:064x}", 10),
         media=MediaFacts("image/png", 10, 10, 1),
+        group=group,
     )
 
 
@@ -53,14 +56,17 @@ def test_whatever_comes_and_goes_rows_are_right_and_kept_ones_are_followed(
     model.order_by(order)
     held: dict[int, QPersistentModelIndex] = {}
     for turn, chosen in enumerate(snapshots):
-        items = [exhibit(n, made_on="2026-11-01" if n % 2 else "", proves=str(turn)) for n in chosen]
+        days, groups = ("", "2026-11-01"), list(Group)
+        items = [exhibit(n, made_on=days[n % 2], proves=str(turn), group=groups[n % 5]) for n in chosen]
         model.show(items, frozenset())
-        shown = [model.index(row).data(ITEM_ROLE) for row in range(model.rowCount())]
-        assert shown == sorted(items, key=ORDERS[order])
+        rows = [model.index(row).data(ITEM_ROLE) for row in range(model.rowCount())]
+        assert [item for item in rows if item] == sorted(items, key=ORDERS[order])
+        heads = len({item.group for item in items}) if order == "group" else 0
+        assert sum(item is None for item in rows) == heads
         for number, index in held.items():
             assert index.isValid() == (number in chosen)
             assert not index.isValid() or index.data(ITEM_ROLE).exhibit_no == number
-        held = {item.exhibit_no: QPersistentModelIndex(model.index(row)) for row, item in enumerate(shown)}
+        held = {item.exhibit_no: QPersistentModelIndex(model.index(row)) for row, item in enumerate(rows) if item}
 
 
 def test_a_missing_file_stays_missing_until_it_is_added_again() -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QToolButton, QWidget
 
+from walletcase.domain.evidence import Group
+from walletcase.ui.evidence import words
 from walletcase.ui.look.tokens import XS, M
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -19,6 +23,9 @@ class GalleryBar(QWidget):
 
     lines_chosen = Signal(bool)
     order_chosen = Signal(str)
+    group_chosen = Signal(object)  # domain.evidence.Group, None for all
+    renumber_wanted = Signal()
+    series_wanted = Signal()
     files_wanted = Signal()
     folder_wanted = Signal()
     paste_wanted = Signal()
@@ -35,9 +42,15 @@ class GalleryBar(QWidget):
             ("newest", translate("Evidence", "Newest first")),
             ("made", translate("Evidence", "By date made")),
             ("title", translate("Evidence", "By title")),
+            ("group", translate("Evidence", "By group")),
         ):
             self.order.addItem(text, key)
         self.order.currentIndexChanged.connect(lambda: self.order_chosen.emit(str(self.order.currentData())))
+        self.only = QuietCombo()
+        self.only.setAccessibleName(translate("Evidence", "Show only the group"))
+        self.only.currentIndexChanged.connect(lambda: self.group_chosen.emit(self.group))
+        self._groups: tuple[Group, ...] = ()
+        self._is_narrow = False
         self.tiles = self._toggle(translate("Evidence", "Tiles"), "layout-grid")
         self.lines = self._toggle(translate("Evidence", "Lines"), "layout-list")
         self.tiles.setChecked(True)
@@ -52,7 +65,8 @@ class GalleryBar(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter  # else the small buttons would keep the row from being high enough
         box.addWidget(self.count, 0, middle)
         box.addStretch(1)
-        for widget, gap in ((self.order, M), (self.tiles, 0), (self.lines, M), (self.add, 0), (self.more, 0)):
+        gaps = ((self.only, 0), (self.order, M), (self.tiles, 0), (self.lines, M), (self.add, 0), (self.more, 0))
+        for widget, gap in gaps:
             box.addWidget(widget, 0, middle)
             box.addSpacing(gap)
 
@@ -62,7 +76,37 @@ class GalleryBar(QWidget):
 
     def show_room(self, *, narrow: bool) -> None:
         """Leave out the order where there is little room."""
+        self._is_narrow = narrow
         self.order.setVisible(not narrow)
+        self.only.setVisible(not narrow and bool(self._groups))
+
+    @property
+    def group(self) -> Group | None:
+        """The only group that is shown, None for all."""
+        value = self.only.currentData()
+        return None if value is None else Group(value)
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Offer to show only one of these groups; where all exhibits are in none there is no choice."""
+        chosen = self.group
+        wanted = tuple(groups) if set(groups) - {Group.NONE} else ()
+        if wanted != self._groups:
+            self._groups = wanted
+            self.only.blockSignals(True)
+            self.only.clear()
+            self.only.addItem(translate("Evidence", "All groups"), None)
+            for group in wanted:
+                self.only.addItem(words.group_text(group), group.value)
+            place = wanted.index(chosen) + 1 if chosen in wanted else 0
+            self.only.setCurrentIndex(place)
+            self.only.blockSignals(False)
+            if place == 0 and chosen is not None:
+                self.group_chosen.emit(None)
+        self.show_room(narrow=self._is_narrow)
+
+    def show_all_groups(self) -> None:
+        """Leave no exhibit out."""
+        self.only.setCurrentIndex(0)
 
     def show_shape(self, *, lines: bool, forced: bool) -> None:
         """Mark what the exhibits are shown as; ``forced``: there is no room for tiles now, whatever was chosen."""

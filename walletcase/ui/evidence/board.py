@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.evidence import Evidence
+from walletcase.domain.evidence import Evidence, Group
 from walletcase.domain.ids import EvidenceId
+from walletcase.domain.numbering import grouped
+from walletcase.ui.evidence import words
 from walletcase.ui.evidence.bar import GalleryBar
 from walletcase.ui.evidence.deeds import Deeds
 from walletcase.ui.evidence.detail import Detail
@@ -73,10 +76,14 @@ class Board(QWidget):
         self._record = record
         self.bar.show_count(len(record.live_evidence))
         self.gallery.show_items(record.live_evidence, record.missing_files)
+        self.bar.show_groups([group for group, _ in grouped(record.live_evidence)])
         self._mark_unfinished()
 
     def select(self, evidence_id: EvidenceId) -> bool:
-        """Choose an exhibit; whether it is there."""
+        """Choose an exhibit, whatever group is shown; whether it is there."""
+        items = self._record.live_evidence if self._record else ()
+        if not self.gallery.select(evidence_id) and any(item.id == evidence_id for item in items):
+            self.bar.show_all_groups()
         return self.gallery.select(evidence_id)
 
     def expand(self, on: bool) -> None:
@@ -125,8 +132,23 @@ class Board(QWidget):
             )
             menu.addAction(desk.icon("hash"), translate("Evidence", "Copy checksum"), self.detail.facts.copy_hash)
             menu.addSeparator()
+        menu.addMenu(self._groups_menu(menu))
         menu.addAction(desk.icon("trash-2"), translate("Evidence", "Move to trash"), self._trash_chosen)
         return menu
+
+    def _groups_menu(self, menu: QMenu) -> QMenu:
+        chosen = self.gallery.chosen
+        made = QMenu(translate("Evidence", "Put into group"), menu)
+        made.setIcon(self._desk.icon("folder"))
+        for group in Group:
+            action = made.addAction(words.group_text(group), partial(self._put_into, group))
+            action.setCheckable(True)
+            action.setChecked({item.group for item in chosen} == {group})
+        return made
+
+    def _put_into(self, group: Group) -> None:
+        self.detail.form.flush()
+        self.deeds.put_into(self.gallery.chosen, group)
 
     def _mark_unfinished(self) -> None:
         """Say in the list where something is typed that can't be stored yet."""
@@ -139,6 +161,7 @@ class Board(QWidget):
         self.detail.form.left_over.connect(self._mark_unfinished)
         self.bar.lines_chosen.connect(self._show_lines)
         self.bar.order_chosen.connect(gallery.order_by)
+        self.bar.group_chosen.connect(gallery.show_only)
         gallery.picked.connect(self._pick)
         gallery.opened.connect(self._toggle_expanded)
         gallery.delete_asked.connect(self._trash_chosen)

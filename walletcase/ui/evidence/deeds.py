@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 
 from walletcase.domain.custody import LeftBy
 from walletcase.domain.errors import UserError
-from walletcase.domain.evidence import Evidence
+from walletcase.domain.evidence import Evidence, EvidenceEdit, Group
 from walletcase.domain.ids import CaseId
 from walletcase.infra.files import WholeFiles
 from walletcase.services.changes import Changes, changed
@@ -66,6 +66,13 @@ class Deeds(QObject):
             return changed(case_id)
 
         self._change(case_id, work, None)
+
+    def put_into(self, items: Sequence[Evidence], group: Group) -> None:
+        """Put items into a group of the evidence index, all in one piece."""
+        service, moved = self._desk.services.evidence, [item for item in items if item.group is not group]
+        if moved:
+            case_id, edit = moved[0].case_id, EvidenceEdit(group=group)
+            self._change(case_id, lambda: service.edit_all(case_id, [item.id for item in moved], edit), None)
 
     def save_copy(self, item: Evidence) -> None:
         """Write the file, byte for byte, where the person says."""

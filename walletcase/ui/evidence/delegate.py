@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from walletcase.domain.evidence import Evidence
 from walletcase.ui.evidence import words
-from walletcase.ui.evidence.model import ITEM_ROLE, MISSING_ROLE, STATE_ROLE
+from walletcase.ui.evidence.model import HEADING_ROLE, ITEM_ROLE, MISSING_ROLE, STATE_ROLE
 from walletcase.ui.evidence.thumbs import Thumb, Thumbnails
 from walletcase.ui.look import icons
 from walletcase.ui.look.theme import Theme
@@ -36,15 +36,22 @@ class ExhibitDelegate(QStyledItemDelegate):
         self.theme = theme
         self.thumbs = thumbs
         self.cell = QSize(160, 200)
+        self.heading = QSize(160, 0)  # how wide the heading of a group is; its height is that of its words
         self.state = ""  # what is the matter with the exhibit that is being drawn
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the one size of all items."""
-        return self.cell
+        """Return the one size of all exhibits, or that of a heading."""
+        if index.data(HEADING_ROLE) is None:
+            return self.cell
+        return QSize(self.heading.width(), QFontMetrics(self.font(SCALE.caption, bold=True)).height() + 2 * S + XS)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw an exhibit."""
-        item: Evidence = index.data(ITEM_ROLE)
+        """Draw an exhibit, or what stands over a group of them."""
+        item: Evidence | None = index.data(ITEM_ROLE)
+        if item is None:
+            area = option.rect.adjusted(XS + 2, S, -XS, 0)
+            self.line(painter, area, str(index.data()), self.font(SCALE.caption, bold=True), self.theme.colours.muted)
+            return
         self.state = str(index.data(STATE_ROLE))
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from walletcase.domain.evidence import CopyKind
+from walletcase.domain.evidence import CopyKind, Group
 from walletcase.ui.evidence import words
 from walletcase.ui.look.tokens import XS
 from walletcase.ui.shell.desk import Desk
@@ -98,6 +98,9 @@ def make_editors(desk: Desk, typed: Callable[[], None]) -> dict[str, Editor]:
     kind = _choice(typed)
     for one in CopyKind:
         kind.addItem(words.copy_kind_text(one), one.value)
+    group = _choice(typed)
+    for part in sorted(Group, key=lambda one: one is not Group.NONE):
+        group.addItem(words.group_text(part), part.value)
     step = _choice(typed)
     return {
         "title": _editor(translate("Evidence", "Title"), title, title.text, _from_start(title), wide=True),
@@ -109,7 +112,8 @@ def make_editors(desk: Desk, typed: Callable[[], None]) -> dict[str, Editor]:
         ),
         "made_on": _editor(translate("Evidence", "Made on"), made_on, made_on.line.text, made_on.line.setText),
         "copy_kind": _chosen(translate("Evidence", "Original or copy"), kind),
-        "step_key": _chosen(translate("Evidence", "Belongs to step"), step),
+        "group": _chosen(translate("Evidence", "Group"), group),
+        "step_key": _chosen(translate("Evidence", "Belongs to step"), step, wide=True),
     }
 
 
@@ -134,11 +138,11 @@ def _choice(typed: Callable[[], None]) -> QuietCombo:
     return made
 
 
-def _chosen(label: str, widget: QComboBox) -> Editor:
+def _chosen(label: str, widget: QComboBox, *, wide: bool = False) -> Editor:
     def fill(value: str) -> None:
         widget.setCurrentIndex(max(0, widget.findData(value)))
 
-    return _editor(label, widget, lambda: str(widget.currentData() or ""), fill)
+    return _editor(label, widget, lambda: str(widget.currentData() or ""), fill, wide=wide)
 
 
 def _editor(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit
+from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit, Group
 from walletcase.domain.formats import as_date
 from walletcase.ui.evidence.fields import PasteFilter, make_editors
 from walletcase.ui.evidence.unfinished import Unfinished
@@ -30,6 +30,7 @@ def stored_values(item: Evidence) -> dict[str, str]:
         "source": item.source,
         "made_on": item.made_on,
         "copy_kind": item.copy_kind.value,
+        "group": item.group.value,
         "step_key": item.step_key,
     }
 
@@ -44,6 +45,7 @@ def edit_of(values: Mapping[str, str]) -> EvidenceEdit:
         made_on=None if made_on is None else as_date(made_on) or "",
         copy_kind=CopyKind(kind) if kind else None,
         step_key=values.get("step_key"),
+        group=Group(values["group"]) if "group" in values else None,
     )
 
 

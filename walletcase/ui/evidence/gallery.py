@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle
 
-from walletcase.domain.evidence import Evidence
+from walletcase.domain.evidence import Evidence, Group
 from walletcase.domain.ids import EvidenceId
 from walletcase.ui.evidence.delegate import LineDelegate, TileDelegate
 from walletcase.ui.evidence.model import ITEM_ROLE, EvidenceModel
@@ -65,9 +65,7 @@ class Gallery(QListView):
         before, chosen = self.currentIndex().row(), self.current
         self.rows.show(items, missing)
         wanted = self.rows.row_of(chosen.id) if chosen else -1
-        if wanted < 0 and self.rows.rowCount():
-            wanted = min(max(before, 0), self.rows.rowCount() - 1)
-        self._choose(wanted)
+        self._choose(wanted if wanted >= 0 else self.rows.near(max(before, 0)))
         self.picked.emit(self.current)
 
     def look_again(self, item: Evidence) -> None:
@@ -80,8 +78,17 @@ class Gallery(QListView):
         """Put the exhibits in another order and keep the chosen one in view."""
         chosen = self.current
         self.rows.order_by(order)
+        self._arrange()
         if chosen:
             self.select(chosen.id)
+
+    def show_only(self, group: Group | None) -> None:
+        """Show the exhibits of one group, or all; the chosen one stays so, else the first one shown is."""
+        chosen = self.current
+        self.rows.show_only(group)
+        if not (chosen and self.select(chosen.id)):
+            self._choose(self.rows.near(0))
+        self.picked.emit(self.current)
 
     def select(self, evidence_id: EvidenceId) -> bool:
         """Choose an exhibit and bring it into view; whether it is there."""
@@ -100,8 +107,8 @@ class Gallery(QListView):
     @property
     def chosen(self) -> tuple[Evidence, ...]:
         """All chosen exhibits, by number."""
-        items = [index.data(ITEM_ROLE) for index in self.selectedIndexes()]
-        return tuple(sorted(items, key=lambda item: item.exhibit_no))
+        items = (index.data(ITEM_ROLE) for index in self.selectedIndexes())
+        return tuple(sorted((item for item in items if item), key=lambda item: item.exhibit_no))
 
     def show_as(self, *, lines: bool, strip: bool) -> None:
         """Choose lines or tiles, and whether tiles lie in one strip."""
@@ -212,5 +219,14 @@ class Gallery(QListView):
         self.setWrapping(not self._as_lines and not strip)
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(off if strip else needed)
-        if self.gridSize() != delegate.cell:
-            self.setGridSize(delegate.cell)
+        self.rows.show_headings(not strip)
+        # A heading has a size of its own; without headings one grid lays out hundreds of tiles at once.
+        headed = self.rows.has_headings
+        tile = self._tiles.cell.width()
+        delegate.heading = QSize(room if self._as_lines else room // tile * tile, 0)
+        grid = QSize() if headed else delegate.cell
+        self.setUniformItemSizes(not headed)
+        if self.gridSize() != grid:
+            self.setGridSize(grid)
+        if headed:
+            self.scheduleDelayedItemsLayout()

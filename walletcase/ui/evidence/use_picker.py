@@ -12,6 +12,7 @@ from walletcase.domain.links import Use
 from walletcase.ui.evidence.use_words import UseRow, group_text
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.widgets.buttons import icon_size
 from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import column
 
@@ -45,6 +46,7 @@ class UsePicker(QFrame):
         self.view = QListView()
         self.view.setProperty("ticks", "true")
         self.view.setModel(self.model)
+        self.view.setIconSize(icon_size(16))
         self.view.setAccessibleName(title)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)

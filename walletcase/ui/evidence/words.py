@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from walletcase.domain.evidence import CopyKind, Evidence
+from walletcase.domain.evidence import CopyKind, Evidence, Group
 from walletcase.ui.shell.i18n import translate
 
 PDF = "application/pdf"
@@ -14,6 +14,17 @@ _ARCHIVES = ("zip", "rar", "7z", "gzip", "tar")
 def stamp(exhibit_no: int) -> str:
     """Return an exhibit number as it is stamped."""
     return translate("Evidence", "Exhibit {n}").format(n=exhibit_no)
+
+
+def group_text(group: Group) -> str:
+    """Return a part of the evidence index."""
+    return {
+        Group.IDENTITY: translate("Evidence", "Identity and contract"),
+        Group.EVENTS: translate("Evidence", "What happened"),
+        Group.ANSWERS: translate("Evidence", "Complaints and answers"),
+        Group.LOSS: translate("Evidence", "Loss"),
+        Group.NONE: translate("Evidence", "Not in a group"),
+    }[group]
 
 
 def kind_icon(media_type: str) -> str:

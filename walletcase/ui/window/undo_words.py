@@ -55,13 +55,14 @@ def _quoted(name: str) -> str:
     return translate("Undo", "'{name}'").format(name=name)
 
 
-_MANY = ("evidence_added", "evidence_trashed", "evidence_restored", "contact_trashed")
+_MANY = ("evidence_added", "evidence_edited", "evidence_trashed", "evidence_restored", "contact_trashed")
 
 
 def _many(label: Label) -> str:
     n = label.count
     return {
         "evidence_added": translate("Undo", "add %n exhibit(s)", "", n),
+        "evidence_edited": translate("Undo", "describe %n exhibit(s)", "", n),
         "evidence_trashed": translate("Undo", "delete %n exhibit(s)", "", n),
         "evidence_restored": translate("Undo", "bring back %n exhibit(s)", "", n),
         "contact_trashed": translate("Undo", "delete %n contact(s)", "", n),
