@@ -60,13 +60,14 @@ class GalleryBar(QWidget):
         self._group.buttonToggled.connect(self._toggled)
         self.add = button(translate("Evidence", "Add files…"), self.files_wanted.emit, icon=desk.icon("plus"))
         self.more = self._more()
+        self.acts = self._acts()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         box = row(self, gap=XS)
         middle = Qt.AlignmentFlag.AlignVCenter  # else the small buttons would keep the row from being high enough
         box.addWidget(self.count, 0, middle)
         box.addStretch(1)
-        gaps = ((self.only, 0), (self.order, M), (self.tiles, 0), (self.lines, M), (self.add, 0), (self.more, 0))
-        for widget, gap in gaps:
+        orders, shapes = ((self.only, 0), (self.order, M)), ((self.tiles, 0), (self.lines, 0), (self.acts, M))
+        for widget, gap in (*orders, *shapes, (self.add, 0), (self.more, 0)):
             box.addWidget(widget, 0, middle)
             box.addSpacing(gap)
 
@@ -139,6 +140,21 @@ class GalleryBar(QWidget):
         menu.addAction(self._desk.icon("clipboard-list"), translate("Evidence", "Paste"), self.paste_wanted.emit)
         part = translate("Evidence", "Capture part of the screen…")
         menu.addAction(self._desk.icon("image"), part, self.capture_wanted.emit)
+        made.setMenu(menu)
+        return made
+
+    def _acts(self) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(self._desk.icon("ellipsis"))
+        made.setIconSize(icon_size())
+        name = translate("Evidence", "Number and order")
+        made.setToolTip(name)
+        made.setAccessibleName(name)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(made)
+        icon = self._desk.icon
+        menu.addAction(icon("hash"), translate("Evidence", "Renumber exhibits…"), self.renumber_wanted.emit)
+        menu.addAction(icon("list"), translate("Evidence", "Put chat screenshots in order…"), self.series_wanted.emit)
         made.setMenu(menu)
         return made
 

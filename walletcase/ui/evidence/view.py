@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import Evidence, EvidenceEdit, Way
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.services.changes import Changes
+from walletcase.services.numbering import NamedIn
 from walletcase.ui.evidence.adding import Adding
 from walletcase.ui.evidence.arrival_line import ArrivalLine
 from walletcase.ui.evidence.board import Board
@@ -23,6 +24,7 @@ from walletcase.ui.evidence.imports import Batch, imports_of
 from walletcase.ui.evidence.intake import may_hold_evidence
 from walletcase.ui.evidence.reading_line import ReadingLine
 from walletcase.ui.evidence.readings import readings_of
+from walletcase.ui.evidence.renumber_dialog import RenumberDialog
 from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.evidence.watching import watch_of
 from walletcase.ui.look.tokens import L, M, S
@@ -43,6 +45,7 @@ class EvidenceTab(CaseTab):
         self._desk = desk
         self._record: CaseRecord | None = None
         self._wanted: EvidenceId | None = None
+        self.dialog: QDialog | None = None  # the one that is open, or was
         self.imports = imports_of(desk.files, desk.services.evidence, desk.services.unpacking)
         self.adding = Adding(desk, self.imports, self)
         self.board = Board(desk, unfinished)
@@ -76,6 +79,7 @@ class EvidenceTab(CaseTab):
         self.board.bar.folder_wanted.connect(self.pick_folder)
         self.board.bar.paste_wanted.connect(self.paste_clipboard)
         self.board.bar.capture_wanted.connect(self.capture)
+        self.board.bar.renumber_wanted.connect(self.renumber)
         self.board.detail.form.pasted.asked.connect(self.paste_clipboard)
 
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
@@ -132,6 +136,21 @@ class EvidenceTab(CaseTab):
         folder = self._desk.dialogs.pick_folder(translate("Evidence", "Add all files of a folder"))
         if folder is not None:
             self.add_files([folder])
+
+    def renumber(self) -> None:
+        """Let the person renumber the exhibits, once it is known what has gone out with the present numbers."""
+        record, service = self._record, self._desk.services.numbering
+        if record is None or not record.live_evidence:
+            self._desk.toasts.show(translate("Evidence", "There are no exhibits to number"))
+            return
+        self.flush()
+        self._desk.read(self, lambda: service.named_in(record.case.id), self._open_renumber)
+
+    def _open_renumber(self, named: NamedIn) -> None:
+        if self._record is not None:
+            self.dialog = RenumberDialog(self._desk, self._record, named, self)
+            self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.dialog.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V adds what the clipboard holds."""

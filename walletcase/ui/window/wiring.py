@@ -101,6 +101,7 @@ class Wiring:
             "attach": journeys.attach,
             "paste": journeys.paste,
             "capture": journeys.capture,
+            "renumber": self._renumber,
             "export": journeys.export,
             "print": journeys.print_,
             "trash": journeys.trash,
@@ -128,6 +129,10 @@ class Wiring:
             "keys": journeys.show_keys,
             "about": journeys.show_about,
         }
+
+    def _renumber(self) -> None:
+        self._rooms.page.open_tab("evidence")
+        self._rooms.evidence.renumber()
 
     def _find_command(self) -> None:
         from walletcase.ui.window.palette import Palette
