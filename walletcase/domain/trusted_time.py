@@ -29,11 +29,16 @@ class TimeStamp:
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """What an answer says: when (ISO, UTC), by whom, and whether a certificate that the person gave vouches for it."""
+    """What an answer says: when (ISO, UTC) and by whom.
+
+    ``is_signed``: its signature is that of the certificate it names; ``is_trusted``: a certificate that the person gave
+    vouches for that one.
+    """
 
     at: str
     authority: str
     is_trusted: bool
+    is_signed: bool = False
 
 
 def imprint_of(head: str) -> str:

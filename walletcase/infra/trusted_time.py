@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC
+from queue import Empty, Queue
+from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from walletcase.domain.errors import UserError
+from walletcase.domain.errors import Cancelled, UserError
 from walletcase.domain.trusted_time import Stamped
+from walletcase.infra.cms import in_order, signature_holds
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -16,6 +21,7 @@ if TYPE_CHECKING:
 QUERY_TYPE, ANSWER_TYPE = "application/timestamp-query", "application/timestamp-reply"  # RFC 3161, 3.4
 LARGEST_ANSWER_BYTES = 1 << 20
 TIMEOUT_S = 20.0
+_LOOK_S = 0.1
 
 
 class Rfc3161:
@@ -30,8 +36,8 @@ class Rfc3161:
     def check(self, request: bytes, answer: bytes, message: bytes, roots: bytes) -> Stamped:
         """Return what an answer to ``request`` says of ``message``.
 
-        With ``roots`` (certificates, PEM or one in DER) the signature must lead to one of them; without any, only what
-        was stamped and for which request is compared.
+        With ``roots`` (certificates, PEM or one in DER) the signature must lead to one of them; without any, it must be
+        that of the certificate that came along, if one did.
 
         Raises UserError: time_stamp_unreadable, time_stamp_refused, time_stamp_other, time_stamp_untrusted,
         certificate_unreadable.
@@ -39,6 +45,7 @@ class Rfc3161:
         from rfc3161_client import decode_timestamp_response
 
         try:
+            answer = in_order(answer)
             decoded = decode_timestamp_response(answer)
             granted = decoded.status == 0
         except ValueError as error:
@@ -48,24 +55,58 @@ class Rfc3161:
         _compare(request, decoded, message)
         if roots:
             _verify(decoded, message, _certificates(roots))
+        is_signed = bool(roots) or _is_signed(answer, decoded)
         at = decoded.tst_info.gen_time.astimezone(UTC).isoformat(timespec="seconds")
-        return Stamped(at, _authority(decoded), is_trusted=bool(roots))
+        return Stamped(at, _authority(decoded), is_trusted=bool(roots), is_signed=is_signed)
 
-    def ask(self, address: str, request: bytes) -> bytes:
+    def ask(self, address: str, request: bytes, cancelled: Callable[[], bool] = lambda: False) -> bytes:
         """Send a request to an authority that the person named and return its answer: the app's one network act.
 
-        Raises UserError: address_bad, authority_unreachable.
+        It goes nowhere else: a redirection is refused. Raises Cancelled; UserError: address_bad, authority_unreachable.
         """
-        from urllib.request import Request, urlopen
-
-        if urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).hostname:
+        if not _is_address(address):
             raise UserError("address_bad", address=address)
-        asked = Request(address, request, {"Content-Type": QUERY_TYPE, "Accept": ANSWER_TYPE})
-        try:
-            with urlopen(asked, timeout=TIMEOUT_S) as answer:
-                return bytes(answer.read(LARGEST_ANSWER_BYTES))
-        except (OSError, ValueError) as error:
-            raise UserError("authority_unreachable", address=address, why=str(error)) from error
+        answers: Queue[bytes | Exception] = Queue()
+        # A daemon: neither cancelling nor closing the app waits for a network that does not answer.
+        Thread(target=lambda: answers.put(_fetched(address, request)), daemon=True).start()
+        until = monotonic() + TIMEOUT_S
+        while True:
+            if cancelled():
+                raise Cancelled
+            try:
+                answer = answers.get(timeout=_LOOK_S)
+                break
+            except Empty:
+                if monotonic() > until:
+                    answer = TimeoutError(f"{TIMEOUT_S:.0f} s")
+                    break
+        if isinstance(answer, bytes):
+            return answer
+        raise UserError("authority_unreachable", address=address, why=str(answer)) from answer
+
+
+def _is_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _fetched(address: str, request: bytes) -> bytes | Exception:
+    from http.client import HTTPException
+    from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+    class Stay(HTTPRedirectHandler):
+        def redirect_request(self, *_: object) -> None:
+            """Go nowhere but where the person said."""
+
+    asked = Request(address, request, {"Content-Type": QUERY_TYPE, "Accept": ANSWER_TYPE})
+    try:
+        with build_opener(Stay()).open(asked, timeout=TIMEOUT_S) as answer:
+            return bytes(answer.read(LARGEST_ANSWER_BYTES))
+    except (OSError, ValueError, HTTPException) as error:
+        return error
 
 
 def _compare(request: bytes, decoded: TimeStampResponse, message: bytes) -> None:
@@ -96,6 +137,34 @@ def _verify(decoded: TimeStampResponse, message: bytes, roots: list[Certificate]
         raise UserError("time_stamp_untrusted", why=str(error)) from error
 
 
+def _is_signed(answer: bytes, decoded: TimeStampResponse) -> bool:
+    """Whether the signature is that of a certificate that came along; no certificate, no saying."""
+    from cryptography.exceptions import UnsupportedAlgorithm
+
+    signer = _signer(decoded)
+    if signer is None:
+        return False
+    try:
+        holds = signature_holds(answer, signer.public_key())
+    except (ValueError, UnsupportedAlgorithm):
+        return False
+    if not holds:
+        raise UserError("time_stamp_untrusted", why="signature")
+    return True
+
+
+def _signer(decoded: TimeStampResponse) -> Certificate | None:
+    """The certificate of who signed, if it came along. Raises UserError("time_stamp_unreadable")."""
+    from cryptography import x509
+
+    signers = [(one.issuer, one.serial_number) for one in decoded.signed_data.signer_infos]
+    try:
+        came = [x509.load_der_x509_certificate(content) for content in decoded.signed_data.certificates]
+    except ValueError as error:
+        raise UserError("time_stamp_unreadable") from error
+    return next((one for one in came if (one.issuer, one.serial_number) in signers), None)
+
+
 def _certificates(roots: bytes) -> list[Certificate]:
     from cryptography import x509
 
@@ -110,8 +179,9 @@ def _authority(decoded: TimeStampResponse) -> str:
     """The name that the answer gives its maker, by the certificate if it came with one."""
     from cryptography import x509
 
-    for content in decoded.signed_data.certificates:
-        return x509.load_der_x509_certificate(content).subject.rfc4514_string()
+    signer = _signer(decoded)
+    if signer is not None:
+        return signer.subject.rfc4514_string()
     name = decoded.tst_info.name
     return name.value.rfc4514_string() if isinstance(name, x509.DirectoryName) else ""
 

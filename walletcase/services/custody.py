@@ -14,6 +14,8 @@ from walletcase.domain.trusted_time import Stamped, TimeStamp, imprint_of
 from walletcase.services.context import Context
 from walletcase.services.dossiers import Files
 from walletcase.services.leaving import Left, note_left
+from walletcase.services.ports import IsCancelled, never_cancelled
+from walletcase.services.stamp_proof import proof_of
 
 
 class TimeStamper(Protocol):
@@ -29,19 +31,21 @@ class TimeStamper(Protocol):
         certificate_unreadable.
         """
 
-    def ask(self, address: str, request: bytes) -> bytes:
-        """Send a request to an authority. Raises UserError: address_bad, authority_unreachable."""
+    def ask(self, address: str, request: bytes, cancelled: IsCancelled) -> bytes:
+        """Send a request to an authority. Raises Cancelled; UserError: address_bad, authority_unreachable."""
 
 
 @dataclass(frozen=True, slots=True)
 class StampState:
-    """A time stamp as it stands. ``holds``: the journal still has at that line what was stamped; ``is_trusted``: a
-    certificate that the person gave vouches for the signature.
+    """A time stamp as it stands. ``holds``: the journal still has at that line what was stamped, and the answer still
+    says so; ``is_trusted``: a certificate that the person gave vouches for the signature; ``is_signed``: it is that of
+    the certificate that came along.
     """
 
     stamp: TimeStamp
     holds: bool
     is_trusted: bool
+    is_signed: bool = False
 
 
 class CustodyService:
@@ -77,6 +81,18 @@ class CustodyService:
         with self._context.store.read() as unit:
             return unit.journal.count(), unit.journal.head()
 
+    def line_of(self, sha256: str) -> int | None:
+        """Return the number of the line that has a hash (hex, any case, spaces left out), None if none has it.
+
+        Raises UserError("journal_altered") where the journal is broken at or before that line.
+        """
+        with self._context.store.read() as unit:
+            line = unit.journal.line_of("".join(sha256.split()).lower())
+            broken_at = unit.journal.broken_at() if line is not None else None
+        if line is not None and broken_at is not None and broken_at <= line:
+            raise UserError("journal_broken", line=broken_at)
+        return line
+
     def request_stamp(self, target: Path) -> TimeStamp:
         """Write a request for a time stamp on the journal as it stands to ``target``, to be carried to an authority.
 
@@ -85,6 +101,23 @@ class CustodyService:
         stamp = self._new_stamp()
         self._files.write_whole(target, lambda path: _write(path, stamp.request))
         return stamp
+
+    def import_any(self, answer: bytes, roots: bytes = b"") -> StampState:
+        """Check an authority's answer, find out to which request it belongs, and keep it.
+
+        Raises UserError as import_answer.
+        """
+        with self._context.store.read() as unit:
+            stamps = unit.time_stamps.all()
+        if not stamps:
+            raise UserError("time_stamp_other")
+        for stamp in reversed(stamps[1:]):
+            try:
+                return self.import_answer(stamp.id, answer, roots)
+            except UserError as error:
+                if error.code not in ("time_stamp_other", "journal_altered"):
+                    raise
+        return self.import_answer(stamps[0].id, answer, roots)
 
     def import_answer(self, stamp_id: int, answer: bytes, roots: bytes = b"") -> StampState:
         """Check an authority's answer and keep it.
@@ -101,15 +134,29 @@ class CustodyService:
             said = self._stamper.check(stamp.request, answer, head.encode("ascii"), roots)
             kept = replace(stamp, answer=answer, roots=roots, stamped_at=said.at, authority=said.authority)
             unit.time_stamps.answer(kept)
-        return StampState(kept, holds=True, is_trusted=said.is_trusted)
+        return StampState(kept, True, said.is_trusted, said.is_signed)
 
-    def ask_authority(self, address: str, roots: bytes = b"") -> StampState:
+    def ask_authority(
+        self, address: str, roots: bytes = b"", *, cancelled: IsCancelled = never_cancelled
+    ) -> StampState:
         """Ask the authority that the person named, over the network, now.
 
-        Raises UserError: journal_empty, address_bad, authority_unreachable, and as import_answer.
+        Raises Cancelled; UserError: journal_empty, address_bad, authority_unreachable, and as import_answer.
         """
         stamp = self._new_stamp()
-        return self.import_answer(stamp.id, self._stamper.ask(address, stamp.request), roots)
+        return self.import_answer(stamp.id, self._stamper.ask(address, stamp.request, cancelled), roots)
+
+    def save_proof(self, stamp_id: int, target: Path) -> None:
+        """Write what a stranger needs to check a time stamp without this app to a ZIP file.
+
+        Raises UserError: no_such_time_stamp, target_unwritable, disk_full.
+        """
+        with self._context.store.read() as unit:
+            stamp = next((one for one in unit.time_stamps.all() if one.id == stamp_id and one.answer), None)
+            if stamp is None:
+                raise UserError("no_such_time_stamp", stamp=stamp_id)
+            head = unit.journal.hash_at(stamp.journal_seq)
+        self._files.write_whole(target, lambda path: _write(path, proof_of(stamp, head)))
 
     def stamps(self) -> Sequence[StampState]:
         """Return all time stamps, newest first, each checked again against the journal and its certificates."""
@@ -125,7 +172,7 @@ class CustodyService:
             said = self._stamper.check(stamp.request, stamp.answer, head.encode("ascii"), stamp.roots)
         except UserError:
             return StampState(stamp, holds=False, is_trusted=False)
-        return StampState(stamp, holds, said.is_trusted)
+        return StampState(stamp, holds, said.is_trusted, said.is_signed)
 
     def _new_stamp(self) -> TimeStamp:
         with self._context.store.write() as unit:

@@ -156,6 +156,9 @@ class Journal(Protocol):
     def count(self) -> int:
         """Return the number of the newest line, 0 for an empty journal."""
 
+    def line_of(self, sha256: str) -> int | None:
+        """Return the number of the line that has a hash, None if none has it."""
+
     def hash_at(self, seq: int) -> str:
         """Return the hash of a line, "" if there is none of that number."""
 

@@ -25,6 +25,7 @@ _COLUMNS = (
 _NEWEST = select(JournalLines.hash).order_by(JournalLines.seq.desc()).limit(1)
 _LINES = select(*_COLUMNS).order_by(JournalLines.seq)
 _HASH = select(JournalLines.hash).where(JournalLines.seq == bindparam("key_seq"))
+_LINE = select(JournalLines.seq).where(JournalLines.hash == bindparam("key_hash")).limit(1)
 _ADD = insert(JournalLines)
 
 
@@ -85,6 +86,10 @@ class JournalRepository:
     def count(self) -> int:
         """Return the number of the newest line, 0 for an empty journal."""
         return last_number(self._connection, JOURNAL)
+
+    def line_of(self, sha256: str) -> int | None:
+        """Return the number of the line that has a hash, None if none has it."""
+        return self._connection.execute(_LINE, {"key_hash": sha256}).scalar_one_or_none()
 
     def hash_at(self, seq: int) -> str:
         """Return the hash of a line, "" if there is none of that number."""
