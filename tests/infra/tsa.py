@@ -61,11 +61,11 @@ class Authority:
         done = subprocess.run(["openssl", *words.split(), *more], cwd=self._folder, capture_output=True, check=False)
         assert done.returncode == 0, done.stderr.decode()
 
-    def answer(self, request: bytes) -> bytes:
-        """Return the DER answer to a DER request."""
+    def answer(self, request: bytes, *, with_chain: bool = False) -> bytes:
+        """Return the DER answer to a DER request; ``with_chain`` puts in its own certificate's maker, as some do."""
         (self._folder / "r.tsq").write_bytes(request)
         reply = "ts -reply -queryfile r.tsq -inkey tsa.key -signer tsa.pem -config tsa.cnf -section this -out r.tsr"
-        self._openssl(reply)
+        self._openssl(reply, *(("-chain", "ca.pem") if with_chain else ()))
         return (self._folder / "r.tsr").read_bytes()
 
     def confirms(self, message: bytes, answer: bytes) -> bool:
@@ -77,13 +77,16 @@ class Authority:
 
     @contextmanager
     def at_an_address(self) -> Iterator[str]:
-        """Serve on loopback; gives the address."""
+        """Serve on loopback; gives the address. What was sent is in ``got``: (headers, body) of each request."""
         authority = self
+        self.got: list[tuple[dict[str, str], bytes]] = []
 
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 assert self.headers["Content-Type"] == "application/timestamp-query"
-                answer = authority.answer(self.rfile.read(int(self.headers["Content-Length"])))
+                body = self.rfile.read(int(self.headers["Content-Length"]))
+                authority.got.append((dict(self.headers.items()), body))
+                answer = authority.answer(body)
                 self.send_response(200)
                 self.send_header("Content-Type", "application/timestamp-reply")
                 self.send_header("Content-Length", str(len(answer)))

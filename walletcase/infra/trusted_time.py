@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 QUERY_TYPE, ANSWER_TYPE = "application/timestamp-query", "application/timestamp-reply"  # RFC 3161, 3.4
 LARGEST_ANSWER_BYTES = 1 << 20
 TIMEOUT_S = 20.0
+USER_AGENT = "WalletCase"  # nothing of the machine
 _LOOK_S = 0.1
 
 
@@ -95,16 +96,20 @@ def _is_address(address: str) -> bool:
 
 def _fetched(address: str, request: bytes) -> bytes | Exception:
     from http.client import HTTPException
+    from urllib.error import HTTPError
     from urllib.request import HTTPRedirectHandler, Request, build_opener
 
     class Stay(HTTPRedirectHandler):
         def redirect_request(self, *_: object) -> None:
             """Go nowhere but where the person said."""
 
-    asked = Request(address, request, {"Content-Type": QUERY_TYPE, "Accept": ANSWER_TYPE})
+    asked = Request(address, request, {"Content-Type": QUERY_TYPE, "Accept": ANSWER_TYPE, "User-Agent": USER_AGENT})
     try:
         with build_opener(Stay()).open(asked, timeout=TIMEOUT_S) as answer:
             return bytes(answer.read(LARGEST_ANSWER_BYTES))
+    except HTTPError as error:
+        error.close()
+        return error
     except (OSError, ValueError, HTTPException) as error:
         return error
 

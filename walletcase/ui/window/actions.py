@@ -46,6 +46,7 @@ def commands() -> tuple[Command, ...]:
         Command("count_days", translate("Actions", "Day calculator…"), "tools", "Ctrl+Shift+D", "calendar-clock"),
         Command("years", translate("Actions", "Calendar years…"), "tools", "", "calendar"),
         Command("verify", translate("Actions", "Check all files"), "tools", "", "shield-check"),
+        Command("stamps", translate("Actions", "Journal and trusted time…"), "tools", "", "badge-check"),
         Command("folder", translate("Actions", "Open the data folder"), "tools", "", "folder-open"),
         Command("sample", translate("Actions", "Add the sample case"), "tools", "", "briefcase", False, True),
         Command("unsample", translate("Actions", "Remove the sample case"), "tools", "", "trash-2"),

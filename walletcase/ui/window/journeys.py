@@ -168,6 +168,14 @@ class Journeys:
         dialog.exec()
         dialog.deleteLater()
 
+    def show_stamps(self) -> None:
+        """Show how the journal stands, and what time-stamp authorities said of it."""
+        from walletcase.ui.window.stamps import StampsDialog
+
+        dialog = StampsDialog(self._desk, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
     def show_help(self, asked: str = "") -> None:
         """Show the help, at the page of a step if one is asked for."""
         from walletcase.ui.help.view import HelpDialog
@@ -197,7 +205,8 @@ class Journeys:
         """What this is, and what it is not."""
         return translate(
             "Journeys",
-            "It keeps your record and gives no legal advice. It makes no network connection. "
+            "It keeps your record and gives no legal advice. It makes no network connection, except to a time-stamp "
+            "authority that you name and let it ask. "
             "MIT licence; fonts and icons by others are listed in resources/licenses.",
         )
 

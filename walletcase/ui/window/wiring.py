@@ -121,6 +121,7 @@ class Wiring:
             "count_days": self._dates.calculate,
             "years": self._dates.show_years,
             "verify": journeys.verify,
+            "stamps": journeys.show_stamps,
             "folder": journeys.open_folder,
             "sample": self._sample.add,
             "unsample": self._sample.remove,
