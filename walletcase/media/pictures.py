@@ -113,7 +113,7 @@ def picture(path: Path, media_type: str, page_no: int, fit: tuple[int, int]) -> 
             fit = (fit[1], fit[0])
         image.draft(None, fitted(image.size, fit))
         image.load()
-        small = _shrunk(image, fitted(image.size, fit))
+        small = shrunk(image, fitted(image.size, fit))
         return png_bytes(small.transpose(_UPRIGHT[turned]) if turned > 1 else small)
 
 
@@ -176,7 +176,7 @@ def _says(image: Image.Image) -> sayings.Says:
 
 def _fingerprint(image: Image.Image, turned: int) -> str:
     size = (SIZE[1], SIZE[0]) if turned >= 5 else SIZE
-    small = _shrunk(image, size)
+    small = shrunk(image, size)
     return fingerprint(small.transpose(_UPRIGHT[turned]) if turned > 1 else small)
 
 
@@ -203,7 +203,7 @@ def upright_strips(image: Image.Image, turned: int) -> Iterator[Image.Image]:
         yield strip.transpose(_UPRIGHT[turned]) if turned > 1 else strip
 
 
-def _shrunk(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+def shrunk(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     """RGB at ``size``: first by whole numbers strip by strip, to need little memory, then exactly."""
     converter = RgbConverter(image)
     width, height = image.size

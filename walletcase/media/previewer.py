@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from walletcase.domain.evidence import MediaFacts, Member
+from walletcase.domain.picture_rows import BINS, PictureRows, rows_from
 from walletcase.media.asker import Asker
 from walletcase.media.child import Answer
 from walletcase.media.imageinfo import png_size
@@ -22,6 +23,7 @@ _MOST_PREVIEW_BYTES: Final = 160 << 20  # 40 megapixels that do not compress
 _MOST_FLAT_BYTES: Final = 640 << 20
 _MOST_TEXT_BYTES: Final = 4 << 20
 _MOST_MEMBER_BYTES: Final = 257 << 20
+_MOST_ROW_BYTES: Final = BINS * 60_000
 _MOST_PAIRS: Final = 20
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{16}")
 # A full-size re-encoding or a look at every page may take this many times as long as a preview.
@@ -106,6 +108,25 @@ class Previewer:
             "dossier_image", path, media_type, patience=_PATIENCE, most_bytes=_MOST_FLAT_BYTES, page_no=page_no
         )
         return answer.body if not answer.note and png_size(answer.body) else None
+
+    def rows(self, path: Path, media_type: str, page_no: int = 0, width_px: int = 0) -> PictureRows | None:
+        """Where each row of a picture has edges, upright; one wider than ``width_px`` is shrunk to it first (0: not).
+
+        None for what is no picture, can't be decoded or has too many rows.
+        """
+        if not is_picture(media_type):
+            return None
+        answer = self._ask(
+            "row_edges",
+            path,
+            media_type,
+            patience=_PATIENCE,
+            most_bytes=_MOST_ROW_BYTES,
+            page_no=page_no,
+            width_px=width_px,
+        )
+        width, height = _count(answer.facts.get("width_px")), _count(answer.facts.get("height_px"))
+        return None if answer.note else rows_from(width or 0, height or 0, answer.body)
 
     def text(self, path: Path, media_type: str, limit: int = 20_000) -> str | None:
         """The first ``limit`` characters of a file of a text kind, None for every other kind or if it is gone.

@@ -146,6 +146,12 @@ def _flatten(request: Request, path: Path) -> Result:
     return {}, dossier_image(path, request["media_type"], int(request["page_no"]))
 
 
+def _row_edges(request: Request, path: Path) -> Result:
+    from walletcase.media.row_edges import edges
+
+    return edges(path, request["media_type"], int(request["page_no"]), int(request["width_px"]))
+
+
 _ASKED: Final[dict[str, Asked]] = {
     "probe": _probe,
     "page": _page,
@@ -154,6 +160,7 @@ _ASKED: Final[dict[str, Asked]] = {
     "member": _member,
     "dossier_image": _flatten,
     "words": _words,
+    "row_edges": _row_edges,
 }
 
 
