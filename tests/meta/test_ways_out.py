@@ -28,7 +28,7 @@ NOTED = {
 # What shows no exhibit, and why it is no business of custody.
 OTHERS = {
     ("infra/playbooks.py", "write_whole"): (1, "into the data folder"),
-    ("services/custody.py", "write_whole"): (1, "a request for a time stamp holds a hash"),
+    ("services/custody.py", "write_whole"): (2, "a request for a time stamp and its proof hold a hash"),
     ("services/reminders.py", "write_whole"): (1, "dates; noted as exported by the service"),
     ("ui/check/doors.py", "clipboard"): (1, "an authority's number"),
     ("ui/deadlines/calculator.py", "clipboard"): (1, "a date"),
@@ -42,6 +42,7 @@ OTHERS = {
     ("ui/shell/paper/printing.py", "QPrinter"): (1, "tells its job's owner, who notes it"),
     ("ui/shell/paper/targets.py", "openUrl"): (1, "its callers note what they open, or noted it as exported"),
     ("ui/timeline/view.py", "clipboard"): (1, "words of a contact"),
+    ("ui/window/stamps.py", "clipboard"): (1, "a hash"),
     ("ui/window/journeys.py", "openUrl"): (1, "the data folder; what another program does there nobody sees"),
 }
 

@@ -39,7 +39,7 @@ class Exporter(QObject):
         def work(job: Job) -> None:
             dossiers.export_pdf(case.id, target, options, progress=job.report, cancelled=job.is_cancelled)
 
-        self._run(work, target, translate("Dossier", "Exporting…"))
+        self._run(work, case, target)
 
     def export_data(self, case: Case) -> None:
         """Ask where to and write the case as data there."""
@@ -47,7 +47,7 @@ class Exporter(QObject):
         title = translate("Dossier", "Export the case as data")
         target = self._target(title, case, ".json", translate("Dossier", "Data (*.json)"))
         if target is not None:
-            self._run(lambda job: dossiers.export_json(case.id, target), target, translate("Dossier", "Exporting…"))
+            self._run(lambda job: dossiers.export_json(case.id, target), case, target)
 
     def cancel(self) -> None:
         """Stop; nothing is left behind."""
@@ -66,7 +66,7 @@ class Exporter(QObject):
         more = translate("Dossier", "A file of that name is there already.")
         return target if self._desk.dialogs.confirm(question, more, translate("Dossier", "Replace")) else None
 
-    def _run(self, work: Callable[[Job], None], target: Path, text: str) -> None:
+    def _run(self, work: Callable[[Job], None], case: Case, target: Path) -> None:
         if self._job is not None:
             return
         ended: list[bool] = []
@@ -79,12 +79,13 @@ class Exporter(QObject):
         def done(_: None) -> None:
             end()
             self.exported.emit(target)
+            self._desk.bus.left.emit(case.id)
 
         def failed(error: BaseException) -> None:
             end()
             self._desk.fail(error)
 
-        self.began.emit(text)
+        self.began.emit(translate("Dossier", "Exporting…"))
         job = self._desk.files.run(work, done, failed, self)
         if not ended:
             self._job = job

@@ -107,7 +107,7 @@ class DossierTab(CaseTab):
         def show(rendered: Rendered) -> None:
             copy = self._scratch.copy(rendered.path, file_name(record.case, ".pdf"))
             if self._open(copy):
-                self._note(record, rendered, LeftBy.OPEN, "")
+                _note(self._desk, record, rendered, LeftBy.OPEN, "")
 
         self._refresh()
         self.maker.then(show)
@@ -160,7 +160,7 @@ class DossierTab(CaseTab):
         pdf = self._scratch.copy(rendered.path, "print.pdf")
         job = self._print = PrintJob(self._desk, self)
         job.progressed.connect(self.preview.show_progress)
-        job.sent.connect(partial(self._note, record, rendered, LeftBy.PRINT))
+        job.sent.connect(partial(_note, self._desk, record, rendered, LeftBy.PRINT))
         job.ended.connect(partial(self._print_ended, pdf))
         self._stop = job.cancel
         self.preview.show_work(translate("Dossier", "Printing…"))
@@ -183,8 +183,6 @@ class DossierTab(CaseTab):
 
     def _exported(self, target: Path) -> None:
         self.panel.show_exported(target)
-        if self._record is not None:
-            self._desk.bus.left.emit(self._record.case.id)
         text = translate("Dossier", "Exported {name}").format(name=target.name)
         self._desk.toasts.show(text, translate("Dossier", "Open"), lambda: self._open(target))
 
@@ -193,10 +191,6 @@ class DossierTab(CaseTab):
         if not is_open:
             self._desk.fail(UserError("no_program", exit_code=Exit.REFUSED, file=path.name))
         return is_open
-
-    def _note(self, record: CaseRecord, rendered: Rendered, way: LeftBy, target: str) -> None:
-        dossiers, case_id = self._desk.services.dossiers, record.case.id
-        note(self._desk, case_id, lambda: dossiers.handed_over(case_id, rendered, way, target))
 
     def _cancel(self) -> None:
         if self._stop is not None:
@@ -243,3 +237,8 @@ class DossierTab(CaseTab):
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(clear_scratch)
+
+
+def _note(desk: Desk, record: CaseRecord, rendered: Rendered, way: LeftBy, target: str) -> None:
+    dossiers, case_id = desk.services.dossiers, record.case.id
+    note(desk, case_id, lambda: dossiers.handed_over(case_id, rendered, way, target))

@@ -168,14 +168,6 @@ class Journeys:
         dialog.exec()
         dialog.deleteLater()
 
-    def show_stamps(self) -> None:
-        """Show how the journal stands, and what time-stamp authorities said of it."""
-        from walletcase.ui.window.stamps import StampsDialog
-
-        dialog = StampsDialog(self._desk, self._window)
-        dialog.exec()
-        dialog.deleteLater()
-
     def show_help(self, asked: str = "") -> None:
         """Show the help, at the page of a step if one is asked for."""
         from walletcase.ui.help.view import HelpDialog

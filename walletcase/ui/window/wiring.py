@@ -121,7 +121,7 @@ class Wiring:
             "count_days": self._dates.calculate,
             "years": self._dates.show_years,
             "verify": journeys.verify,
-            "stamps": journeys.show_stamps,
+            "stamps": self._show_stamps,
             "folder": journeys.open_folder,
             "sample": self._sample.add,
             "unsample": self._sample.remove,
@@ -134,6 +134,13 @@ class Wiring:
     def _renumber(self) -> None:
         self._rooms.page.open_tab("evidence")
         self._rooms.evidence.renumber()
+
+    def _show_stamps(self) -> None:
+        from walletcase.ui.window.stamps import StampsDialog
+
+        dialog = StampsDialog(self._desk, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _find_command(self) -> None:
         from walletcase.ui.window.palette import Palette
