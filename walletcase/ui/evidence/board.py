@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
@@ -43,7 +43,9 @@ class _Shape:
 
 
 class Board(QWidget):
-    """What can be done with the exhibits that are there."""
+    """What can be done with the exhibits that are there. ``redact_asked`` carries one to be covered in part."""
+
+    redact_asked = Signal(object)
 
     def __init__(self, desk: Desk, unfinished: Unfinished | None = None) -> None:
         super().__init__()
@@ -118,6 +120,12 @@ class Board(QWidget):
             self.splitter.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
             self._share_room()
 
+    def ask_redact(self) -> None:
+        """Ask to cover parts of the exhibit that is looked at."""
+        if self.gallery.current is not None:
+            self.detail.form.flush()
+            self.redact_asked.emit(self.gallery.current)
+
     def menu(self) -> QMenu:
         """Return what can be done with the chosen exhibits."""
         desk, chosen = self._desk, self.gallery.chosen
@@ -125,6 +133,7 @@ class Board(QWidget):
         if len(chosen) == 1:
             menu.addAction(desk.icon("maximize"), translate("Evidence", "Look closely"), self._toggle_expanded)
             menu.addAction(desk.icon("pencil"), translate("Evidence", "Change title"), self.detail.edit_title)
+            menu.addAction(desk.icon("eye-off"), translate("Redact", "Redact…"), self.ask_redact)
             menu.addSeparator()
             menu.addAction(desk.icon("download"), translate("Evidence", "Save a copy…"), self._save_copy)
             menu.addAction(
@@ -169,6 +178,7 @@ class Board(QWidget):
         gallery.menu_asked.connect(self._show_menu)
         viewer.missed.connect(gallery.rows.mark_missing)
         viewer.expand_asked.connect(self._toggle_expanded)
+        viewer.redact_asked.connect(self.ask_redact)
         facts.save_asked.connect(self._save_copy)
         facts.open_asked.connect(self._open_outside)
         facts.trash_asked.connect(self._trash_current)

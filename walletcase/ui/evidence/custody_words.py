@@ -86,6 +86,7 @@ def _plain(kind: str) -> str:
         "evidence_renumbered": translate("Custody", "Exhibit number changed"),
         "evidence_grouped": translate("Custody", "Moved to another part of the index"),
         "evidence_series": translate("Custody", "Put in order with other screenshots"),
+        "redaction_made": translate("Custody", "Redacted copy made and searched"),
         "words_corrected": translate("Custody", "Words on page {page} checked or corrected"),
         "words_restored": translate("Custody", "Words on page {page} taken as the machine read them"),
     }.get(kind, "")

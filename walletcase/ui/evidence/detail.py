@@ -10,6 +10,7 @@ from walletcase.domain.evidence import Evidence
 from walletcase.ui.evidence.facts import FactsPanel
 from walletcase.ui.evidence.form import EvidenceForm
 from walletcase.ui.evidence.history_panel import HistoryPanel
+from walletcase.ui.evidence.kin_line import KinLine
 from walletcase.ui.evidence.text_leaving import TextLeaving
 from walletcase.ui.evidence.thumbs import Thumb
 from walletcase.ui.evidence.unfinished import Unfinished
@@ -32,6 +33,7 @@ class Detail(ScrollColumn):
         self.viewer = Viewer(desk)
         self.form = EvidenceForm(desk, unfinished)
         self.facts = FactsPanel(desk)
+        self.kin = KinLine(desk)
         self.history = HistoryPanel(desk)
         self.uses = UsesPanel(desk)
         self.words = WordsPanel(desk)
@@ -44,6 +46,7 @@ class Detail(ScrollColumn):
         self.leaving.watch(self.words.text)
         self._card = Card("true", gap=XL, margin=L)
         self._card.body.addWidget(self.form)
+        self._card.body.addWidget(self.kin)
         self._card.body.addWidget(self.facts)
         self._card.body.addWidget(self.history)
         self.body.setContentsMargins(0, 0, M, L)
@@ -61,6 +64,7 @@ class Detail(ScrollColumn):
         self.viewer.show_item(item, thumb)
         self.form.show_item(item, record)
         self.facts.show_item(item, record)
+        self.kin.show_item(item, record)
         self.history.show_item(item)
         self.uses.show_item(item, record)
         self.words.show_item(item, self.viewer.page_no)

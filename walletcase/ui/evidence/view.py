@@ -24,6 +24,7 @@ from walletcase.ui.evidence.imports import Batch, imports_of
 from walletcase.ui.evidence.intake import may_hold_evidence
 from walletcase.ui.evidence.reading_line import ReadingLine
 from walletcase.ui.evidence.readings import readings_of
+from walletcase.ui.evidence.redacting import Redacting
 from walletcase.ui.evidence.renumber_dialog import RenumberDialog
 from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.evidence.watching import watch_of
@@ -59,6 +60,7 @@ class EvidenceTab(CaseTab):
         self.stack.addWidget(self._empty())
         self.stack.setCurrentIndex(1)
         self.veil = DropVeil(desk, self)
+        self.redacting = Redacting(desk, self)
         self.setAcceptDrops(True)
         self.setFocusProxy(self.board.gallery)
         box = column(self, gap=S)
@@ -80,6 +82,9 @@ class EvidenceTab(CaseTab):
         self.board.bar.paste_wanted.connect(self.paste_clipboard)
         self.board.bar.capture_wanted.connect(self.capture)
         self.board.bar.renumber_wanted.connect(self.renumber)
+        self.board.redact_asked.connect(self.redacting.open)
+        self.board.detail.kin.wanted.connect(lambda evidence_id: self.go_to(str(evidence_id)))
+        self.redacting.shown.connect(lambda item: self.go_to(str(item.id)))
         self.board.detail.form.pasted.asked.connect(self.paste_clipboard)
 
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
@@ -118,6 +123,10 @@ class EvidenceTab(CaseTab):
             capturing.captured.connect(lambda picture: self.adding.add_pictures(case_id, (picture,), Way.CAPTURED))
             capturing.refused.connect(self._desk.toasts.show)
             capturing.start()
+
+    def redact(self) -> None:
+        """Let the person cover parts of the exhibit that is looked at."""
+        self.board.ask_redact()
 
     def paste(self, mime: QMimeData) -> bool:
         """Add what the clipboard holds to the case shown: files, else a picture. Whether something was added."""

@@ -28,11 +28,12 @@ _LEAST_PX = 286
 class Viewer(QFrame):
     """``missed`` carries the SHA-256 of a file that is not there; ``expand_asked`` asks for the whole tab.
 
-    ``page_opened`` carries the exhibit and the page (from 0) that is looked at.
+    ``redact_asked`` asks to cover parts of it. ``page_opened`` carries the exhibit and the page (from 0) looked at.
     """
 
     missed = Signal(str)
     expand_asked = Signal()
+    redact_asked = Signal()
     page_opened = Signal(object, int)
 
     def __init__(self, desk: Desk) -> None:
@@ -159,8 +160,9 @@ class _Tools(QWidget):
             desk.icon("maximize"),
             viewer.expand_asked.emit,
         )
+        redact = icon_button(translate("Redact", "Redact…"), desk.icon("eye-off"), viewer.redact_asked.emit)
         self._zoom_tools = (out, self.percent, into)
-        self._steps = (out, into)
+        self._steps = (out, into, redact)
         self._least_px = desk.theme.px(_STEPS_FROM_PX)
         self.setMinimumWidth(desk.theme.px(_LEAST_PX))
         box = row(self, gap=XS)
@@ -170,7 +172,7 @@ class _Tools(QWidget):
         for widget in (self.back, self.place, self.on):
             box.addWidget(widget)
         box.addStretch(1)
-        for widget in (*self._zoom_tools, whole):
+        for widget in (redact, *self._zoom_tools, whole):
             box.addWidget(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

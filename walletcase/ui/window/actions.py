@@ -63,6 +63,7 @@ def _case_commands() -> tuple[Command, ...]:
         Command("attach", translate("Actions", "Add evidence…"), "case", "Ctrl+Shift+A", "paperclip", True, True),
         Command("paste", translate("Actions", "Paste as evidence"), "case", "Ctrl+V", "clipboard-list", True),
         Command("capture", translate("Actions", "Capture part of the screen…"), "case", "", "image", True),
+        Command("redact", translate("Actions", "Redact the exhibit…"), "case", "", "eye-off", True),
         Command("renumber", translate("Actions", "Renumber exhibits…"), "case", "", "hash", True),
         Command("export", translate("Actions", "Export dossier…"), "case", "Ctrl+E", "file-down", True, True),
         Command("print", translate("Actions", "Print…"), "case", "Ctrl+P", "printer", True),

@@ -98,6 +98,11 @@ class Journeys:
         self._rooms.page.open_tab("evidence")
         self._rooms.evidence.capture()
 
+    def redact(self) -> None:
+        """Cover parts of the exhibit that is looked at."""
+        self._rooms.page.open_tab("evidence")
+        self._rooms.evidence.redact()
+
     def export(self) -> None:
         """Write the open case's dossier to a file."""
         self._rooms.page.open_tab("dossier")

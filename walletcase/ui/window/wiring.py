@@ -101,6 +101,7 @@ class Wiring:
             "attach": journeys.attach,
             "paste": journeys.paste,
             "capture": journeys.capture,
+            "redact": journeys.redact,
             "renumber": self._renumber,
             "export": journeys.export,
             "print": journeys.print_,
