@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, Any
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import MediaFacts
 from walletcase.domain.letter import Letter
+from walletcase.domain.picture_rows import PictureRows
 from walletcase.domain.text import Text
 from walletcase.domain.writing.facts import LetterFacts
 from walletcase.domain.writing.kinds import LetterKind
 from walletcase.infra import resources
 from walletcase.infra.paths import Folders
 from walletcase.media.page_reader import PageReader
-from walletcase.media.previewer import Previewer
 from walletcase.media.redactor import Redactor
+from walletcase.media.row_memory import MeasuringPreviewer, RowMemory
 from walletcase.media.sniff import media_type
 from walletcase.media.thumbnails import ThumbnailCache
 from walletcase.services.ports import DossierOptions, IsCancelled, Progress, Rendered, Vault
@@ -34,7 +35,8 @@ class Media:
     """Implements services.ports.Probe and Pictures over the child process that looks at files."""
 
     def __init__(self, folders: Folders) -> None:
-        self.previewer = Previewer()
+        self.row_memory = RowMemory()
+        self.previewer = MeasuringPreviewer(self.row_memory)
         self.reader = PageReader()
         self.redactor = Redactor()
         self._thumbnails = ThumbnailCache(folders.thumbnails, self.previewer)
@@ -54,6 +56,9 @@ class Media:
     def text(self, path: Path, media_type: str) -> str | None:
         return self.previewer.text(path, media_type)
 
+    def rows(self, path: Path, media_type: str, page_no: int = 0, width_px: int = 0) -> PictureRows | None:
+        return self.previewer.rows(path, media_type, page_no, width_px)
+
     def close(self) -> None:
         """End the child processes."""
         self.previewer.close()
@@ -64,8 +69,9 @@ class Media:
 class DossierMaker:
     """Implements services.ports.DossierRenderer; reportlab and pikepdf are imported when a dossier is made."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, row_memory: RowMemory) -> None:
         self._vault = vault
+        self._row_memory = row_memory
 
     def render(
         self, record: CaseRecord, options: DossierOptions, out: Path, progress: Progress, cancelled: IsCancelled
@@ -74,7 +80,7 @@ class DossierMaker:
         from walletcase.export.system_fonts import SystemFonts, usual_folders
 
         # A child of its own: the pictures on the screen do not wait for a dossier in the making.
-        with Previewer() as decoder:
+        with MeasuringPreviewer(self._row_memory) as decoder:
             labels = resources.path("i18n", "dossier.toml")
             fonts = SystemFonts(usual_folders(sys.platform, Path.home(), os.environ))
             dossiers = PdfDossiers(resources.path("fonts"), labels, self._vault, decoder, fonts)

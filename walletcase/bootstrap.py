@@ -73,7 +73,9 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
     shelf = PlaybookFiles(folders.playbooks)
     store, history = open_store(data_folder), History()
     context = Context(WatchedStore(store, history, time), vault, time, shelf, rulebook, history)
-    return _services(context, store, shelf, media, folders)
+    services = _services(context, store, shelf, media, folders)
+    services.search.catch_up()
+    return services
 
 
 def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media, folders: Folders) -> Services:
@@ -91,8 +93,8 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         timeline=timeline,
         evidence=evidence,
         unpacking=UnpackingService(evidence, media.previewer),
-        search=SearchService(context),
-        dossiers=DossierService(context, DossierMaker(context.vault), WholeFiles()),
+        search=SearchService(context, store),
+        dossiers=DossierService(context, DossierMaker(context.vault, media.row_memory), WholeFiles()),
         integrity=IntegrityService(context),
         custody=CustodyService(context, Rfc3161(), WholeFiles()),
         rules=RulesService(context),

@@ -18,7 +18,9 @@ from walletcase.domain.flow.machine import SettledRound, StepRecord, StepState
 from walletcase.domain.flow.playbook import FieldKind, Playbook, Role, Status, Step
 from walletcase.domain.flow.reader import read_playbook_text
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
+from walletcase.domain.picture_rows import PictureRows, rows_from
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
+from walletcase.media.row_edges import edges
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
@@ -93,6 +95,14 @@ class NoDecoder:
         out = io.BytesIO()
         flat.save(out, "PNG")
         return out.getvalue()
+
+    def rows(self, path: Path, media_type: str, page_no: int = 0) -> PictureRows | None:
+        """Measure the rows of a picture."""
+        facts, pieces = edges(path, media_type, page_no, 0)
+        width, height = facts["width_px"], facts["height_px"]
+        assert isinstance(width, int)
+        assert isinstance(height, int)
+        return rows_from(width, height, b"".join(pieces))
 
     def text(self, path: Path, media_type: str) -> str | None:
         """Return a text file's text."""

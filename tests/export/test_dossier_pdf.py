@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from PIL import Image
 
 from tests.export.conftest import Render
 from tests.export.dossier_samples import RARE, Files, encoded, make_screenshots, sample_record, screenshot
+from tests.media.long_chats import Look, chat
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import MediaFacts
 from walletcase.domain.fields import shown
@@ -264,10 +266,30 @@ def test_a_cmyk_photo_keeps_its_colours(files: Files, render: Render, run: Run) 
 
 def test_a_long_screenshot_is_shown_in_parts_that_can_be_read(files: Files, render: Render, run: Run) -> None:
     files.add(encoded(screenshot(1, (1080, 12_000))), "image/png")
-    made = render(sample_record(files.evidence))
+    made = render(sample_record(files.evidence), language="en")
     stamped = [text for text in pages_of(run, made.path) if re.search(r"\b\d/5\b", text)]
     assert len(stamped) == 5
     assert len(image_streams(made.path)) == 1
+    assert [text.count("goes on") for text in stamped] == [1, 1, 1, 1, 0]
+    assert [text.count("continued") for text in stamped] == [0, 1, 1, 1, 1]
+    assert [text.count("overlap: on both pages") for text in stamped] == [1, 2, 2, 2, 1]
+    assert "the end of each part is shown again" in " ".join(run("pdftotext", made.path, "-").split())
+
+
+def test_no_line_of_a_long_chat_is_cut_on_paper(files: Files, render: Render, run: Run) -> None:
+    """Drawn as it will be printed, each part begins and ends on rows where the chat shows only its ground."""
+    drawn_chat = chat(11, 60, Look())
+    files.add(encoded(drawn_chat.window(0, drawn_chat.height)), "image/png")
+    made = render(sample_record(files.evidence), with_steps=False)
+    pages = [n for n, text in enumerate(pages_of(run, made.path)) if re.search(r"\b\d/\d\b", text)]
+    assert len(pages) > 2
+    for page in pages:
+        image = drawn(made.path, page, dpi=132).convert("L")
+        left, right = (round(image.width * (0.5 + side * 45 / 210)) for side in (-1, 1))
+        top = round(image.height * 34.25 / 297)
+        row = [image.getpixel((x, top)) for x in range(left, right)]
+        steps = sum(abs(int(a) - int(b)) > 26 for a, b in pairwise(row))  # type: ignore[arg-type]
+        assert steps <= 6  # the sides of a bubble and of a face, no letters
 
 
 def test_wide_pictures_turn_the_paper(files: Files, render: Render) -> None:

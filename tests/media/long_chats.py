@@ -13,7 +13,10 @@ from tests.media.phone_shots import FONTS
 
 WIDTH, SCREEN = 540, 1200  # half a phone: quicker, and harder, since letters are smaller
 HEADER, FOOTER = 110, 84
-_SIGNS = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+_SIGNS = (
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动"
+    "同工也能下过子说产种面而方后多定行学法所民得经"
+)
 _WORDS = ("好的", "1", "嗯", "三二一", "收到，谢谢", "ok", "2026-11-20 14:05", "￥1,280.50", "……")
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _REACH = 0.3  # of a page: so far up from its end a better place to cut is looked for
+_MARGIN = 3  # rows of a gap that stay on either side of the cut
 _RUN_ROWS = 6  # quiet rows in a row that are a gap between lines, not one between two strokes
 _WIDE_ROWS = 28  # from here on a wider gap is no better one: then the later one wins
-_LEVELS = (0, 2, 6, 14)  # parts in a thousand of a full row: what still counts as quiet
+_LEVELS = (0, 2, 6, 14)  # per cent of the way from the quietest to the loudest row: what still counts as quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +35,33 @@ def pages_of(noise: Sequence[int], page_rows: int, overlap_rows: int) -> tuple[P
         end = top + page_rows
         bottom = quiet_row(noise, max(top + least, end - int(_REACH * page_rows)), end)
         pages.append(Page(top, bottom, before))
-        top = quiet_row(noise, bottom - 2 * overlap_rows, bottom - overlap_rows // 3) if overlap_rows else bottom
+        top = bottom - overlap_rows
+        if overlap_rows:
+            top = quiet_row(noise, bottom - 2 * overlap_rows, bottom - overlap_rows // 3, top)
         before = bottom - top
     return (*pages, Page(top, height, before))
 
 
-def quiet_row(noise: Sequence[int], first: int, last: int) -> int:
-    """Return the row above which to cut, within ``first`` to ``last``: the middle of the widest quiet gap there.
+def quiet_row(noise: Sequence[int], first: int, last: int, near: int | None = None) -> int:
+    """Return the row above which to cut, within ``first`` to ``last``: in the widest quiet gap there, near its end.
 
-    Of gaps about as wide the latest one. Where there is no gap at all, ``last``.
+    Of gaps about as wide the latest one; with ``near`` the gap nearest to that row, and in it the row nearest to it.
+    Where there is no gap at all, ``near`` itself, or ``last``.
     """
     first = max(first, 0)
     window = noise[first:last]
     if not window:
-        return last
+        return last if near is None else near
     low, high = min(window), max(window)
     for level in _LEVELS:
         gaps = _gaps(window, low + (high - low) * level // 100)
+        if gaps and near is not None:
+            rows = (first + min(max(near - first, begin + _MARGIN), end - _MARGIN) for begin, end in gaps)
+            return min(rows, key=lambda row: abs(row - near))
         if gaps:
             begin, end = max(gaps, key=lambda gap: (min(gap[1] - gap[0], _WIDE_ROWS), gap[0]))
-            return first + (begin + end) // 2
-    return last
+            return first + end - min(end - begin, _WIDE_ROWS) // 2
+    return last if near is None else near
 
 
 def _gaps(window: Sequence[int], most: int) -> list[tuple[int, int]]:

@@ -6,15 +6,17 @@ A file that can't be shown costs nobody the dossier: it gets a page that says wh
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.dossiers.document import Exhibit
+from walletcase.domain.picture_rows import PictureRows
 from walletcase.export.jpeg import read_jpeg
 from walletcase.export.pdf_pages import PdfPage, PdfUnfit, pdf_pages
 from walletcase.export.picture import Picture, Unfit
 from walletcase.export.png import read_png
+from walletcase.export.slices import is_long
 
 _HOPELESS = ("encrypted", "damaged", "empty")  # what the first look at a file has settled
 _READERS: dict[str, Callable[[Path], Picture]] = {"image/jpeg": read_jpeg, "image/png": read_png}
@@ -38,6 +40,9 @@ class Decoder(Protocol):
     def text(self, path: Path, media_type: str) -> str | None:
         """Return the beginning of a text file, None for other kinds."""
 
+    def rows(self, path: Path, media_type: str, page_no: int = 0) -> PictureRows | None:
+        """Return how noisy each row of a picture is, None if it can't be decoded."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -48,6 +53,7 @@ class Plan:
 
     exhibit: Exhibit
     pictures: tuple[Picture, ...] = ()
+    rows: tuple[PictureRows | None, ...] = ()  # of each picture, None where it is shown whole
     pages: tuple[PdfPage, ...] = ()
     text: str = ""
     text_is_cut: bool = False
@@ -72,9 +78,7 @@ class Planner:
         known = self._seen[key]
         if known.exhibit is exhibit:
             return known
-        return Plan(
-            exhibit, known.pictures, known.pages, known.text, known.text_is_cut, known.problem, known.converted
-        )
+        return replace(known, exhibit=exhibit)
 
     def reject(self, path: Path, reason: str) -> bool:
         """Plan a notice for the exhibits whose file turned out bad when it was put in; return whether there are any."""
@@ -106,7 +110,8 @@ class Planner:
                 return Plan(exhibit, problem=fault.reason)
         if kind in _READERS:
             try:
-                return Plan(exhibit, pictures=(_READERS[kind](path),))
+                picture = _READERS[kind](path)
+                return Plan(exhibit, pictures=(picture,), rows=(self._rows(picture, path, kind),))
             except Unfit:
                 return self._converted(exhibit, path)
         text = self._decoder.text(path, kind)
@@ -116,16 +121,21 @@ class Planner:
 
     def _converted(self, exhibit: Exhibit, path: Path) -> Plan:
         pictures: list[Picture] = []
+        rows: list[PictureRows | None] = []
         for number in range(min(exhibit.pages or 1, _MOST_FRAMES)):
             png = self._decoder.flatten(path, exhibit.media_type, number)
             picture = self._kept(png, f"{exhibit.sha256}-{number}.png") if png else None
             if picture is None:
                 break
             pictures.append(picture)
+            rows.append(self._rows(picture, path, exhibit.media_type, number))
         if pictures:
-            return Plan(exhibit, pictures=tuple(pictures), converted=True)
+            return Plan(exhibit, pictures=tuple(pictures), rows=tuple(rows), converted=True)
         is_picture = exhibit.media_type.startswith("image/")
         return Plan(exhibit, problem=exhibit.note or ("damaged" if is_picture else "unsupported"))
+
+    def _rows(self, picture: Picture, path: Path, media_type: str, page_no: int = 0) -> PictureRows | None:
+        return self._decoder.rows(path, media_type, page_no) if is_long(picture.shown_size) else None
 
     def _kept(self, png: bytes, name: str) -> Picture | None:
         kept = self._temp / name

@@ -7,6 +7,7 @@ from walletcase.export.context import RIGHT, Desk, offsets, when
 from walletcase.export.fonts import code_point
 from walletcase.export.pieces import PageRange, Piece, Row, Stack, Table
 from walletcase.export.plan import Plan
+from walletcase.export.slices import is_long
 from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, CELL_BOLD, HASH, MUTED, SMALL
 
 _INDEX_W = (30.0, 120.0, 80.0, 126.0, 44.0, BODY_W - 400.0)
@@ -118,6 +119,8 @@ def add_notes(desk: Desk, plans: dict[int, Plan]) -> None:
         notes.append(labels("note_zone", zone=dossier.zone))
     if dossier.has(Part.EXHIBITS):
         notes.append(labels("note_exhibits"))
+    if any(is_long(picture.shown_size) for plan in plans.values() for picture in plan.pictures):
+        notes.append(labels("note_slices"))
     converted = [str(number) for number, plan in plans.items() if plan.converted]
     if converted:
         notes.append(labels("note_flattened", numbers=labels.join(converted)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import ceil
 
 from walletcase.domain.dossiers.document import Exhibit
+from walletcase.domain.picture_rows import PictureRows
 from walletcase.export.context import Desk, Space, when
 from walletcase.export.exif import TURNS
 from walletcase.export.filler import Entry, Page
@@ -16,17 +16,10 @@ from walletcase.export.picture import Picture
 from walletcase.export.pieces import Piece, Stack, Table, Text
 from walletcase.export.plan import Plan
 from walletcase.export.section_evidence import size_text
+from walletcase.export.slices import BOTTOM, LEAST_PPI, SIDE, TOP, Slice, mark_shared, sliced
 from walletcase.export.style import CELL, CELL_BOLD, HAIR, HASH, HEAD, MM, PAGE_H, PAGE_W, SEAL, SMALL, SUBHEAD, Style
 
-SIDE = 16 * MM
-_TOP = 34 * MM
-_BOTTOM = 23 * MM
 _LANDSCAPE = 1.25  # wider than this by its height, and the paper is turned
-_LEAST_PPI = 96.0  # small pictures are not blown up beyond this
-_SLICE_BELOW = 62 * MM  # a picture that would come out narrower is shown in parts
-_SLICE_W = 104 * MM
-_OVERLAP = 6 * MM
-_MOST_SLICES = 30
 _MOST_GROWTH = 1.5  # of a small PDF page
 _STAMP = Style(size=10, leading=13, bold=True, colour="#FFFFFF")
 _COUNT = Style(size=10, leading=13, bold=True, colour=SEAL)
@@ -91,7 +84,7 @@ def _add_sheet(desk: Desk, exhibit: Exhibit, sheet: _Sheet, place: tuple[int, in
         title = desk.setter.fonts.visible(exhibit.title or exhibit.original_name)
         desk.filler.mark(Entry(title, anchor, 1, desk.labels("exhibit", number=exhibit.number)))
         page.draws.append(lambda pen: pen.anchor(anchor, height))
-    box = Box(SIDE, _BOTTOM, width - 2 * SIDE, height - _TOP - _BOTTOM)
+    box = Box(SIDE, BOTTOM, width - 2 * SIDE, height - TOP - BOTTOM)
     page.draws.append(lambda pen: _head(pen, desk, exhibit, page, (index + 1, total)))
     page.draws.append(lambda pen: sheet.paint(pen, box))
 
@@ -135,44 +128,39 @@ def _sheets(desk: Desk, plan: Plan) -> list[_Sheet]:
     stem = f"E{plan.exhibit.sha256[:20]}"
     sheets: list[_Sheet] = []
     for number, picture in enumerate(plan.pictures):
-        sheets += _picture_sheets(picture, f"{stem}n{number}")
+        rows = plan.rows[number] if number < len(plan.rows) else None
+        sheets += _picture_sheets(desk, picture, rows, f"{stem}n{number}")
     return sheets + [_pdf_sheet(page, f"{stem}p{page.number}") for page in plan.pages]
 
 
-def _picture_sheets(picture: Picture, name: str) -> list[_Sheet]:
-    wide, high = picture.shown_size
-    box_w, box_h = PAGE_W - 2 * SIDE, PAGE_H - _TOP - _BOTTOM
-    legible = wide * min(box_w / wide, box_h / high) >= _SLICE_BELOW
-    if legible or high < 3 * wide or wide * 72 / _LEAST_PPI < _SLICE_BELOW:
-        return [_whole(picture, name)]
-    scale = _SLICE_W / wide
-    parts = ceil((high * scale - _OVERLAP) / (box_h - _OVERLAP))
-    if parts > _MOST_SLICES:
-        parts = _MOST_SLICES
-        scale = (parts * (box_h - _OVERLAP) + _OVERLAP) / high
-    return [_slice(picture, name, scale, part) for part in range(parts)]
+def _picture_sheets(desk: Desk, picture: Picture, rows: PictureRows | None, name: str) -> list[_Sheet]:
+    parts = sliced(picture.shown_size, rows)
+    return [_slice(desk, picture, name, part) for part in parts] or [_whole(picture, name)]
 
 
 def _whole(picture: Picture, name: str) -> _Sheet:
     wide, high = picture.shown_size
 
     def paint(pen: Pen, box: Box) -> None:
-        scale = min(box.width / wide, box.height / high, 72 / _LEAST_PPI)
+        scale = min(box.width / wide, box.height / high, 72 / LEAST_PPI)
         at = _centred(wide * scale, high * scale, box)
         pen.place(name, _matrix(picture, at))
         pen.frame(at.x, at.y, at.width, at.height, HAIR, 0.4)
 
-    gains = wide * 72 / _LEAST_PPI > PAGE_W - 2 * SIDE
+    gains = wide * 72 / LEAST_PPI > PAGE_W - 2 * SIDE
     return _Sheet(paint, gains and wide > high * _LANDSCAPE, picture, name)
 
 
-def _slice(picture: Picture, name: str, scale: float, part: int) -> _Sheet:
-    wide, high = (side * scale for side in picture.shown_size)
+def _slice(desk: Desk, picture: Picture, name: str, part: Slice) -> _Sheet:
+    wide, high = (side * part.scale for side in picture.shown_size)
+    shown = (part.page.bottom - part.page.top) * part.scale
 
     def paint(pen: Pen, box: Box) -> None:
-        x = box.x + (box.width - wide) / 2
-        top = box.y + box.height + part * (box.height - _OVERLAP)
-        pen.place(name, _matrix(picture, Box(x, top - high, wide, high)), (box.x, box.y, box.width, box.height))
+        x, top = box.x + (box.width - wide) / 2, box.y + box.height
+        whole = Box(x, top + part.page.top * part.scale - high, wide, high)
+        pen.place(name, _matrix(picture, whole), (x, top - shown, wide, shown))
+        pen.frame(x, top - shown, wide, shown, HAIR, 0.4)
+        mark_shared(pen, desk, part, x, top)
 
     return _Sheet(paint, source=picture, name=name)
 
@@ -201,7 +189,7 @@ def _text_sheets(desk: Desk, plan: Plan) -> list[_Sheet]:
     width = PAGE_W - 2 * SIDE - 24
     body = plan.text + (f"\n\n{desk.labels('text_cut')}" if plan.text_is_cut else "")
     rest: Piece | None = desk.text(body, _PLAIN, width)
-    room = PAGE_H - _TOP - _BOTTOM - 28
+    room = PAGE_H - TOP - BOTTOM - 28
     sheets: list[_Sheet] = []
     while rest is not None:
         parts = None if rest.height <= room else rest.cut(room)

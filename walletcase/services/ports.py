@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,10 +12,11 @@ from typing import Protocol
 from walletcase.domain.case import Case, CaseRecord, ValueKey
 from walletcase.domain.custody import NO_HEAD, JournalHead
 from walletcase.domain.due.followup import Digest
-from walletcase.domain.evidence import Evidence, MediaFacts, StoredFile
+from walletcase.domain.evidence import MediaFacts, StoredFile
 from walletcase.domain.flow.machine import SettledRound, StepRecord
 from walletcase.domain.flow.playbook import Playbook
-from walletcase.domain.ids import CaseId, EvidenceId
+from walletcase.domain.ids import CaseId
+from walletcase.domain.picture_rows import PictureRows
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
 from walletcase.services.case_tables import (
     ClaimTable,
@@ -165,7 +166,7 @@ class Journal(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One search hit. ``kind`` is case, value, entry or evidence; ``item_id`` the id of that thing."""
+    """One search hit. ``kind`` is one of domain/findable, or words on a page; ``item_id`` names that thing."""
 
     case_number: str
     case_id: CaseId
@@ -180,8 +181,14 @@ class SearchIndex(Protocol):
     def put(self, case_id: CaseId, kind: str, item_id: str, text: str) -> None:
         """Index a text, replacing what stood under the same kind and id; an empty text removes it."""
 
+    def texts(self, case_id: CaseId) -> Mapping[tuple[str, str], str]:
+        """Return the texts of a case by kind and id, but for words read from pages."""
+
     def search(self, text: str, limit: int) -> Sequence[Hit]:
-        """Return hits in live cases, newest case first. Any text is a literal query."""
+        """Return hits in live cases, the best first. Any text is a literal query."""
+
+    def unknown_cases(self) -> Sequence[CaseId]:
+        """Return the cases of which nothing is in the index: it was emptied for a new way of keeping it."""
 
 
 class Unit(Protocol):
@@ -291,6 +298,9 @@ class Pictures(Protocol):
 
     def text(self, path: Path, media_type: str) -> str | None:
         """Return the beginning of a text file, None for other kinds."""
+
+    def rows(self, path: Path, media_type: str, page_no: int = 0, width_px: int = 0) -> PictureRows | None:
+        """Return where each row of a picture has edges, upright, shrunk to ``width_px`` (0: not) if it is wider."""
 
 
 @dataclass(frozen=True, slots=True)

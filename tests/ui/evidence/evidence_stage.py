@@ -21,6 +21,7 @@ from tests.media.corpus_structures import SOUNDS
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId
+from walletcase.domain.picture_rows import PictureRows
 from walletcase.services.changes import Changes
 from walletcase.services.ports import Pictures
 from walletcase.ui.evidence.view import EvidenceTab
@@ -96,6 +97,10 @@ class WatchedPictures:
     def text(self, path: Path, media_type: str) -> str | None:
         self.threads.add(threading.get_ident())
         return self._real.text(path, media_type)
+
+    def rows(self, path: Path, media_type: str, page_no: int = 0, width_px: int = 0) -> PictureRows | None:
+        self.threads.add(threading.get_ident())
+        return self._real.rows(path, media_type, page_no, width_px)
 
 
 def make_files(folder: Path, *names: str) -> list[Path]:
