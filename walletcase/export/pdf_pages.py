@@ -25,6 +25,10 @@ _FAULTS = (
 )
 
 
+# What a stream says to lie in another file, where a page is said to come from, and what programs keep for themselves.
+_ELSEWHERE = ("/F", "/FFilter", "/FDecodeParms", "/Ref", "/OPI", "/Metadata", "/PieceInfo", "/AF")
+
+
 class PdfUnfit(Exception):  # noqa: N818 - a fact about the file
     """The PDF's pages can't be printed. ``reason`` is a reason_… label without its prefix."""
 
@@ -119,6 +123,7 @@ class PdfExhibits:
         self._target = target
         self._open: dict[Path, pikepdf.Pdf] = {}
         self._carried: dict[tuple[Path, int], Any] = {}
+        self._shed_already: set[tuple[int, int]] = set()  # objects of the open source
 
     def carry(self, page: PdfPage) -> Any:
         """Return a page as a form XObject that fills the unit square. Raises PdfUnfit."""
@@ -140,8 +145,26 @@ class PdfExhibits:
         form.Matrix = Array(_to_unit_square(box, _turn(source)))
         for name in ("/Resources", "/Group"):
             if name in source.obj:
+                self._shed(pdf.make_indirect(source.obj[name]))
                 form[name] = self._target.copy_foreign(pdf.make_indirect(source.obj[name]))
         return form
+
+    def _shed(self, thing: Any) -> None:
+        """Take out of all that hangs on a thing what would be fetched from elsewhere, or is a file of its own."""
+        waiting = [thing]
+        while waiting:
+            one = waiting.pop()
+            if one.is_indirect:
+                if one.objgen in self._shed_already:
+                    continue
+                self._shed_already.add(one.objgen)
+            if isinstance(one, pikepdf.Stream):
+                for name in _ELSEWHERE:
+                    if name in one:
+                        del one[name]
+            elif isinstance(one, pikepdf.Dictionary) and "/EF" in one and ("/F" in one or "/UF" in one):
+                del one["/EF"]
+            waiting += _inside(one)
 
     def _source(self, path: Path) -> pikepdf.Pdf:
         if path not in self._open:
@@ -150,6 +173,7 @@ class PdfExhibits:
             # Seals, stamps and filled-in forms are annotations: draw them into the page, then all of them can go.
             pdf.flatten_annotations("screen")
             self._open[path] = pdf
+            self._shed_already = set()
         return self._open[path]
 
     def _close_all(self) -> None:
@@ -160,6 +184,16 @@ class PdfExhibits:
     def close(self) -> None:
         """Let go of the sources."""
         self._close_all()
+
+
+def _inside(thing: Any) -> list[Any]:
+    if isinstance(thing, pikepdf.Array):
+        found = list(thing)
+    elif isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+        found = [thing[name] for name in thing.keys()]  # noqa: SIM118 - a stream's keys are its dictionary's
+    else:
+        return []
+    return [one for one in found if isinstance(one, pikepdf.Array | pikepdf.Dictionary | pikepdf.Stream)]
 
 
 def _to_unit_square(box: tuple[float, float, float, float], turn: int) -> list[float]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 import numpy
@@ -29,11 +32,32 @@ _MODELS: Final = {
 Words = tuple[str, int, int, int, int, int]  # text, left, top, width, height in 1/SCALE, sureness in percent
 
 
+class _NoRequests(ModuleType):
+    """Stands where rapidocr looks for the library that fetches models and pictures."""
+
+    Response: Final = object
+    RequestException: Final = OSError
+
+    def get(self, *_: object, **__: object) -> None:
+        """Fetch nothing."""
+        raise OSError("offline")
+
+
+def _keep_offline() -> None:
+    """Shut the ways out that the libraries have. Before they are imported: onnxruntime (from 1.29) calls home then.
+
+    ORT_DISABLE_TELEMETRY is onnxruntime's full opt-out (its Privacy.md); disable_telemetry_events comes too late.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    sys.modules["requests"] = _NoRequests("requests")
+
+
 class PixelReader:
     """The models, loaded once."""
 
     def __init__(self) -> None:
         """Raises ImportError where the extra is missing, FileNotFoundError where the wheel holds no models."""
+        _keep_offline()
         import cv2
         import onnxruntime
         import rapidocr
