@@ -83,7 +83,7 @@ def picture(rng: random.Random, kind: str) -> Made:
     shown, bare = secret_of(rng)
     sheet = Image.new("RGB", (width, height), rng.choice(("#ffffff", "#ededed", "#95ec69")))
     draw = ImageDraw.Draw(sheet)
-    size, y = rng.randint(26, 48), 60
+    size, y, digits = rng.randint(22, width // 24), 60, rng.uniform(0.9, 1.12)
     rows, at = (height - 120) // (size * 2), 0
     secret_row = rng.randrange(min(rows, 12))
     lines: list[Line] = []
@@ -92,16 +92,25 @@ def picture(rng: random.Random, kind: str) -> Made:
         before, after = sentence(rng, shown) if row == secret_row else (_prose(rng, rng.randint(4, 14)), "")
         middle = shown if row == secret_row else ""
         at = rng.randint(30, 90)
-        draw.text((at, y), before + middle + after, fill="#191919", font=font(size))
-        box = draw.textbbox((at, y), before + middle + after, font=font(size))
-        lines.append(_line(before + middle + after, box, (width, height)))
+        edges = _drawn(draw, (at, y), before + middle + after, size, digits)
+        top, bottom = draw.textbbox((at, y), before + middle + after, font=font(size))[1::2]
+        lines.append(_line(before + middle + after, (at, top, edges[-1], bottom), (width, height)))
         if middle:
-            left = at + font(size).getlength(before)
-            right = at + font(size).getlength(before + middle)
-            area = (left / width, box[1] / height, right / width, box[3] / height)
+            left, right = edges[len(before)], edges[len(before + middle)]
+            area = (left / width, top / height, right / width, bottom / height)
         y += size * 2
     content, media_type = encoded(sheet, kind, shown)
     return Made(content, media_type, 1, {0: lines}, bare, ((0, area),), kind)
+
+
+def _drawn(draw: ImageDraw.ImageDraw, at: tuple[int, int], text: str, size: int, digits: float) -> list[float]:
+    """Draw a line sign by sign, Latin ones wider or narrower than the font has them; return where signs begin."""
+    x, edges = float(at[0]), []
+    for sign in text:
+        edges.append(x)
+        draw.text((x, at[1]), sign, fill="#191919", font=font(size))
+        x += font(size).getlength(sign) * (digits if sign.isascii() else 1)
+    return [*edges, x]
 
 
 def encoded(sheet: Image.Image, kind: str, secret: str) -> tuple[bytes, str]:

@@ -31,7 +31,7 @@ def pdf(rng: random.Random) -> Made:
     pages = rng.randint(1, 4)
     touched = sorted(rng.sample(range(pages), min(pages, rng.randint(1, 2))))
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(_WIDTH, _HEIGHT), pageCompression=rng.randint(0, 1), initialFontName=_font())
+    canvas = Canvas(out, pagesize=(_WIDTH, _HEIGHT), pageCompression=rng.randint(0, 1), initialFontName=_font())  # type: ignore[arg-type]
     canvas.setAuthor(shown)
     canvas.setTitle(f"账单 {shown}")
     lines: dict[int, list[Line]] = {}
@@ -63,7 +63,7 @@ def pdf(rng: random.Random) -> Made:
 def with_corners(content: bytes, secret: str, page_no: int) -> bytes:
     """The document with the secret in files, forms, notes, scripts, layers, tags, thumbnails and an old revision."""
     with pikepdf.open(io.BytesIO(content)) as made:
-        made.attachments["secret.txt"] = pikepdf.AttachedFileSpec(made, secret.encode(), description=secret)
+        made.attachments["secret.txt"] = pikepdf.AttachedFileSpec(made, secret.encode(), description=secret)  # type: ignore[call-arg]
         with made.open_metadata() as said:
             said["dc:description"] = secret
         page = made.pages[page_no]

@@ -55,7 +55,7 @@ def _xmp_kept(made: pikepdf.Pdf) -> None:
 
 
 def _file_kept(made: pikepdf.Pdf) -> None:
-    made.attachments["a.txt"] = pikepdf.AttachedFileSpec(made, b"hello")
+    made.attachments["a.txt"] = pikepdf.AttachedFileSpec(made, b"hello")  # type: ignore[call-arg]
 
 
 def _thumbnail_kept(made: pikepdf.Pdf) -> None:
@@ -114,7 +114,7 @@ def _revision_kept(content: bytes) -> bytes:
 
 
 PDF_SPOILS: dict[str, tuple[Spoil, LeakPlace]] = {
-    change.__name__: ((lambda content, change=change: _whole(content, change)), place)  # type: ignore[misc]
+    change.__name__: ((lambda content, change=change: _whole(content, change)), place)
     for change, place in (
         (_text_kept, LeakPlace.WORDS),
         (_info_kept, LeakPlace.HIDDEN),

@@ -9,7 +9,9 @@ from walletcase.domain.formats import half_width
 from walletcase.domain.page_text import SCALE, Line
 
 _NEAR_LEFT = SCALE * 3 // 100
-_PAD = 0.35  # of a Chinese sign on either side: where a sign stands within its line is only estimated
+# Where a sign stands within its line is only estimated: so much of a Chinese sign is added on either side, and more the
+# farther it is from both ends of the line, since fonts draw digits a little wider or narrower than is assumed here.
+_PAD, _DRIFT = 0.35, 0.05
 _EDGE = 0.15  # of a sign may stick out and it still counts as covered
 # Widths of signs as fonts draw them, a Chinese one being 1.
 _NARROW, _WIDE_LETTERS = frozenset(" .,:;|!'ilIjt"), frozenset("mwMW@%")
@@ -62,9 +64,10 @@ def span_box(line: Line, start: int, end: int) -> tuple[int, int, int, int]:
     if line.height > line.width and len(line.text) > 1:  # runs down the page: all of it
         return line.left, line.top, line.left + line.width, line.top + line.height
     widths = [_width(sign) for sign in line.text]
-    unit = line.width / (sum(widths) or 1.0)
-    left = line.left + (sum(widths[:start]) - _PAD) * unit
-    right = line.left + (sum(widths[:end]) + _PAD) * unit
+    whole, before, after = sum(widths) or 1.0, sum(widths[:start]), sum(widths[:end])
+    unit = line.width / whole
+    left = line.left + (before - _PAD - _DRIFT * min(before, whole - before)) * unit
+    right = line.left + (after + _PAD + _DRIFT * min(after, whole - after)) * unit
     return (
         max(int(left), line.left if start == 0 else 0),
         line.top,

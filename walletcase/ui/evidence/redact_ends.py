@@ -95,7 +95,11 @@ class EndPage(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         card.body.addLayout(buttons)
+        middle = row(gap=0)  # no alignment: else wrapped lines get no room for their second one
+        middle.addStretch(1)
+        middle.addWidget(card, 6)
+        middle.addStretch(1)
         box = column(self)
         box.addStretch(1)
-        box.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addLayout(middle)
         box.addStretch(2)
