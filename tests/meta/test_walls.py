@@ -72,6 +72,11 @@ PLANTED = [
     ("ui/timeline/words.py", "import walletcase.ui.evidence.words", "Layers of the window"),
     ("ui/shell/bus.py", "import sqlalchemy", "SQL only in storage"),
     ("media/sniff.py", "import reportlab", "PDF making only in export"),
+    (
+        "storage/vault.py",
+        "import pikepdf",
+        "PDF taken apart only in export, and in the child that makes redacted copies",
+    ),
     ("ui/shell/bus.py", "import PIL", "Pictures are decoded only in media and export"),
     ("bootstrap.py", "import walletcase.storage.tables", "ORM rows never leave storage"),
     ("export/labels.py", "import appdirs", "Folders are named in one place"),

@@ -25,6 +25,12 @@ from walletcase.services.reading import PageReader
 MADE = "redaction_made"  # the journal's line: exhibits, item, from_item, boxes, searched, engine
 _BLANK = "■■■"
 _TRIES = 3
+_LEAK_CODES = {
+    LeakPlace.PIXELS: "redaction_leak_pixels",
+    LeakPlace.WORDS: "redaction_leak_words",
+    LeakPlace.HIDDEN: "redaction_leak_hidden",
+    LeakPlace.READABLE: "redaction_leak_readable",
+}
 _ENDINGS = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg", "image/tiff": ".tiff"}
 
 
@@ -321,4 +327,4 @@ def _shape(item: Evidence) -> float:
 
 
 def _leak_error(leak: Leak) -> UserError:
-    return UserError(f"redaction_leak_{leak.place.value}", page=str(leak.page_no + 1), place=leak.name)
+    return UserError(_LEAK_CODES[leak.place], page=str(leak.page_no + 1), place=leak.name)

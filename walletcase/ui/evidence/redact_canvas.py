@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 
-from walletcase.domain.page_text import SCALE
 from walletcase.domain.redaction import Box
 from walletcase.domain.sensitive import Sensitive
 from walletcase.ui.evidence.canvas import Canvas
+from walletcase.ui.evidence.redact_geometry import (
+    GRIP_PX,
+    area_of,
+    at_grip,
+    box_at,
+    box_between,
+    even_step,
+    parts_of,
+    suggested_at,
+)
 from walletcase.ui.evidence.redact_state import RedactState, shifted
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.shell.i18n import translate
 
 _READABLE_PX = 440
-_GRIP_PX = 9
 _SLIP_PX = 5
 _STEP, _FINE = 60, 10  # in 1/SCALE of the page
 _SEE_THROUGH = 165
@@ -37,8 +45,6 @@ class _Act(Enum):
 
 class RedactCanvas(Canvas):
     """Draws the boxes of a RedactState over the page and changes them. ``as_burnt`` shows the copy as it will be."""
-
-    done = Signal()  # Ctrl+Enter
 
     def __init__(self, theme: Theme, state: RedactState) -> None:
         super().__init__(theme)
@@ -107,7 +113,7 @@ class RedactCanvas(Canvas):
                 self._bring(state.chosen)
         elif arrow and state.chosen is not None:
             step = _FINE if keys & Qt.KeyboardModifier.AltModifier else _STEP
-            state.nudge(*self._even(arrow, step), resize=bool(keys & Qt.KeyboardModifier.ShiftModifier))
+            state.nudge(*even_step(self._page(), arrow, step), resize=bool(keys & Qt.KeyboardModifier.ShiftModifier))
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and state.chosen is not None:
             state.delete()
         elif key == Qt.Key.Key_Insert:
@@ -140,7 +146,7 @@ class RedactCanvas(Canvas):
         if self._act is _Act.DRAW:
             self._draft = self._box(self._from, place)
         elif self._held is not None and self._act is _Act.MOVE:
-            across, down = self._parts(place - self._from)
+            across, down = parts_of(self._page(), place - self._from)
             self._draft = shifted(self._held, across, down)
         elif self._held is not None:
             corner = self._area(self._held).topLeft()
@@ -193,51 +199,26 @@ class RedactCanvas(Canvas):
         painter.setPen(QPen(colour, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)
-        grip = QRectF(0, 0, _GRIP_PX, _GRIP_PX)
+        grip = QRectF(0, 0, GRIP_PX, GRIP_PX)
         grip.moveCenter(area.bottomRight())
         painter.fillRect(grip, colour)
 
     def _area(self, box: Box) -> QRectF:
-        page = self._page()
-        across, down = page.width() / SCALE, page.height() / SCALE
-        size = ((box.right - box.left) * across, (box.bottom - box.top) * down)
-        return QRectF(page.left() + box.left * across, page.top() + box.top * down, *size)
+        return area_of(self._page(), box)
 
     def _box(self, first: QPointF, second: QPointF) -> Box:
-        page = self._page()
-        places = [self._parts(corner - page.topLeft()) for corner in (first, second)]
-        across, down = sorted(x for x, _ in places), sorted(y for _, y in places)
-        left, right = (min(max(edge, 0), SCALE) for edge in across)
-        top, bottom = (min(max(edge, 0), SCALE) for edge in down)
-        return Box(self._state.page_no, left, top, right, bottom)
-
-    def _parts(self, way: QPointF) -> tuple[int, int]:
-        page = self._page()
-        return round(way.x() * SCALE / max(page.width(), 1)), round(way.y() * SCALE / max(page.height(), 1))
-
-    def _even(self, arrow: tuple[int, int], step: int) -> tuple[int, int]:
-        """A step as long down as across, whatever the shape of the page."""
-        page = self._page()
-        return arrow[0] * step, round(arrow[1] * step * page.width() / max(page.height(), 1)) or arrow[1]
+        return box_between(self._page(), self._state.page_no, first, second)
 
     def _corner_at(self, place: QPointF) -> Box | None:
         chosen = self._state.chosen
-        if chosen is None or chosen.page_no != self._state.page_no:
-            return None
-        return chosen if (place - self._area(chosen).bottomRight()).manhattanLength() <= 2 * _GRIP_PX else None
+        here = chosen if chosen is not None and chosen.page_no == self._state.page_no else None
+        return here if at_grip(self._page(), here, place) else None
 
     def _box_at(self, place: QPointF) -> Box | None:
-        here = reversed(self._state.on_page(self._state.page_no))
-        return next((box for box in here if self._area(box).contains(place)), None)
+        return box_at(self._page(), self._state.on_page(self._state.page_no), place)
 
     def _suggested_at(self, place: QPointF) -> Sensitive | None:
-        found = (
-            one
-            for one in self._state.suggested
-            for box in one.boxes
-            if box.page_no == self._state.page_no and self._area(box).contains(place)
-        )
-        return next(found, None)
+        return suggested_at(self._page(), self._state.page_no, self._state.suggested, place)
 
     def _bring(self, box: Box) -> None:
         """Scroll until a box is seen."""

@@ -69,23 +69,7 @@ class EvidenceTab(CaseTab):
         box.addWidget(self.arrivals)
         box.addWidget(self.reading_line)
         box.addWidget(self.stack, 1)
-        self.imports.changed.connect(desk.bus.changed)
-        self.imports.broke.connect(desk.fail)
-        self.imports.ended.connect(self._choose_new)
-        self.arrivals.add_wanted.connect(lambda paths: self.add_files(paths, way=Way.WATCHED))
-        self.panel.show_wanted.connect(lambda item: self.go_to(str(item.id)))
-        self.panel.use_wanted.connect(self._use_existing)
-        self.panel.unpack_wanted.connect(self.adding.unpack)
-        self.board.detail.facts.unpack_asked.connect(self.adding.unpack)
-        self.board.bar.files_wanted.connect(self.pick_files)
-        self.board.bar.folder_wanted.connect(self.pick_folder)
-        self.board.bar.paste_wanted.connect(self.paste_clipboard)
-        self.board.bar.capture_wanted.connect(self.capture)
-        self.board.bar.renumber_wanted.connect(self.renumber)
-        self.board.redact_asked.connect(self.redacting.open)
-        self.board.detail.kin.wanted.connect(lambda evidence_id: self.go_to(str(evidence_id)))
-        self.redacting.shown.connect(lambda item: self.go_to(str(item.id)))
-        self.board.detail.form.pasted.asked.connect(self.paste_clipboard)
+        self._connect()
 
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
         """Show a case's exhibits; the one looked at stays, and so does what is being typed about it."""
@@ -192,6 +176,26 @@ class EvidenceTab(CaseTab):
     @property
     def _case_id(self) -> CaseId | None:
         return self._record.case.id if self._record else None
+
+    def _connect(self) -> None:
+        desk = self._desk
+        self.imports.changed.connect(desk.bus.changed)
+        self.imports.broke.connect(desk.fail)
+        self.imports.ended.connect(self._choose_new)
+        self.arrivals.add_wanted.connect(lambda paths: self.add_files(paths, way=Way.WATCHED))
+        self.panel.show_wanted.connect(lambda item: self.go_to(str(item.id)))
+        self.panel.use_wanted.connect(self._use_existing)
+        self.panel.unpack_wanted.connect(self.adding.unpack)
+        self.board.detail.facts.unpack_asked.connect(self.adding.unpack)
+        self.board.bar.files_wanted.connect(self.pick_files)
+        self.board.bar.folder_wanted.connect(self.pick_folder)
+        self.board.bar.paste_wanted.connect(self.paste_clipboard)
+        self.board.bar.capture_wanted.connect(self.capture)
+        self.board.bar.renumber_wanted.connect(self.renumber)
+        self.board.redact_asked.connect(self.redacting.open)
+        self.board.detail.kin.wanted.connect(lambda evidence_id: self.go_to(str(evidence_id)))
+        self.redacting.shown.connect(lambda item: self.go_to(str(item.id)))
+        self.board.detail.form.pasted.asked.connect(self.paste_clipboard)
 
     def _choose_new(self) -> None:
         """Show the first of the items that just came in, unless something is being typed about another."""

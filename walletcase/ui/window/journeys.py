@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,15 +94,10 @@ class Journeys:
         self._rooms.page.open_tab("evidence")
         self._rooms.evidence.paste(mime)
 
-    def capture(self) -> None:
-        """Put a part of the screen into the open case."""
+    def at_evidence(self, deed: Callable[[], object]) -> None:
+        """Do something where the open case's exhibits are."""
         self._rooms.page.open_tab("evidence")
-        self._rooms.evidence.capture()
-
-    def redact(self) -> None:
-        """Cover parts of the exhibit that is looked at."""
-        self._rooms.page.open_tab("evidence")
-        self._rooms.evidence.redact()
+        deed()
 
     def export(self) -> None:
         """Write the open case's dossier to a file."""

@@ -92,16 +92,14 @@ class Wiring:
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         rooms, journeys = self._rooms, self._journeys
-        tabs: dict[str, Callable[[], object]] = {
-            f"tab{place + 1}": partial(rooms.page.bar.setCurrentIndex, place) for place in range(len(TAB_ORDER))
-        }
-        return tabs | {
+        bar = rooms.page.bar
+        return {f"tab{place + 1}": partial(bar.setCurrentIndex, place) for place in range(len(TAB_ORDER))} | {
             "new": journeys.new_case,
             "log": partial(rooms.page.open_tab, "timeline", "new"),
             "attach": journeys.attach,
             "paste": journeys.paste,
-            "capture": journeys.capture,
-            "redact": journeys.redact,
+            "capture": partial(journeys.at_evidence, rooms.evidence.capture),
+            "redact": partial(journeys.at_evidence, rooms.evidence.redact),
             "renumber": self._renumber,
             "export": journeys.export,
             "print": journeys.print_,
