@@ -52,6 +52,7 @@ from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.sample_facts import SampleFacts
 from walletcase.services.search import SearchService
+from walletcase.services.series import SeriesService
 from walletcase.services.timeline import TimelineService
 from walletcase.services.unpacking import UnpackingService
 from walletcase.services.visits import VisitService
@@ -84,6 +85,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
     evidence = EvidenceService(context, media, Origin(added_by=account(), device=device()))
     claims, letters = ClaimService(context), LetterService(context, LetterWriter())
     demands, promises = DemandService(context), PromiseService(context)
+    numbering = NumberingService(context)
     sample_facts = SampleFacts(cases, demands, claims, letters, promises)
     return Services(
         cases=cases,
@@ -108,7 +110,8 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         demands=demands,
         claims=claims,
         links=LinkService(context),
-        numbering=NumberingService(context),
+        numbering=numbering,
+        series=SeriesService(context, media, numbering),
         readiness=ReadinessService(context, flow, timeline, evidence, claims, letters),
         history=HistoryService(context, store),
         playbooks=shelf,

@@ -230,4 +230,4 @@ def test_search_finds_the_words_that_files_say_themselves(cli: Cli, case: str, t
     assert (hit["case"], hit["kind"], hit["id"]) == (case, "words", "1/0")
     assert "GD20261120004417" in hit["snippet"]
     kinds = {one["kind"] for one in done(cli("--json", "search", "示例")).document["hits"]}
-    assert kinds == {"words"}
+    assert kinds == {"evidence", "words"}  # the statement says it of itself, and on its page

@@ -18,8 +18,8 @@ from walletcase.domain.evidence import CopyKind, MediaFacts, StoredFile
 from walletcase.domain.flow.machine import SettledRound, StepRecord, StepState
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import EntryId, EvidenceId
+from walletcase.domain.matching import storable
 from walletcase.domain.timeline import EntryDraft, EntryKind
-from walletcase.storage.search_text import storable
 from walletcase.storage.unit_of_work import SqlStore
 
 

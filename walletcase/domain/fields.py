@@ -100,6 +100,9 @@ def findable(field: Field, text: str) -> str:
     if field.kind is FieldKind.DEMANDS:
         parts = ((one.text, one.amount, one.by_on, one.fallback) for one in parse_demands(text))
         return "\n".join(" ".join(part for part in one if part) for one in parts)
+    if field.kind is FieldKind.CHOICE:  # in the words that are read, in both languages
+        chosen = next((choice.text for choice in field.choices if choice.key == text), None)
+        return f"{chosen.zh} {chosen.en}" if chosen else text
     return text
 
 

@@ -80,7 +80,6 @@ class CaseService:
         with context.store.write() as unit:
             case = unit.cases.add(new)
             put_values(context, unit, case.id, values or {})
-            unit.index.put(case.id, "case", str(case.id), f"{case.title} {case.number}")
             case = context.settle(unit, case.id)
             context.note(unit, case, "case_made", {"title": case.title, "playbook": f"{key}@{playbook.version}"})
         return case, changed(case.id)
@@ -159,7 +158,6 @@ class CaseService:
         with self._context.store.write() as unit:
             case = apply(unit.cases.head(case_id))
             unit.cases.update(case)
-            unit.index.put(case.id, "case", str(case.id), f"{case.title} {case.number}")
             case = self._context.settle(unit, case_id)
             self._context.note(unit, case, kind, {"title": case.title, "tags": ",".join(case.tags)})
         return changed(case_id)

@@ -144,8 +144,6 @@ class ClaimService:
     def _done(self, unit: Unit, case_id: CaseId, claims: Iterable[Claim], kind: str) -> None:
         case = self._context.settle(unit, case_id)
         for claim in claims:
-            text = "" if claim.trashed_at else claim.text
-            unit.index.put(case_id, "claim", str(claim.id), text)
             self._context.note(unit, case, kind, {"claim": claim.seq, "evidence": len(claim.evidence_ids)})
 
 

@@ -9,6 +9,7 @@ from walletcase.domain.case import Case, CaseRecord
 from walletcase.domain.due.followup import digest_of
 from walletcase.domain.due.reminders import reminders_of
 from walletcase.domain.errors import Exit, UserError
+from walletcase.domain.findable import texts_of
 from walletcase.domain.flow.machine import status_of
 from walletcase.domain.flow.playbook import Playbook, Status
 from walletcase.domain.flow.standin import stand_in
@@ -97,9 +98,20 @@ class Context:
         if case != record.case:
             unit.cases.update(case)
         record = replace(record, case=case)
+        self.make_findable(unit, record)
         unit.cases.set_digest(case_id, digest_of(record))
         unit.reminders.put(case_id, reminders_of(record))
         return case
+
+    def make_findable(self, unit: Unit, record: CaseRecord) -> None:
+        """Bring the search index in line with what is written in a case."""
+        case_id, now = record.case.id, texts_of(record)
+        before = unit.index.texts(case_id)
+        for kind, item_id in before.keys() - now.keys():
+            unit.index.put(case_id, kind, item_id, "")
+        for (kind, item_id), text in now.items():
+            if before.get((kind, item_id)) != text:
+                unit.index.put(case_id, kind, item_id, text)
 
     def note(self, unit: Unit, case: Case, kind: str, detail: Mapping[str, object]) -> None:
         """Append a line on a case to the journal."""

@@ -116,8 +116,6 @@ class DemandService:
         self._done(unit, offer, kind)
 
     def _done(self, unit: Unit, offer: Offer, kind: str) -> None:
-        text = "" if offer.trashed_at else "\n".join(part for part in (offer.text, offer.amount) if part)
-        unit.index.put(offer.case_id, "offer", str(offer.id), text)
         case = self._context.settle(unit, offer.case_id)
         detail = {"demand": offer.demand_key, "state": str(offer.state), "amount": offer.amount}
         self._context.note(unit, case, kind, detail)

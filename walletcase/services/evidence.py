@@ -162,7 +162,6 @@ class EvidenceService:
                 plain = replace(plain, duplicate_of=known.get(one.stored.sha256))
                 item = unit.evidence.add(_edited(plain, entry.edit))
                 known.setdefault(one.stored.sha256, item.exhibit_no)
-                index_item(unit, item)
                 items.append(item)
             case = self._context.settle(unit, case_id)
             for item in items:
@@ -203,7 +202,7 @@ class EvidenceService:
         with self._context.store.write() as unit:
             item = self._safe(unit, apply(unit.evidence.get(evidence_id)))
             unit.evidence.update(item)
-            index_item(unit, item)
+            index_pages(unit, item)
             case = self._context.settle(unit, case_id)
             self._context.note(unit, case, kind, {"exhibit": item.exhibit_no, "title": item.title})
         return changed(case_id)
@@ -250,9 +249,3 @@ def _edited(item: Evidence, edit: EvidenceEdit) -> Evidence:
     )
 
 
-def index_item(unit: Unit, item: Evidence) -> None:
-    """Make what is said about an item, and the words on its pages, findable; a trashed item is taken out."""
-    words = (item.title, item.proves, item.source, item.original_name)
-    text = "" if item.trashed_at else "\n".join(word for word in words if word)
-    unit.index.put(item.case_id, "evidence", str(item.id), text)
-    index_pages(unit, item)

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from walletcase.domain.case import CaseRecord, ValueKey
 from walletcase.domain.demands import dump_demands, parse_demands, read_demands, without_old_keys
 from walletcase.domain.errors import UserError
-from walletcase.domain.fields import canonical, findable, problem_with
+from walletcase.domain.fields import canonical, problem_with
 from walletcase.domain.flow import machine as machine
 from walletcase.domain.flow.machine import Flow
 from walletcase.domain.flow.playbook import Field, FieldKind, Role, Step
@@ -18,7 +18,6 @@ from walletcase.domain.timeline import EntryDraft
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.ports import Unit
-from walletcase.services.timeline import index_entry
 
 
 def put_values(context: Context, unit: Unit, case_id: CaseId, values: Mapping[str, str]) -> None:
@@ -52,7 +51,6 @@ def _put_value(context: Context, unit: Unit, case_id: CaseId, field: Field, roun
         text = dump_demands(without_old_keys(demands, before, offered))
     text = context.safe(unit, text)
     unit.flow.put_value(case_id, key, text)
-    unit.index.put(case_id, "value", f"{case_id}/{field.key}/{round_no}", findable(field, text))
 
 
 class FlowService:
@@ -185,9 +183,8 @@ class FlowService:
         if old:
             corrected = replace(old[0], draft=_over(draft, old[0].draft), edited_at=self._context.now())
             unit.timeline.update(corrected)
-            index_entry(unit, corrected)
         else:
-            index_entry(unit, unit.timeline.add(record.case.id, draft, self._context.now()))
+            unit.timeline.add(record.case.id, draft, self._context.now())
 
     def _occurred_at(self, record: CaseRecord, step: Step) -> str:
         """The step's own date and time with the local offset; a date alone if no time is known; else now."""

@@ -12,7 +12,6 @@ from walletcase.domain.timeline import EntryDraft
 from walletcase.domain.writing.gaps import marks_in
 from walletcase.services.context import Context
 from walletcase.services.ports import Unit
-from walletcase.services.timeline import index_entry
 
 BODY_LIMIT = 200_000
 
@@ -45,8 +44,7 @@ def letter_of(unit: Unit, case_id: CaseId, letter_id: int) -> Letter:
 
 
 def noted(context: Context, unit: Unit, letter: Letter, kind: str) -> None:
-    """Make a letter's words findable, settle its case and, if ``kind`` is given, write it into the journal."""
-    unit.index.put(letter.case_id, "letter", str(letter.id), "" if letter.trashed_at else plain_text(letter.body))
+    """Settle a letter's case and, if ``kind`` is given, write it into the journal."""
     case = context.settle(unit, letter.case_id)
     if kind:
         detail = {"letter": str(letter.seq), "kind": letter.kind}
@@ -78,7 +76,6 @@ def send(
     entry_id = None
     if contact is not None:
         entry = unit.timeline.add(letter.case_id, contact, context.now())
-        index_entry(unit, entry)
         entry_id = entry.id
     digest = frozen_hash(letter.body)
     sent = replace(letter, sent_at=at, sent_via=via, sent_sha256=digest, entry_id=entry_id, updated_at=context.now())

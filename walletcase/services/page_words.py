@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from walletcase.domain.evidence import Evidence
+from walletcase.domain.findable import WORDS
 from walletcase.domain.page_text import PageText
 from walletcase.services.ports import Unit
-
-WORDS = "words"  # the kind under which they are found; the id is "<evidence id>/<page from 0>"
 
 
 def index_page(unit: Unit, item: Evidence, page: PageText) -> None:

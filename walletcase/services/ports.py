@@ -260,8 +260,11 @@ class Vault(Protocol):
     def path(self, sha256: str) -> Path:
         """Return where a blob is or would be. The file must not be changed."""
 
-    def fault(self, file: StoredFile) -> str:
-        """Read a blob again: "" if it is as stored, else "missing" or "altered"."""
+    def fault(self, file: StoredFile, cancelled: IsCancelled = never_cancelled) -> str:
+        """Read a blob again: "" if it is as stored, else "missing" or "altered". Raises Cancelled."""
+
+    def foreign(self, live: Iterable[str], cancelled: IsCancelled = never_cancelled) -> Sequence[str]:
+        """Return what lies in the vault and does not belong there, by its place. Raises Cancelled."""
 
     def sweep(self, live: Iterable[str]) -> int:
         """Remove temporary leftovers and blobs not in ``live`` (SHA-256); return how many went."""

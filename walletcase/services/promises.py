@@ -13,7 +13,7 @@ from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.deadlines import good_date
 from walletcase.services.ports import Unit
-from walletcase.services.timeline import check_draft, index_entry
+from walletcase.services.timeline import check_draft
 
 
 class PromiseService:
@@ -56,7 +56,6 @@ class PromiseService:
                 known = ", ".join(c.key for c in playbook.channels)
                 raise UserError("no_such_channel", channel=new.channel, known=known)
             entry = unit.timeline.add(case_id, new, self._context.now())
-            index_entry(unit, entry)
             mark = PromiseMark(PromiseState.RENEGOTIATED, entry.occurred_on, note.strip(), entry.id)
             unit.timeline.update(replace(old, mark=mark))
             self._done(unit, case_id, old, mark)

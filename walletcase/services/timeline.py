@@ -16,13 +16,6 @@ from walletcase.services.ports import Unit
 SUMMARY_LIMIT = 20_000
 
 
-def index_entry(unit: Unit, entry: TimelineEntry) -> None:
-    """Make an entry's words findable; a trashed entry is taken out."""
-    words = (entry.draft.summary, entry.draft.counterpart, entry.draft.reference)
-    text = "" if entry.trashed_at else "\n".join(word for word in words if word)
-    unit.index.put(entry.case_id, "entry", str(entry.id), text)
-
-
 def check_draft(draft: EntryDraft) -> None:
     """Raise UserError: summary_empty, summary_too_long, bad_date."""
     if not draft.summary.strip() and not draft.step_key:
@@ -69,7 +62,6 @@ class TimelineService:
                 known = ", ".join(c.key for c in playbook.channels)
                 raise UserError("no_such_channel", channel=draft.channel, known=known)
             entry = unit.timeline.add(case_id, self._safe(unit, draft), self._context.now())
-            index_entry(unit, entry)
             case = self._context.settle(unit, case_id)
             self._context.note(unit, case, "contact_logged", {"entry": entry.seq, "channel": draft.channel})
         return entry, changed(case_id)
@@ -114,7 +106,6 @@ class TimelineService:
             new = apply(entry)
             new = replace(new, draft=self._safe(unit, new.draft))
             unit.timeline.update(new)
-            index_entry(unit, new)
             case = self._context.settle(unit, case_id)
             self._context.note(unit, case, kind, {"entry": entry.seq})
         return changed(case_id)

@@ -16,9 +16,9 @@ from walletcase.domain.evidence import (
     StoredFile,
     Way,
 )
+from walletcase.domain.matching import storable
 from walletcase.storage.failures import DamagedRow
 from walletcase.storage.mapping import AnyRow, word
-from walletcase.storage.search_text import storable
 from walletcase.storage.tables import EvidenceItems
 
 EVIDENCE_COLUMNS = tuple(EvidenceItems.__table__.columns)  # in the order in which evidence_from takes them

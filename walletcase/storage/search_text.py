@@ -1,24 +1,33 @@
-"""How text is compared when searching. A text holds a query exactly when ``fold(query) in fold(text)``."""
+"""What stands in the index of a text, and what is shown of a hit. What a hit is: domain/matching."""
 
 from __future__ import annotations
 
-import unicodedata
-from itertools import accumulate
+import re
+from collections.abc import Sequence
+
+from walletcase.domain.matching import bare_query, besides, fold, places
 
 SNIPPET_CHARS = 40
 PHRASE_CHARS = 48  # of a longer query the index looks up the beginning; the exact check decides
 
-
-def storable(text: str) -> str:
-    """Return text that UTF-8 can carry: half characters, as undecodable file names have, become U+FFFD."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+_WORD = re.compile(r"[a-z0-9]")
+SEPARATOR = "\ufdd0"  # a noncharacter, between the text and what counts beside it
 
 
-def fold(text: str) -> str:
-    """Return text without what a person would not tell apart: full and half width, compatibility forms, case."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", storable(text)).casefold())
+def indexed(text: str) -> str:
+    """Return what is looked through for a text: folded, and what counts beside it."""
+    folded = _plain(text)
+    return SEPARATOR.join([folded, *besides(folded)])
+
+
+def needles(query: str) -> tuple[str, ...]:
+    """Return what to look for: the folded query, and if it is one number that without its gaps; () for none."""
+    folded = _plain(query)
+    return tuple(dict.fromkeys(one for one in (folded, bare_query(folded)) if one))
+
+
+def _plain(text: str) -> str:
+    return fold(text).replace(SEPARATOR, "\ufffd")
 
 
 def tokens(folded: str) -> str:
@@ -29,20 +38,38 @@ def tokens(folded: str) -> str:
     return " ".join(f"{ord(char):x}" for char in folded)
 
 
+def is_whole(folded: str, found: Sequence[str]) -> bool:
+    """Whether what was looked for stands in a text as a whole word or number, not inside a longer one."""
+    for needle in found:
+        at = folded.find(needle)
+        while at >= 0:
+            end = at + len(needle)
+            if not _runs_on(folded, at) and not _runs_on(folded, end):
+                return True
+            at = folded.find(needle, at + 1)
+    return False
+
+
+def _runs_on(text: str, at: int) -> bool:
+    """Whether a Latin word or a number goes on over a place in a text; between Chinese characters nothing tells."""
+    return 0 < at < len(text) and bool(_WORD.match(text[at - 1]) and _WORD.match(text[at]))
+
+
 def phrase(folded: str) -> str:
     """Return the FTS5 query that finds a folded text. ``folded`` must not be empty."""
     return f'"{tokens(folded[:PHRASE_CHARS])}"'
 
 
 def snippet(text: str, query: str) -> str:
-    """Return about SNIPPET_CHARS characters of ``text`` around the first hit of ``query``, on one line."""
-    at = fold(text).find(fold(query))
-    # Folding one character at a time tells which character of the text a place in the folded text belongs to. Letters
-    # that only combine with their neighbours may shift it by a few characters; the margin covers that.
-    ends = accumulate(len(fold(char)) for char in text)
-    start = next((index for index, end in enumerate(ends) if end > max(at, 0)), 0)
-    room = max(SNIPPET_CHARS - len(query), SNIPPET_CHARS // 2)
+    """Return about SNIPPET_CHARS characters of ``text`` around the first hit of ``query``, on one line.
+
+    Letters that only combine with their neighbours may hide the place: the beginning is shown then.
+    """
+    start, end = next(places(text, query), (0, 0))
+    room = max(SNIPPET_CHARS - (end - start), SNIPPET_CHARS // 2)
     begin = max(0, start - room // 2)
-    end = min(len(text), start + len(query) + room - room // 2)
-    part = " ".join(text[begin:end].split())
-    return f"{'…' if begin else ''}{part}{'…' if end < len(text) else ''}"
+    last = min(len(text), end + room - room // 2)
+    part = " ".join(text[begin:last].split())
+    return f"{'…' if begin else ''}{part}{'…' if last < len(text) else ''}"
+
+

@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from walletcase.storage.search_text import storable
+from walletcase.domain.matching import storable
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +14,7 @@ from threading import Lock, get_ident
 
 from walletcase.domain.errors import Cancelled, UserError
 from walletcase.domain.evidence import StoredFile
-from walletcase.services.ports import IsCancelled
+from walletcase.services.ports import IsCancelled, never_cancelled
 from walletcase.storage.durable import create_file, make_folder, replace_file, store_errors, sync_file, sync_folder
 
 VAULT_FOLDER = "vault"
@@ -23,6 +23,8 @@ CHUNK_BYTES = 1024 * 1024
 MAX_FILE_BYTES = 2 * 1024**3
 _TEMP_SUFFIX = ".part"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_SHARD = re.compile(r"[0-9a-f]{2}")
+_LEFT_BY_FILE_MANAGERS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".directory"})
 # Never wait for a pipe's other end, never follow a link that took the file's place after we looked.
 _READ_FLAGS = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOCTTY")
@@ -65,14 +67,46 @@ class FileVault:
             raise ValueError(f"not a lower-case SHA-256: {sha256!r}")
         return self._root / sha256[:2] / sha256
 
-    def fault(self, file: StoredFile) -> str:
-        """Read a blob again: "" if it is as stored, else "missing" or "altered" (unreadable is altered)."""
+    def fault(self, file: StoredFile, cancelled: IsCancelled = never_cancelled) -> str:
+        """Read a blob again: "" if it is as stored, else "missing" or "altered" (unreadable is altered).
+
+        Raises Cancelled.
+        """
         try:
-            return "" if _digest(self.path(file.sha256)) == file else "altered"
+            return "" if _digest(self.path(file.sha256), cancelled) == file else "altered"
         except (FileNotFoundError, NotADirectoryError):
             return "missing"
         except OSError:
             return "altered"
+
+    def foreign(self, live: Iterable[str], cancelled: IsCancelled = never_cancelled) -> Sequence[str]:
+        """Return what lies among the blobs and is none, by its place ("ab/name"); a foreign folder counts as one.
+
+        A blob not in ``live`` (SHA-256) whose bytes fit its name is being added just now or was left over, and what file
+        managers leave behind is nothing: neither is named. Raises Cancelled; UserError as the store's.
+        """
+        wanted, found = set(live), []
+        with store_errors(self._folder):
+            for entry in _entries(self._root):
+                shard = self._root / entry.name
+                if entry.is_dir(follow_symlinks=False) and _SHARD.fullmatch(entry.name):
+                    inside = (one.name for one in _entries(shard) if not self._is_blob(shard, one, wanted, cancelled))
+                    found += [f"{entry.name}/{name}" for name in inside]
+                else:
+                    found.append(entry.name)
+        return sorted(found)
+
+    def _is_blob(self, shard: Path, entry: os.DirEntry[str], wanted: set[str], cancelled: IsCancelled) -> bool:
+        if self._blob_path(entry.name) != shard / entry.name:
+            return False
+        if entry.name in wanted:
+            return True
+        try:
+            return _digest(shard / entry.name, cancelled).sha256 == entry.name
+        except FileNotFoundError:  # swept meanwhile
+            return True
+        except OSError:
+            return False
 
     def sweep(self, live: Iterable[str]) -> int:
         """Remove temporary leftovers and blobs not in ``live`` (SHA-256); return how many files went.
@@ -200,14 +234,16 @@ def _write(temp: Path, chunks: Iterator[bytes]) -> StoredFile:
     return StoredFile(hasher.hexdigest(), size_bytes)
 
 
-def _digest(path: Path) -> StoredFile:
-    """Read a blob through. Raises OSError, also for anything that is not a regular file."""
+def _digest(path: Path, cancelled: IsCancelled = never_cancelled) -> StoredFile:
+    """Read a blob through. Raises OSError, also for anything that is not a regular file; Cancelled."""
     fd = os.open(path, _READ_FLAGS)
     with os.fdopen(fd, "rb", buffering=0) as blob:
         if not stat.S_ISREG(os.fstat(fd).st_mode):
             raise OSError("not a regular file")
         hasher, size_bytes = sha256(), 0
         while chunk := blob.read(CHUNK_BYTES):
+            if cancelled():
+                raise Cancelled
             hasher.update(chunk)
             size_bytes += len(chunk)
     return StoredFile(hasher.hexdigest(), size_bytes)
@@ -220,6 +256,15 @@ def _sync_existing(blob: Path) -> None:
         sync_file(fd)
     finally:
         os.close(fd)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder, but for what file managers leave everywhere."""
+    try:
+        with os.scandir(folder) as entries:
+            return [entry for entry in entries if entry.name not in _LEFT_BY_FILE_MANAGERS]
+    except FileNotFoundError:
+        return []
 
 
 def _folders(folder: Path) -> list[Path]:

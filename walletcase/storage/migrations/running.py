@@ -9,6 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from walletcase.storage.durable import create_file, make_folder, replace_file, store_errors, sync_file, sync_folder
 from walletcase.storage.engine import connect, driver, make_engine, writer
@@ -37,9 +38,11 @@ def migrate(path: Path, backups: Path, *, target: int = SCHEMA_VERSION, scripts:
                 return  # somebody else did it while we waited
             try:
                 _upgrade(connection, target, scripts)
+                _check(connection, path)
             except CommandError as error:  # the file names a revision that never was
                 raise damaged(path, error) from error
-            _check(connection, path)
+            except OperationalError as error:  # our SQL is right: a table is not what it says it is
+                raise (failure(error.orig, path) or damaged(path, error.orig)) from error
             stamp(connection, target)
 
 

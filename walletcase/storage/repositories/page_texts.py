@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
 
 from walletcase.domain.ids import CaseId, EvidenceId
+from walletcase.domain.matching import storable
 from walletcase.domain.page_text import Line, PageText, TextSource
 from walletcase.storage.evidence_tables import CorrectedTexts, PageTexts
 from walletcase.storage.failures import DamagedRow
 from walletcase.storage.mapping import AnyRow, word
-from walletcase.storage.search_text import storable
 from walletcase.storage.tables import EvidenceItems
 
 _ITEM: BindParameter[Any] = bindparam("key_item")

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, and_, bindparam, delete, insert, select, upda
 from sqlalchemy.sql.elements import ColumnElement
 
 from walletcase.domain.errors import UserError
+from walletcase.domain.findable import WORDS
 from walletcase.domain.ids import CaseId
-from walletcase.services.page_words import WORDS
 from walletcase.services.ports import SearchIndex
 from walletcase.services.row_changes import Noted, RowChange
 from walletcase.storage import row_watch

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from walletcase.domain.ids import CaseId
+from walletcase.domain.matching import places
 from walletcase.services.ports import Hit
 
 
@@ -41,35 +41,14 @@ def rows_of(hits: Sequence[Hit], titles: Mapping[CaseId, str], query: str) -> tu
     return tuple(rows)
 
 
-def _fold(text: str) -> str:
-    """Width and case make no difference, as in the index."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-
-
 def marked(text: str, query: str) -> tuple[tuple[int, int], ...]:
-    """Return where a query stands in a text as (start, end), whatever its width and case.
-
-    A snippet is on one line: white space of the query matches any white space.
-    """
-    needle = _fold(" ".join(query.split()))
-    if not needle:
-        return ()
-    folded, owner = "", []
-    for place, char in enumerate(text):
-        part = _fold(char)
-        folded += part
-        owner.extend([place] * len(part))
-    found = []
-    at = folded.find(needle)
-    while at >= 0:
-        found.append((owner[at], owner[at + len(needle) - 1] + 1))
-        at = folded.find(needle, at + len(needle))
-    return tuple(found)
+    """Return where a query stands in a text as (start, end). A snippet is on one line: so is the query here."""
+    return tuple(places(text, " ".join(query.split())))
 
 
 def shortened(text: str, query: str, lead: int) -> str:
     """Return a text whose first hit stands at most ``lead`` characters from the start."""
-    places = marked(text, query)
-    if not places or places[0][0] <= lead:
+    found = marked(text, query)
+    if not found or found[0][0] <= lead:
         return text
-    return "…" + text[places[0][0] - lead :].lstrip("…")
+    return "…" + text[found[0][0] - lead :].lstrip("…")
