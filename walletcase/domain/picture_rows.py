@@ -11,11 +11,14 @@ _ANY = bytes([48, *([49] * 255)])  # 0 becomes "0", all else "1"
 
 @dataclass(frozen=True)
 class PictureRows:
-    """``bins`` holds BINS bytes a row, from the top: how much of that part of the row is an edge (0 is none)."""
+    """``bins`` holds BINS bytes a row, from the top: how much of that part of the row is an edge (0 is none).
+    ``tones`` as many: how bright that part is.
+    """
 
     width: int
     height: int
     bins: bytes
+    tones: bytes = b""
 
     @cached_property
     def noise(self) -> tuple[int, ...]:
@@ -29,7 +32,8 @@ class PictureRows:
         return tuple(int(marks[at : at + BINS], 2) for at in range(0, len(marks), BINS))
 
 
-def rows_from(width: int, height: int, bins: bytes) -> PictureRows | None:
-    """Return rows as they were measured, None if the numbers do not fit each other."""
-    fits = width > 0 and height > 0 and len(bins) == height * BINS
-    return PictureRows(width, height, bins) if fits else None
+def rows_from(width: int, height: int, body: bytes) -> PictureRows | None:
+    """Return rows as they were measured, all bins and then all tones; None if the numbers do not fit each other."""
+    half = height * BINS
+    fits = width > 0 and height > 0 and len(body) == 2 * half
+    return PictureRows(width, height, body[:half], body[half:]) if fits else None

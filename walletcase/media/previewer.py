@@ -23,7 +23,7 @@ _MOST_PREVIEW_BYTES: Final = 160 << 20  # 40 megapixels that do not compress
 _MOST_FLAT_BYTES: Final = 640 << 20
 _MOST_TEXT_BYTES: Final = 4 << 20
 _MOST_MEMBER_BYTES: Final = 257 << 20
-_MOST_ROW_BYTES: Final = BINS * 60_000
+_MOST_ROW_BYTES: Final = 2 * BINS * 60_000
 _MOST_PAIRS: Final = 20
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{16}")
 # A full-size re-encoding or a look at every page may take this many times as long as a preview.

@@ -22,7 +22,10 @@ MOST_ROWS: Final = 60_000
 
 
 def edges(path: Path, media_type: str, page_no: int, width_px: int) -> tuple[dict[str, object], Iterator[bytes]]:
-    """The size and BINS bytes a row, upright. ``width_px``: shrink a wider picture to it first (0: as it is)."""
+    """The size, BINS bytes a row of edges, and as many of tones, upright.
+
+    ``width_px``: shrink a wider picture to it first (0: as it is).
+    """
     with opened(path, media_type) as image:
         show_page(image, page_no)
         turned = orientation(image)
@@ -35,16 +38,21 @@ def edges(path: Path, media_type: str, page_no: int, width_px: int) -> tuple[dic
             width, height = size
         if height > MOST_ROWS:
             raise TooLarge(height)
-        body = b"".join(_rows(strip) for strip in upright_strips(source, turned))
+        planes = [_planes(strip) for strip in upright_strips(source, turned)]
+    body = b"".join(plane[which] for which in (0, 1) for plane in planes)
     return {"width_px": width, "height_px": height}, iter((body,))
 
 
-def _rows(strip: Image.Image) -> bytes:
+def _planes(strip: Image.Image) -> tuple[bytes, bytes]:
     grey = strip.convert("L")
+    tones = grey.resize((BINS, grey.height), Image.Resampling.BOX).tobytes()
+    return _edges(grey), tones
+
+
+def _edges(grey: Image.Image) -> bytes:
     width, height = grey.size
     if width < 2:
         return bytes(BINS * height)
     beside = ImageChops.difference(grey.crop((1, 0, width, height)), grey.crop((0, 0, width - 1, height)))
     marked = beside.point(_IS_EDGE)
-    # Widened first where it is narrower than the bins: each edge then falls into one of them.
     return marked.resize((BINS, height), Image.Resampling.BOX).tobytes()

@@ -32,6 +32,7 @@ from walletcase.services.rules import RulesService
 from walletcase.services.sample import SampleService
 from walletcase.services.search import SearchService
 from walletcase.services.secrets import Secrets
+from walletcase.services.series import SeriesService
 from walletcase.services.timeline import TimelineService
 from walletcase.services.unpacking import UnpackingService
 from walletcase.services.visits import VisitService
@@ -64,6 +65,7 @@ class Services:
     claims: ClaimService
     links: LinkService
     numbering: NumberingService
+    series: SeriesService
     readiness: ReadinessService
     history: HistoryService
     playbooks: PlaybookSource
