@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import zlib
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -12,6 +14,7 @@ from walletcase.media.jpeg_parts import pixels_only
 
 _MOST_CONTENT: Final = 8 << 20  # bytes of drawing, inflated; more is taken as a picture
 _MOST_OBJECTS: Final = 20_000
+_MOST_PICTURE: Final = 64 << 20
 _MOST_PARENTS: Final = 50
 # What hangs on drawn things without being drawn, or leads to the rest of the document.
 _HIDDEN: Final = (
@@ -31,7 +34,16 @@ _WHOLE: Final = "/ColorSpace"  # inline pictures name some too
 _OUTSIDE: Final = frozenset(
     {"/Page", "/Pages", "/Catalog", "/Annot", "/Outlines", "/Filespec", "/StructElem", "/OCG", "/OCMD"}
 )
-_FAULTS: Final = (pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError, RuntimeError, OverflowError)
+_FAULTS: Final = (
+    pikepdf.PdfError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    RuntimeError,
+    OverflowError,
+    zlib.error,
+)
 
 Used = dict[str, set[str]]
 
@@ -120,12 +132,38 @@ class PlainPages:
             stream.Resources = self._resources(stream.get("/Resources"), used)
             stream.write(content)
         elif kind == Name.Image:
-            filters = stream.get("/Filter")
-            names = [str(one) for one in filters] if isinstance(filters, Array) else [str(filters)]
-            if "/JPXDecode" in names:
+            _wash_picture(stream)
+
+
+def _wash_picture(stream: pikepdf.Stream) -> None:
+    """Take out of a JPEG what it says beside its pixels. Raises NotPlain where that can't be done."""
+    filters = stream.get("/Filter")
+    names = [str(one) for one in filters] if isinstance(filters, Array) else [str(filters)]
+    if "/JPXDecode" in names:
+        raise NotPlain
+    if names[-1] == "/DCTDecode":
+        shapes = stream.get("/DecodeParms")
+        shape = shapes[-1] if isinstance(shapes, Array) and len(shapes) else shapes
+        content = pixels_only(_unwrapped(stream.read_raw_bytes(), names[:-1]))
+        shape = shape if isinstance(shape, Dictionary) else None
+        stream.write(content, filter=Name.DCTDecode, decode_parms=shape)
+    elif "/DCTDecode" in names:
+        raise NotPlain
+
+
+def _unwrapped(content: bytes, filters: list[str]) -> bytes:
+    """The bytes within the wrappings that programs put around a JPEG."""
+    for name in filters:
+        if name == "/ASCII85Decode":
+            content = base64.a85decode(b"".join(content.split()).removesuffix(b"~>"))
+        elif name == "/FlateDecode":
+            packer = zlib.decompressobj()
+            content = packer.decompress(content, _MOST_PICTURE)
+            if packer.unconsumed_tail:
                 raise NotPlain
-            if names == ["/DCTDecode"]:
-                stream.write(pixels_only(stream.read_raw_bytes()), filter=Name.DCTDecode, decode_parms=_shape(stream))
+        else:
+            raise NotPlain
+    return content
 
 
 def _has_notes(page: Any) -> bool:
@@ -159,11 +197,6 @@ def _names(operands: Any) -> Iterator[str]:
     for operand in operands:
         if isinstance(operand, pikepdf.Name):
             yield str(operand)
-
-
-def _shape(stream: pikepdf.Stream) -> Dictionary | None:
-    shape = stream.get("/DecodeParms")
-    return shape if isinstance(shape, Dictionary) else None
 
 
 def _inherited(page: Any, key: str) -> Any:

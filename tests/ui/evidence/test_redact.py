@@ -120,11 +120,11 @@ def test_boxes_are_drawn_moved_resized_and_deleted_by_mouse_and_keys(stage: Stag
     QTest.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert state.boxes[0].bottom > sized.bottom
     QTest.keyClick(canvas, Qt.Key.Key_Insert)
-    assert len(state.boxes) == 2
+    assert len(set(state.boxes)) == 2
     QTest.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
     assert state.chosen in state.boxes
     QTest.keyClick(canvas, Qt.Key.Key_Delete)
-    assert len(state.boxes) == 1
+    assert len(set(state.boxes)) == 1
     for _ in range(7):
         dialog.edit.undo_button.click()
     assert state.boxes == ()
