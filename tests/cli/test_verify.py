@@ -69,8 +69,10 @@ def test_a_spoilt_file_is_named(
     blob = _blobs(folder)[3]
     spoil(blob)
     answer = cli("--json", "verify")
-    (problem,) = _found(answer)
+    foreign = [path.relative_to(folder).as_posix() for path in blob.parent.glob("*.same")]
+    problem, *others = sorted(_found(answer), key=lambda one: one["kind"] == "file_foreign")
     assert (problem["kind"], problem["detail"]) == (kind, blob.name)
+    assert [(one["kind"], one["subject"]) for one in others] == [("file_foreign", place) for place in foreign]
     assert problem["subject"].startswith(f"{sample}/")
     assert cli("verify", sample).code == 1
     assert blob.name in cli("verify", sample).out

@@ -82,8 +82,8 @@ class FileVault:
     def foreign(self, live: Iterable[str], cancelled: IsCancelled = never_cancelled) -> Sequence[str]:
         """Return what lies among the blobs and is none, by its place ("ab/name"); a foreign folder counts as one.
 
-        A blob not in ``live`` (SHA-256) whose bytes fit its name is being added just now or was left over, and what file
-        managers leave behind is nothing: neither is named. Raises Cancelled; UserError as the store's.
+        A blob not in ``live`` (SHA-256) whose bytes fit its name is being added just now or was left over, and what
+        file managers leave behind is nothing: neither is named. Raises Cancelled; UserError as the store's.
         """
         wanted, found = set(live), []
         with store_errors(self._folder):

@@ -16,7 +16,7 @@ from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.evidence import EvidenceEdit, Way
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
-from walletcase.services.integrity import Problem
+from walletcase.services.records_check import Problem
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.tasks import Job
