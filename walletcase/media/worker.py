@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Final
 
-from walletcase.media import structures
+from walletcase.media import silence, structures
 from walletcase.media.faults import CONTENT_FAULTS, Encrypted, TooLarge, Unsupported
 from walletcase.media.kinds import PDF, is_holder, is_picture, is_playable, is_structured, is_text
 from walletcase.media.limits import MEMORY_BYTES, FileGuard, allow_cpu, restrict
@@ -35,6 +35,7 @@ def main() -> int:
 def serve(asked: Mapping[str, Asked], prepare: Callable[[], None], memory_bytes: int) -> int:
     """Answer requests until there are none; ``prepare`` runs before the child denies itself the rest of the world."""
     requests, answers = _claim_pipes()
+    silence.shut()  # first of all: what is imported from here on may start threads that call home
     from walletcase.media import pictures
 
     pictures.prepare()
