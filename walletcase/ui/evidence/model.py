@@ -167,6 +167,11 @@ class EvidenceModel(QAbstractListModel):
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found if isinstance(found, Evidence) else None
 
+    @property
+    def items(self) -> tuple[Evidence, ...]:
+        """The exhibits shown, in their order."""
+        return tuple(item for _, item in self._exhibits())
+
     def near(self, row: int) -> int:
         """Return the row of the exhibit that is nearest to a row, -1 if there is none."""
         return min((at for at, _ in self._exhibits()), key=lambda at: abs(at - row), default=-1)

@@ -14,6 +14,7 @@ from walletcase.domain.evidence import Evidence, EvidenceEdit, Way
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.services.changes import Changes
 from walletcase.services.numbering import NamedIn
+from walletcase.services.series import Shot, pictures_in
 from walletcase.ui.evidence.adding import Adding
 from walletcase.ui.evidence.arrival_line import ArrivalLine
 from walletcase.ui.evidence.board import Board
@@ -26,6 +27,7 @@ from walletcase.ui.evidence.reading_line import ReadingLine
 from walletcase.ui.evidence.readings import readings_of
 from walletcase.ui.evidence.redacting import Redacting
 from walletcase.ui.evidence.renumber_dialog import RenumberDialog
+from walletcase.ui.evidence.series_dialog import SeriesDialog
 from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.evidence.watching import watch_of
 from walletcase.ui.look.tokens import L, M, S
@@ -33,6 +35,7 @@ from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.drops import copying_action
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.room import CaseTab
+from walletcase.ui.shell.tasks import Job
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.empty import EmptyState
 from walletcase.ui.widgets.layout import Card, ScrollColumn, column
@@ -139,6 +142,28 @@ class EvidenceTab(CaseTab):
         self.flush()
         self._desk.read(self, lambda: service.named_in(record.case.id), self._open_renumber)
 
+    def order_series(self) -> None:
+        """Let the person put screenshots of one chat in order: the chosen ones, else all pictures shown."""
+        record, gallery = self._record, self.board.gallery
+        chosen = gallery.chosen if len(gallery.chosen) > 1 else gallery.rows.items
+        items, service = pictures_in(chosen), self._desk.services.series
+        if record is None:
+            return
+        self.flush()
+        if len(items) > 1:
+            self._desk.toasts.show(translate("Evidence", "Comparing {n} screenshots…").format(n=len(items)))
+
+        def work(job: Job) -> tuple[Shot, ...]:
+            return service.look(items, cancelled=job.is_cancelled)
+
+        self._desk.files.run(work, self._open_series, self._desk.fail, self)
+
+    def _open_series(self, shots: tuple[Shot, ...]) -> None:
+        if shots and self._record is not None and shots[0].item.case_id == self._record.case.id:
+            self.dialog = SeriesDialog(self._desk, shots, self.board.gallery.thumbs, self)
+            self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.dialog.open()
+
     def _open_renumber(self, named: NamedIn) -> None:
         if self._record is not None:
             self.dialog = RenumberDialog(self._desk, self._record, named, self)
@@ -192,6 +217,7 @@ class EvidenceTab(CaseTab):
         self.board.bar.paste_wanted.connect(self.paste_clipboard)
         self.board.bar.capture_wanted.connect(self.capture)
         self.board.bar.renumber_wanted.connect(self.renumber)
+        self.board.bar.series_wanted.connect(self.order_series)
         self.board.redact_asked.connect(self.redacting.open)
         self.board.detail.kin.wanted.connect(lambda evidence_id: self.go_to(str(evidence_id)))
         self.redacting.shown.connect(lambda item: self.go_to(str(item.id)))
