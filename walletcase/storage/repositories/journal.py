@@ -98,14 +98,16 @@ class JournalRepository:
     def broken_at(self) -> int | None:
         """Return the number of the first line whose hash does not fit, None if the chain holds.
 
-        A line that is gone counts as broken, the newest ones too: the counter knows how many there were.
+        A line that is gone counts as broken, the newest ones too, and one too many: the counter knows how many there
+        were.
         """
         previous, expected = "", 1
         for row in self._connection.execute(_LINES):
             if row.seq != expected or not _holds(previous, row):
                 return expected
             previous, expected = row.hash, expected + 1
-        return None if last_number(self._connection, JOURNAL) == expected - 1 else expected
+        last = last_number(self._connection, JOURNAL)
+        return None if last == expected - 1 else min(expected, last + 1)
 
 
 def _detail(text: str) -> Mapping[str, str]:
