@@ -134,6 +134,11 @@ CASES: dict[str, tuple[Callable[[], CaseRecord], Callable[[], CaseRecord], DoorK
         None,
     ),
     "evidence_without_purpose": (lambda: case(evidence=(exhibit(1, proves=" "),)), case, None),
+    "chat_checklist": (
+        lambda: case(evidence=(exhibit(1, title="与客服的聊天"),)),
+        lambda: case(evidence=(exhibit(1, title="与客服的通话"),)),
+        None,
+    ),
     "only_copies": (
         lambda: case(evidence=(exhibit(1, copy_kind=CopyKind.COPY),)),
         lambda: case(evidence=(exhibit(1, copy_kind=CopyKind.COPY), exhibit(2))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.chat import ITEMS, chats_in, still_open
 from walletcase.domain.evidence import CopyKind
 from walletcase.domain.links import used
 from walletcase.domain.readiness.findings import Finding, Place, Severity, Topic
@@ -56,5 +57,8 @@ def _evidence(record: CaseRecord) -> Iterator[Finding]:
     if silent:
         numbers = ", ".join(str(item.exhibit_no) for item in silent[:9])
         yield _say("evidence_without_purpose", Place(EVIDENCE, str(silent[0].id)), count=len(silent), numbers=numbers)
+    rest = still_open(record)
+    if rest:
+        yield _say("chat_checklist", Place(EVIDENCE, str(chats_in(record)[0].id)), count=len(rest), of=len(ITEMS))
     if items and all(item.copy_kind is CopyKind.COPY for item in items):
         yield _say("only_copies", Place(EVIDENCE, str(items[0].id)))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import Evidence
+from walletcase.ui.evidence.chat_card import ChatCard
 from walletcase.ui.evidence.facts import FactsPanel
 from walletcase.ui.evidence.form import EvidenceForm
 from walletcase.ui.evidence.history_panel import HistoryPanel
@@ -36,6 +37,7 @@ class Detail(ScrollColumn):
         self.kin = KinLine(desk)
         self.history = HistoryPanel(desk)
         self.uses = UsesPanel(desk)
+        self.chat = ChatCard(desk)
         self.words = WordsPanel(desk)
         self._least_px = desk.theme.px(_LEAST_VIEWER_PX)
         self._title_px = desk.theme.px(_TITLE_PX) + M
@@ -53,6 +55,7 @@ class Detail(ScrollColumn):
         self.body.addWidget(self.viewer)
         self.body.addWidget(self._card)
         self.body.addWidget(self.uses)
+        self.body.addWidget(self.chat)
         self.body.addWidget(self.words)
         self.body.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,6 +70,8 @@ class Detail(ScrollColumn):
         self.kin.show_item(item, record)
         self.history.show_item(item)
         self.uses.show_item(item, record)
+        self.chat.show_item(item, record)
+        self.chat.setVisible(self.chat.is_wanted and not self._expanded)
         self.words.show_item(item, self.viewer.page_no)
 
     @property
@@ -79,6 +84,7 @@ class Detail(ScrollColumn):
         self._expanded = on
         self._card.setVisible(not on)
         self.uses.setVisible(not on)
+        self.chat.setVisible(self.chat.is_wanted and not on)
         self.words.setVisible(not on)
         self.verticalScrollBar().setValue(0)
         self._size()
