@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CannedDialogs
-from tests.ui.evidence.evidence_stage import Stage
+from tests.ui.evidence.evidence_stage import Stage, with_pools
 from walletcase.domain.evidence import Evidence, Kin
 from walletcase.domain.page_text import Line, PageText, TextSource
 from walletcase.domain.redaction import Box
@@ -228,3 +229,34 @@ def test_the_end_says_what_is_true(desk: Desk, stage: Stage) -> None:
     unread = replace(done, searched=(), engine="", open_pages=())
     assert "look at the copy" in words.read_text(unread)
     assert words.open_text(unread) == ""
+
+
+@pytest.fixture
+def pooled(desk: Desk) -> Iterator[Desk]:
+    made, _ = with_pools(desk)
+    yield made
+    made.db.close()
+    made.files.close()
+
+
+def test_burning_happens_beside_the_window_and_can_be_stopped(qtbot: QtBot, pooled: Desk, tmp_path: Path) -> None:
+    sheets = [Image.effect_noise((900, 1200), 80).convert("RGB") for _ in range(8)]
+    sheets[0].save(tmp_path / "scan.tiff", save_all=True, append_images=sheets[1:])
+    stage = Stage(qtbot, pooled, [tmp_path / "scan.tiff"])
+    stage.tab.redact()
+    qtbot.waitUntil(lambda: stage.tab.redacting.dialog is not None, timeout=20_000)
+    dialog = stage.tab.redacting.dialog
+    assert dialog is not None
+    for page_no in range(8):
+        dialog.state.add(Box(page_no, 1000, 1000, 5000, 5000))
+    dialog.save()
+    assert dialog.stack.currentWidget() is dialog.work
+    dialog.work.cancel_button.click()
+    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.edit, timeout=20_000)
+    assert [item.kin for item in stage.items] == [Kin.NONE]
+    assert len(dialog.state.boxes) == 8  # nothing that was drawn is lost
+    dialog.save()
+    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.end, timeout=60_000)
+    assert [item.kin for item in stage.items] == [Kin.NONE, Kin.REDACTED]
+    assert pooled.services.integrity.verify() == ()
+    dialog.end.close_button.click()

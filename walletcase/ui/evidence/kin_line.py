@@ -50,12 +50,14 @@ class KinLine(QWidget):
         clear(self._body)
         for text, ones in self._shown:
             holder, line = flow_row()
-            line.addWidget(PlainLabel(text, "muted"))
+            name = PlainLabel(text, "muted")
+            line.addWidget(name)
             for one in ones[:_MOST]:
                 go = button(stamp(one.exhibit_no), partial(self.wanted.emit, int(one.id)), kind="quiet")
                 go.setIcon(self._desk.icon("link", self._desk.theme.colours.accent_text))
                 go.setAccessibleName(translate("Redact", "Open {exhibit}").format(exhibit=stamp(one.exhibit_no)))
                 line.addWidget(go)
+                name.setMinimumHeight(go.sizeHint().height())  # level with the first line of buttons
             self._body.addWidget(holder)
 
 
