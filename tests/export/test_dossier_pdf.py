@@ -20,7 +20,7 @@ from tests.export.conftest import Render
 from tests.export.dossier_samples import RARE, Files, encoded, make_screenshots, sample_record, screenshot
 from tests.media.long_chats import Look, chat
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.evidence import MediaFacts
+from walletcase.domain.evidence import Group, MediaFacts
 from walletcase.domain.fields import shown
 
 Run = Callable[..., str]
@@ -411,3 +411,22 @@ def test_the_same_record_gives_the_same_bytes_in_another_process(files: Files, t
     assert done.stdout.strip() == here.sha256
     assert hashlib.sha256(here.path.read_bytes()).hexdigest() == here.sha256
     assert render(sample_record(files.evidence, text="另一份")).sha256 != here.sha256
+
+
+def test_the_index_stands_in_its_groups_and_numbers_stay(files: Files, render: Render, run: Run) -> None:
+    make_screenshots(files, 4)
+    for item, group in zip(tuple(files.evidence), (Group.LOSS, Group.NONE, Group.IDENTITY, Group.LOSS), strict=True):
+        files.evidence[item.exhibit_no - 1] = replace(item, title=f"T{item.exhibit_no}", group=group)
+    made = render(sample_record(files.evidence), language="en", with_steps=False, with_timeline=False)
+    text = run("pdftotext", "-layout", made.path, "-")
+    index = text[text.index("Group 1: Identity and contract") :]
+    found = re.findall(r"Group \d: [A-Za-z ]+|Not in a group|\bT\d\b", index)[:7]
+    assert [" ".join(one.split()) for one in found] == [
+        "Group 1: Identity and contract", "T3", "Group 2: Loss", "T1", "T4", "Not in a group", "T2"
+    ]
+
+
+def test_an_index_without_groups_has_no_headings(files: Files, render: Render, run: Run) -> None:
+    make_screenshots(files, 2)
+    made = render(sample_record(files.evidence), language="en")
+    assert "Not in a group" not in run("pdftotext", made.path, "-")

@@ -11,7 +11,7 @@ import pytest
 
 from tests.export.dossier_samples import LABELS
 from walletcase.domain.dossiers.document import Part
-from walletcase.domain.evidence import CopyKind, Kin, Way
+from walletcase.domain.evidence import CopyKind, Group, Kin, Way
 from walletcase.domain.flow.machine import StepState
 from walletcase.domain.flow.playbook import Status
 from walletcase.export.labels import load_labels
@@ -31,6 +31,7 @@ FAMILIES = {
     *(f"part_{part}" for part in Part),
     *(f"way_{way}" for way in Way if way),
     *(f"kin_{kin}" for kin in Kin if kin),
+    *(f"group_{group.value or 'none'}" for group in Group),
 }
 
 

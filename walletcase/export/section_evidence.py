@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from walletcase.domain.dossiers.document import Exhibit, Part
+from walletcase.domain.evidence import Group
+from walletcase.domain.numbering import group_place
 from walletcase.export.context import RIGHT, Desk, offsets, when
 from walletcase.export.fonts import code_point
 from walletcase.export.pieces import PageRange, Piece, Row, Stack, Table
@@ -24,8 +26,20 @@ def add_index(desk: Desk, plans: dict[int, Plan]) -> None:
     keys = ("col_exhibit", "col_name", "col_source", "col_proves", "col_pages", "col_kind")
     titles = tuple(RIGHT + desk.labels(key) if key == "col_pages" else desk.labels(key) for key in keys)
     head = desk.table_head(titles, _INDEX_W)
-    rows = tuple(_index_row(desk, exhibit, plans.get(exhibit.number)) for exhibit in desk.dossier.exhibits)
-    desk.filler.add(Table(head, rows))
+    groups = _groups(desk.dossier.exhibits)
+    for place, (group, exhibits) in enumerate(groups, 1):
+        table = Table(head, tuple(_index_row(desk, exhibit, plans.get(exhibit.number)) for exhibit in exhibits))
+        if group is Group.NONE and len(groups) == 1:
+            desk.filler.add(table)
+        else:
+            name = desk.labels(f"group_{group.value or 'none'}")
+            desk.head(name if group is Group.NONE else desk.labels("group_head", place=place, name=name), table, gap=0)
+
+
+def _groups(exhibits: tuple[Exhibit, ...]) -> list[tuple[Group, list[Exhibit]]]:
+    """The exhibits part by part of the index, each part by number; numbers stay what they are."""
+    parts = sorted({exhibit.group for exhibit in exhibits}, key=group_place)
+    return [(group, [exhibit for exhibit in exhibits if exhibit.group is group]) for group in parts]
 
 
 def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None) -> Row:

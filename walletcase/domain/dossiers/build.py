@@ -220,6 +220,7 @@ def _exhibit(record: CaseRecord, item: Evidence, language: str) -> Exhibit:
         note=item.media.note,
         duplicate_of=item.duplicate_of,
         missing=item.file.sha256 in record.missing_files,
+        group=item.group,
         way=item.origin.way,
         kin=item.kin,
         parent=next((one.exhibit_no for one in record.evidence if one.id == item.parent_id), None),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walletcase.domain.custody import NO_HEAD, JournalHead
-from walletcase.domain.evidence import Kin, Way
+from walletcase.domain.evidence import Group, Kin, Way
 from walletcase.domain.flow.machine import StepState
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.timeline import UNMARKED, PromiseMark
@@ -162,6 +162,7 @@ class Exhibit:
     way: Way = Way.UNKNOWN
     kin: Kin = Kin.NONE
     parent: int | None = None
+    group: Group = Group.NONE
 
 
 @dataclass(frozen=True, slots=True)
