@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import bench_attach, bench_reading, bench_start
+from tests.benchmarks import bench_attach, bench_reading, bench_search, bench_start
 from tests.media.phone_shots import shots
 
 
@@ -23,3 +23,10 @@ def test_reading_is_measured() -> None:
     assert figures["characters_right_percent"] > 97
     assert figures["first_s"] == figures["median_s"] > 0
     assert figures["peak_mb"] > 100
+
+
+def test_search_finds_all_that_a_scan_finds() -> None:
+    figures = bench_search.measure(400, 5)
+    kinds = [one for one in figures.values() if isinstance(one, dict)]
+    assert [one["recall"] for one in kinds] == [1.0] * 4
+    assert all(0 < one["p50_ms"] <= one["p95_ms"] <= one["max_ms"] for one in kinds)

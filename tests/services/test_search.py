@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -47,8 +47,8 @@ OURS = {
     "step_records": "step_key state outcome settled_at",
     "settled_rounds": "step_key state outcome settled_at",
     "ticks": "step_key item_key",
-    "evidence": "made_on copy_kind added_at sha256 media_type media_made_at media_note step_key trashed_at group_key kin"
-    " origin fingerprint",
+    "evidence": "made_on copy_kind added_at sha256 media_type media_made_at media_note step_key trashed_at group_key"
+    " kin origin fingerprint",
     "timeline_entries": "occurred_at kind channel promised_by step_key recorded_at edited_at trashed_at promise_state"
     " promise_settled_on",
     "offers": "demand_key made_on state trashed_at",
@@ -68,7 +68,9 @@ def told(services: Services) -> tuple[Services, CaseId]:
     case_id = services.sample.add("zh_CN")[0].id
     services.cases.tag(case_id, ["急件", "６２２２ tag"])
     record = services.cases.open(case_id)
-    draft = EntryDraft("2026-11-21T10:00", "卡号 6222 0212 3456 7894，金额1,234.50元", channel="other", promised_by="2026-12-01")
+    draft = EntryDraft(
+        "2026-11-21T10:00", "卡号 6222 0212 3456 7894，金额1,234.50元", channel="other", promised_by="2026-12-01"
+    )
     entry, _ = services.timeline.log(case_id, draft)
     services.promises.break_(case_id, entry.id, note="又没有来电")
     step = next(one.key for one in record.playbook.steps if not record.flow.record(one.key).is_settled)
@@ -112,7 +114,11 @@ def words_in(table: str, column: str, value: str) -> list[str]:
 
 def test_every_column_of_a_case_is_searched_or_known_to_be_no_words() -> None:
     for name, table in watched().items():
-        texts = {column.name for column in table.table.columns if not isinstance(column.type, (Boolean, Integer, LargeBinary))}
+        texts = {
+            column.name
+            for column in table.table.columns
+            if not isinstance(column.type, (Boolean, Integer, LargeBinary))
+        }
         known = set(TYPED.get(name, ("", ()))[1]) | set(OURS.get(name, "").split())
         assert texts == known, name
 
@@ -244,7 +250,7 @@ def test_the_index_follows_changes_undo_and_redo(told: tuple[Services, CaseId]) 
     services, case_id = told
     assert indexed(services) == expected(services)
     record = services.cases.open(case_id)
-    acts = [
+    acts: list[Callable[[], object]] = [
         lambda: services.cases.rename(case_id, "改名"),
         lambda: services.timeline.trash(case_id, record.live_timeline[0].id),
         lambda: services.evidence.trash(case_id, record.live_evidence[0].id),
@@ -293,9 +299,7 @@ def test_an_emptied_index_is_made_anew_at_the_next_start(told: tuple[Services, C
         ("尾号\n1234", "号1234", False),
     ],
 )
-def test_words_go_on_over_the_end_of_a_line(
-    services: Services, text: str, query: str, is_held: bool
-) -> None:
+def test_words_go_on_over_the_end_of_a_line(services: Services, text: str, query: str, is_held: bool) -> None:
     assert holds(text, query) == is_held
     case, _ = services.cases.new_case("x")
     services.timeline.log(case.id, EntryDraft("2026-11-21T10:00", text, channel="other"))

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import (
-    BindParameter,
-    Connection,
-    bindparam,
-    case,
-    delete,
-    exists,
-    func,
-    insert,
-    or_,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, text, update
 
-from walletcase.domain.findable import CASE, WORDS
+from walletcase.domain.findable import WORDS
 from walletcase.domain.ids import CaseId
 from walletcase.domain.matching import storable
 from walletcase.services.ports import Hit
-from walletcase.storage.search_text import SEPARATOR, indexed, is_whole, needles, phrase, snippet, tokens
+from walletcase.storage.search_query import hits
+from walletcase.storage.search_text import indexed, needles, tokens
 from walletcase.storage.tables import Cases, SearchTexts
 
 _ADD = text("INSERT INTO search_index(rowid, body) VALUES (:id, :body)")
@@ -46,32 +34,6 @@ _ALL = select(SearchTexts.id, SearchTexts.body, SearchTexts.folded)
 _FOLD = update(SearchTexts).where(SearchTexts.id == bindparam("key_id")).values(folded=bindparam("new"))
 _ADD_TEXT = insert(SearchTexts).returning(SearchTexts.id)
 _DROP_TEXT = delete(SearchTexts).where(SearchTexts.id == bindparam("key_id"))
-_MATCHES = SearchTexts.id.in_(
-    text("SELECT rowid FROM search_index WHERE search_index MATCH :phrase").columns(SearchTexts.id).scalar_subquery()
-)
-
-_NEEDLE: BindParameter[str] = bindparam("needle")
-_BARE: BindParameter[str] = bindparam("bare")
-_IS_ALL = or_(SearchTexts.folded == _NEEDLE, func.instr(SearchTexts.folded, _NEEDLE + SEPARATOR) == 1)
-_RANK = case(
-    (_IS_ALL, 0),
-    (SearchTexts.kind == CASE, 1),
-    (SearchTexts.kind == WORDS, 4),
-    (func.instr(SearchTexts.folded, _NEEDLE) == 1, 2),
-    else_=3,
-)
-_SEARCH = (
-    select(SearchTexts.kind, SearchTexts.item_id, SearchTexts.body, SearchTexts.folded, Cases.id, Cases.number, _RANK)
-    .join(Cases, Cases.id == SearchTexts.case_id)
-    .where(
-        _MATCHES,
-        or_(func.instr(SearchTexts.folded, _NEEDLE) > 0, func.instr(SearchTexts.folded, _BARE) > 0),
-        Cases.trashed_at == "",
-    )
-    .order_by(_RANK, func.julianday(Cases.updated_at).desc(), Cases.id.desc(), SearchTexts.id)
-    .limit(bindparam("most"))
-)
-_LOOKED_AT = 4  # times as many hits as are wanted, for whole words among them to come first
 
 
 class SearchRepository:
@@ -103,16 +65,7 @@ class SearchRepository:
         the case that changed last.
         """
         found = needles(text)
-        if not found:
-            return ()
-        query = " OR ".join(phrase(one) for one in found)
-        keys = {"phrase": query, "needle": found[0], "bare": found[-1], "most": _LOOKED_AT * limit}
-        rows = self._connection.execute(_SEARCH, keys).all()
-        best = sorted(rows, key=lambda row: (row[-1], not is_whole(row[3], found)))[:limit]
-        return [
-            Hit(number, CaseId(case_id), kind, item_id, snippet(body, text))
-            for kind, item_id, body, _, case_id, number, _ in best
-        ]
+        return hits(self._connection, found, text, limit) if found else ()
 
     def texts(self, case_id: CaseId) -> Mapping[tuple[str, str], str]:
         """Return the texts of a case by kind and id, but for words read from pages."""

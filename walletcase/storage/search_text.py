@@ -38,6 +38,11 @@ def tokens(folded: str) -> str:
     return " ".join(f"{ord(char):x}" for char in folded)
 
 
+def tells_words_apart(found: Sequence[str]) -> bool:
+    """Whether what is looked for begins or ends with a Latin letter or a digit, so that it may be part of a word."""
+    return any(bool(_WORD.match(one[0]) or _WORD.match(one[-1])) for one in found)
+
+
 def is_whole(folded: str, found: Sequence[str]) -> bool:
     """Whether what was looked for stands in a text as a whole word or number, not inside a longer one."""
     for needle in found:
@@ -65,11 +70,20 @@ def snippet(text: str, query: str) -> str:
 
     Letters that only combine with their neighbours may hide the place: the beginning is shown then.
     """
-    start, end = next(places(text, query), (0, 0))
+    return _around(text, *next(places(text, query), (0, 0)))
+
+
+def snippet_at(text: str, folded: str, found: Sequence[str], query: str) -> str:
+    """Return the same of a text that is stored folded; most often the place is that in the folded text."""
+    at = folded.find(found[0], 0, len(text))
+    if at >= 0 and len(folded.partition(SEPARATOR)[0]) == len(text):
+        return _around(text, at, at + len(found[0]))
+    return snippet(text, query)
+
+
+def _around(text: str, start: int, end: int) -> str:
     room = max(SNIPPET_CHARS - (end - start), SNIPPET_CHARS // 2)
     begin = max(0, start - room // 2)
     last = min(len(text), end + room - room // 2)
     part = " ".join(text[begin:last].split())
     return f"{'…' if begin else ''}{part}{'…' if last < len(text) else ''}"
-
-
