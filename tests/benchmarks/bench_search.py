@@ -18,8 +18,8 @@ from walletcase.storage.opening import open_store
 
 WORDS = (
     "工商银行 数字钱包 打不开 客服 退款 到账 转账 失败 受理 编号 工号 网点 柜台 投诉 答复 承诺 五个工作日 催办 手机号 "
-    "验证码 账户 冻结 交易 流水 截图 证据 监管 调解 金融消费者 权益 保护 元 昨天 上午 下午 来电 没有 不能 已经 请 您 我 的 "
-    "了 是 在 和 说 App Wallet ICBC error"
+    "验证码 账户 冻结 交易 流水 截图 证据 监管 调解 金融消费者 权益 保护 元 昨天 上午 下午 来电 没有 不能 已经 请 您 "
+    "我 的 了 是 在 和 说 App Wallet ICBC error"
 )
 KINDS = (
     ("value", 5_000, 4),
