@@ -79,6 +79,18 @@ def test_the_person_has_the_last_word(stage: Stage, qtbot: QtBot) -> None:
     assert [item.title for item in stage.items] == ["3", "1", "2", "5"]
 
 
+def test_other_numbers_are_warned_of_once_papers_have_gone_out(stage: Stage, tmp_path: Path) -> None:
+    dialog = opened(stage)
+    dialog.renumber.setChecked(True)
+    assert not dialog.warning.isVisible()
+    dialog.renumber.setChecked(False)
+    stage.desk.services.dossiers.export_json(stage.case_id, tmp_path / "case.json")
+    dialog.renumber.setChecked(True)
+    assert dialog.warning.isVisible()
+    assert dialog.warning.text().startswith("1 paper")
+    dialog.reject()
+
+
 def test_only_the_chosen_ones_are_looked_at_and_one_alone_is_no_series(stage: Stage, desk: Desk) -> None:
     gallery = stage.tab.board.gallery
     gallery.setFocus()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon, QKeySequence, QShortcut, QStandardItem, QStanda
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QLineEdit, QListView, QWidget
 
 from walletcase.domain.evidence import Evidence, Group
+from walletcase.services.numbering import NamedIn
 from walletcase.services.series import SeriesPlan, Shot
 from walletcase.ui.evidence import words
 from walletcase.ui.evidence.thumbs import Thumbnails
@@ -55,6 +56,9 @@ class SeriesDialog(QDialog):
         self.title = QLineEdit(translate("Series", "Chat"))
         self.group = _groups()
         self.renumber = QCheckBox(translate("Series", "Give them their numbers in this order"))
+        self.renumber.toggled.connect(self._warn)
+        self.warning = PlainLabel("", "warn", wrap=True)
+        self.warning.hide()
         self.gaps = PlainLabel("", wrap=True)
         self.gap_card = Card("warn", gap=S, margin=M)
         self.go = button(translate("Series", "Keep this order"), self.keep, kind="primary")
@@ -107,6 +111,20 @@ class SeriesDialog(QDialog):
             self.accept()
 
         self._desk.change(self, lambda: service.keep(case_id, plan), done)
+
+    def _warn(self, on: bool) -> None:
+        """Other numbers: say so if papers with the present ones have gone out."""
+        if not on:
+            self.warning.hide()
+            return
+        case_id, service = self.shots[0].item.case_id, self._desk.services.numbering
+
+        def tell(named: NamedIn) -> None:
+            n = len(named.gone_out)
+            self.warning.setText(translate("Series", "%n paper(s) with the present numbers have left the app.", "", n))
+            self.warning.setVisible(bool(n) and self.renumber.isChecked())
+
+        self._desk.read(self, lambda: service.named_in(case_id), tell)
 
     def _fill(self, chosen: int) -> None:
         self.model.clear()
@@ -178,6 +196,7 @@ class SeriesDialog(QDialog):
             fields.setColumnStretch(place, 1)
         whole.addLayout(fields)
         whole.addWidget(self.renumber)
+        whole.addWidget(self.warning)
         foot = row(gap=M)
         foot.addStretch(1)
         foot.addWidget(button(translate("Series", "Cancel"), self.reject))
