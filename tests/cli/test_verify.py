@@ -136,3 +136,46 @@ def _found(answer: Answer) -> list[dict[str, str]]:
     problems = answer.document["problems"]
     assert [set(p) for p in problems] == [{"kind", "subject", "detail"}] * len(problems)
     return list(problems)
+
+
+def test_a_paper_that_left_is_known_again(cli: Cli, sample: str, folder: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "卷宗.pdf"
+    assert cli("export", sample, "--to", str(paper)).code == 0
+    told = cli("--json", "verify", str(paper)).document
+    assert told["ok"] is True
+    assert (told["left"]["case"], told["left"]["target"]) == (sample, "卷宗.pdf")
+    assert str(told["left"]["line"]) in cli("--lang", "zh_CN", "verify", str(paper)).out
+    paper.write_bytes(paper.read_bytes() + b"\n")
+    (problem,) = _found(cli("--json", "verify", str(paper)))
+    assert problem == {"kind": "paper_unknown", "subject": "卷宗.pdf", "detail": ""}
+    (folder / sample).write_text("no paper", encoding="utf-8")
+    assert cli("verify", sample).code == 0  # a case goes before a file of its name
+
+
+def test_a_printed_hash_is_looked_up(cli: Cli, sample: str, folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "wallet.sqlite3")) as database:
+        (last, head) = database.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    answer = cli("--json", "verify", "--head", f" {head[:32].upper()} {head[32:]}")
+    assert (answer.code, answer.document["head_line"]) == (0, last)
+    (problem,) = _found(cli("--json", "verify", "--head", "0" * 64))
+    assert problem["kind"] == "head_unknown"
+
+
+def test_a_terminal_is_told_what_to_do(cli: Cli, sample: str, folder: Path) -> None:
+    assert cli("--lang", "zh_CN", "verify").out == "一切与存入时一致。\n"
+    _delete(_blobs(folder)[0])
+    first, second = cli("--lang", "zh_CN", "verify").out.splitlines()[:2]
+    assert first.startswith("file_missing  ")
+    assert "再添加到本案" in second
+
+
+def test_adding_the_original_again_makes_an_exhibit_whole(
+    cli: Cli, sample: str, folder: Path, tmp_path: Path
+) -> None:
+    blob = _blobs(folder)[2]
+    original = tmp_path / "original.bin"
+    original.write_bytes(blob.read_bytes())
+    _flip_a_bit(blob)
+    assert cli("verify").code == 1
+    assert cli("attach", sample, str(original)).code == 0
+    assert cli("verify").code == 0

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from walletcase.cli import checking, dates, letters
+from walletcase.cli import checking, dates, letters, verifying
 from walletcase.cli.output import complain, say
 from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.case_json import case_json
@@ -226,13 +226,6 @@ def _export(services: Services, arguments: Arguments, language: str, as_json: bo
     return document, [str(arguments.to)], Exit.DONE
 
 
-def _verify(services: Services, arguments: Arguments, language: str, as_json: bool) -> Answer:
-    problems = services.integrity.verify(arguments.case)
-    documents = [{"kind": p.kind, "subject": p.subject, "detail": p.detail} for p in problems]
-    lines = [f"{p.kind}  {p.subject}  {p.detail}" for p in problems] or ["ok"]
-    return {"ok": not problems, "problems": documents}, lines, Exit.FOUND if problems else Exit.DONE
-
-
 COMMANDS: Mapping[str, tuple[Command, bool]] = {  # name: (what it does, whether it writes)
     "sample": (_sample, True),
     "playbooks": (_playbooks, False),
@@ -250,5 +243,5 @@ COMMANDS: Mapping[str, tuple[Command, bool]] = {  # name: (what it does, whether
     "letters": (letters.letters, False),
     "letter": (letters.letter, True),
     "export": (_export, True),
-    "verify": (_verify, False),
+    "verify": (verifying.verify, False),
 }

@@ -76,7 +76,9 @@ def parser() -> argparse.ArgumentParser:
     doors = [kind.value for kind in DoorKind]
     checking.add_argument("--door", choices=doors, default="", help="for which kind of door (default: the next one)")
     _add_letters(command("letters", "list the letters of a case, and which kinds fit now"), command("letter", _LETTER))
-    command("verify", "check files, journal and database").add_argument("case", nargs="?", default="")
+    verify = command("verify", "check files, journal and database; or whether a file is one that left this app")
+    verify.add_argument("case", metavar="CASE|FILE", nargs="?", default="", help="a case, or a dossier or letter (PDF)")
+    verify.add_argument("--head", default="", metavar="SHA256", help="a hash printed in a dossier: is it a line here?")
     return top
 
 

@@ -11,15 +11,19 @@ from walletcase.domain.letter import Letter, is_intact
 from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.ports import Unit
 
+KINDS = (
+    "file_missing", "file_altered", "file_foreign", "record_altered", "record_missing", "record_foreign",
+    "case_missing", "letter_altered", "rules_unreadable", "journal_broken", "time_stamp_broken", "database",
+    "paper_unknown", "head_unknown",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One fault. ``subject`` is an exhibit ("WC-2026-0001/3"), a letter ("WC-2026-0001/letter 2"), a case, a file in
     the vault, or a part: "journal", "database", "time stamp 1", "rules/2".
 
-    ``kind``: file_missing, file_altered, file_foreign; record_altered, record_missing, record_foreign, case_missing;
-    letter_altered, rules_unreadable, journal_broken, time_stamp_broken, database. ``detail`` is a hash, "line 5" or
-    what SQLite says.
+    ``kind`` is one of KINDS; ``detail`` a hash, "line 5" or what SQLite says.
     """
 
     kind: str
