@@ -10,13 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.infra.tsa import Authority
 from tests.ui.conftest import CannedDialogs
+from tests.ui.window.window_stage import WindowStage
 from walletcase.domain.trusted_time import imprint_of
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.tasks import PoolLane
@@ -231,3 +233,19 @@ def test_a_stamp_over_a_changed_journal_says_so(
     assert "broken at line 1" in other.notice_text.text()
     other.done(0)
     other.deleteLater()
+
+
+def test_the_tools_menu_opens_it(stage: WindowStage) -> None:
+    stage.services.cases.new_case("钱包打不开", "icbc-digital-wallet", {})
+    seen: list[str] = []
+
+    def look() -> None:
+        shown = stage.window.findChild(StampsDialog)
+        assert shown is not None
+        seen.extend((shown.windowTitle(), shown.head.text()))
+        QTest.keyClick(shown, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(200, stage.window, look)
+    action = next(one for one in stage.window.findChildren(QAction) if one.text() == "Journal and trusted time…")
+    action.trigger()
+    assert seen == ["Journal and trusted time", stage.services.custody.head()[1]]
