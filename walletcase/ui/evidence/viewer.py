@@ -11,6 +11,7 @@ from walletcase.ui.evidence import words
 from walletcase.ui.evidence.canvas import Canvas
 from walletcase.ui.evidence.fitting import Zoom
 from walletcase.ui.evidence.pages import Pages, Shown
+from walletcase.ui.evidence.parts import Parts
 from walletcase.ui.evidence.thumbs import Thumb
 from walletcase.ui.look.tokens import XS, L, S
 from walletcase.ui.shell.desk import Desk
@@ -59,6 +60,7 @@ class Viewer(QFrame):
         self.canvas.width_wanted.connect(self._ask)
         self.canvas.zoomed.connect(self._tell_zoom)
         self.canvas.paged.connect(self.turn)
+        self.parts = Parts(desk, self.canvas, self._tools.show_pages)
 
     def show_item(self, item: Evidence, thumb: Thumb | None) -> None:
         """Show an exhibit from its first page, at once in its thumbnail's resolution if there is one."""
@@ -76,7 +78,9 @@ class Viewer(QFrame):
             self._open_page(self._page_no, None)
 
     def turn(self, step: int) -> None:
-        """Turn to another page if there is one."""
+        """Turn to another page if there is one; a long picture is turned part by part."""
+        if self.parts.turn(step):
+            return
         wanted = self._page_no + step
         if self._item is not None and 0 <= wanted < self.page_count:
             self._open_page(wanted, None)
@@ -104,6 +108,7 @@ class Viewer(QFrame):
         self._page_no, self._reason = page_no, ""
         self.page_opened.emit(item, page_no)
         self._tools.show_pages(page_no, self.page_count)
+        self.parts.show_item(item)
         media = item.media
         if media.width_px and media.height_px and media.media_type != words.PDF:
             ratio = self.devicePixelRatioF()
