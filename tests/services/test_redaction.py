@@ -17,7 +17,7 @@ from walletcase.domain.redaction import Box, Leak, LeakPlace
 from walletcase.domain.sensitive import SecretKind
 from walletcase.media.redactor import Redactor
 from walletcase.services.facade import Services
-from walletcase.services.redaction import Burnt, Order, RedactionService, Wish
+from walletcase.services.redaction import Burnt, Order, RedactionService, Wish, _touches
 
 PHONE = "13800136628"
 
@@ -201,3 +201,12 @@ def test_the_same_words_outside_the_boxes_are_told(services: Services, read_case
     assert isinstance(hello[0], Line)
     done = services.redaction.redact(item, Wish((Box(0, 0, 9000, 300, 9300),), ("尊敬的客户",)))
     assert done.open_pages == (0,)
+
+
+def test_the_line_below_a_box_is_not_beside_it() -> None:
+    box = Box(0, 1000, 1000, 4000, 1200)
+    assert _touches(Line("x", 1200, 1010, 900, 180), box)
+    assert _touches(Line("x", 4100, 1010, 900, 180), box)  # goes on to its right
+    assert _touches(Line("x", 1200, 1000, 900, 200), Box(0, 1000, 1190, 4000, 1198))  # underlined, not covered
+    assert not _touches(Line("x", 1200, 1180, 900, 180), box)
+    assert not _touches(Line("x", 4300, 1010, 900, 180), box)

@@ -25,6 +25,7 @@ from walletcase.services.reading import PageReader
 MADE = "redaction_made"  # the journal's line: exhibits, item, from_item, boxes, searched, engine
 _BLANK = "■■■"
 _TRIES = 3
+_SAME_LINE = 0.3  # of the lower of two that must overlap to stand on one line
 _LEAK_CODES = {
     LeakPlace.PIXELS: "redaction_leak_pixels",
     LeakPlace.WORDS: "redaction_leak_words",
@@ -315,11 +316,11 @@ def _to_be_drawn(leaks: Sequence[Leak], order: Order, burnt: Burnt) -> frozenset
 
 
 def _touches(line: Line, box: Box) -> bool:
-    """Whether a line stands under, or right beside, a box."""
+    """Whether a line stands under, or right beside, a box; the edge of one on the line above does not count."""
     reach = line.height
     wide = min(line.left + line.width + reach, box.right) - max(line.left - reach, box.left)
     high = min(line.top + line.height, box.bottom) - max(line.top, box.top)
-    return wide > 0 and high > 0
+    return wide > 0 and high >= _SAME_LINE * min(line.height, box.bottom - box.top)
 
 
 def _shape(item: Evidence) -> float:
