@@ -308,9 +308,8 @@ class Pictures(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DossierOptions:
-    """What goes into a dossier. ``language`` is "zh_CN" or "en"; ``today`` the ISO date on which lateness is judged.
-
-    ``journal`` is the journal's newest line, which it prints.
+    """What goes into a dossier. ``language`` is "zh_CN" or "en"; ``today`` the ISO date on which lateness is judged;
+    ``journal`` the journal's newest line.
     """
 
     language: str = "zh_CN"
@@ -324,9 +323,8 @@ class DossierOptions:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A dossier as written: ``problems`` names each exhibit that has no page and why, in the dossier's language.
-
-    ``exhibits`` are the numbers of those in it, ``with_pages`` whether with their pages or in the list only.
+    """A dossier as written: ``problems`` names each exhibit that has no page and why, in the dossier's language;
+    ``exhibits`` are the numbers of those in it, ``with_pages`` or in the list only.
     """
 
     path: Path

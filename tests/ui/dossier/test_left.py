@@ -51,8 +51,12 @@ def test_printing_and_looking_are_noted(desk: Desk, record: CaseRecord, qtbot: Q
     qtbot.waitUntil(lambda: desk.toasts.text == "Sent to the printer", timeout=30_000)
     printed = story(desk, record, 2)[-1].detail
     assert (printed["way"], printed["what"], printed["target"]) == ("print", "dossier", "printed.pdf")
-    tab.look()
-    assert story(desk, record, 1)[-1].detail["way"] == "open"
+    looked = story(desk, record, 2)[-1].detail["sha256"]
+    with qtbot.waitSignal(tab.maker.made, timeout=30_000):  # made anew: the journal has the print by now
+        tab.look()
+    last = story(desk, record, 1)[-1].detail
+    assert last["way"] == "open"
+    assert last["sha256"] != looked
 
 
 def test_a_printer_that_nobody_chose_got_nothing(desk: Desk, record: CaseRecord, qtbot: QtBot, tmp_path: Path) -> None:

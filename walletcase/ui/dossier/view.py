@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.custody import LeftBy
 from walletcase.domain.errors import Exit, UserError
+from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.services.ports import Rendered
 from walletcase.ui.dossier.exporting import Exporter
@@ -56,7 +57,9 @@ class DossierTab(CaseTab):
         self.panel = DossierPanel(desk)
         self.preview = PreviewPane(desk)
         self.exporter = Exporter(desk, self)
-        self._lay_out()
+        box = row(self, gap=0)
+        box.addWidget(self.panel)
+        box.addWidget(self.preview, 1)
         self._connect()
 
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
@@ -70,9 +73,6 @@ class DossierTab(CaseTab):
         self._is_stale = True
         if self.isVisible():
             self._want()
-
-    def go_to(self, item: str) -> None:
-        """There is one page of options only."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make what has changed since it was last seen."""
@@ -111,6 +111,10 @@ class DossierTab(CaseTab):
 
         self._refresh()
         self.maker.then(show)
+
+    def _grow_stale(self, case_id: CaseId) -> None:
+        """What leaves next prints the journal with the line that was just written."""
+        self._is_stale |= self._record is not None and self._record.case.id == case_id
 
     def _refresh(self) -> None:
         if self._is_stale:
@@ -209,17 +213,13 @@ class DossierTab(CaseTab):
         needed = self.panel.page.minimumSizeHint().width() + self.panel.verticalScrollBar().sizeHint().width()
         self.panel.setFixedWidth(min(wanted, max(self.width() * 9 // 20, needed)))
 
-    def _lay_out(self) -> None:
-        box = row(self, gap=0)
-        box.addWidget(self.panel)
-        box.addWidget(self.preview, 1)
-
     def _connect(self) -> None:
         self.maker.began.connect(self._show_began)
         self.maker.progressed.connect(self.preview.show_progress)
         self.maker.made.connect(self._show_made)
         self.maker.stopped.connect(self._show_stopped)
         self.panel.changed.connect(self._want)
+        self._desk.bus.left.connect(self._grow_stale)
         self.panel.export_wanted.connect(self.export_pdf)
         self.panel.print_wanted.connect(self.print_)
         self.panel.look_wanted.connect(self.look)

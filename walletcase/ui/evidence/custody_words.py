@@ -9,7 +9,6 @@ from walletcase.domain.custody import CustodyEvent, LeftBy, What
 from walletcase.domain.evidence import Evidence, Kin, Way
 from walletcase.ui.evidence import words
 from walletcase.ui.shell.i18n import translate
-from walletcase.ui.shell.texts import listed
 
 LEFT = ("left_app", "exported", "letter_exported")
 
@@ -66,7 +65,7 @@ def event_text(event: CustodyEvent) -> str:
         parts = (kin_text(detail.get("kin", ""), detail.get("from_exhibit", "")), way_text(detail.get("way", "")))
         how = next((part for part in parts if part), "")
         who = person_text(detail.get("by", ""), detail.get("device", ""))
-        return _with(translate("Custody", "Added"), listed([part for part in (how, who) if part]))
+        return _with(translate("Custody", "Added"), " · ".join(part for part in (how, who) if part))
     if event.kind in ("undone", "redone"):
         return _taken_back(event)
     if event.kind == "redaction_made":
