@@ -30,7 +30,8 @@ _TEXT = """
     clock command contact copy download ellipsis external-link eye eye-off file file-audio file-down file-image file-text
     file-video flag folder folder-open gavel globe hash hourglass image inbox info landmark layout-grid
     layout-list link list lock mail maximize megaphone message-circle message-square notebook-pen paperclip
-    pencil phone plus printer redo-2 repeat scale search settings shield-check skip-forward tag trash-2 trending-up
+    fullscreen mouse-pointer move-up-right pencil phone plus printer redo-2 repeat rotate-cw scale search settings
+    shield-check skip-forward square sticky-note tag trash-2 trending-up
     triangle-alert undo-2 users wallet x zoom-in zoom-out
 """
 NAMES = _TEXT.split()

@@ -221,8 +221,12 @@ class Canvas(QAbstractScrollArea):
         held = Qt.CursorShape.ClosedHandCursor if self._grip is not None else Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(held if movable else Qt.CursorShape.ArrowCursor)
 
+    def _upright_width(self) -> float:
+        """How wide the page is at 100 %, as its file has it."""
+        return self._fitting.natural.width()
+
     def _want_sharp(self) -> None:
-        wanted = max(1, round(self._fitting.natural.width() * self.scale * self.devicePixelRatioF()))
+        wanted = max(1, round(self._upright_width() * self.scale * self.devicePixelRatioF()))
         if wanted != self._wanted:
             self._wanted = wanted
             self.width_wanted.emit(wanted)
