@@ -42,6 +42,7 @@ OTHERS = {
     ("ui/shell/paper/printing.py", "QPrinter"): (1, "tells its job's owner, who notes it"),
     ("ui/shell/paper/targets.py", "openUrl"): (1, "its callers note what they open, or noted it as exported"),
     ("ui/timeline/view.py", "clipboard"): (1, "words of a contact"),
+    ("ui/window/files_check.py", "clipboard"): (1, "the list of faults that were found"),
     ("ui/window/stamps.py", "clipboard"): (1, "a hash"),
     ("ui/window/journeys.py", "openUrl"): (1, "the data folder; what another program does there nobody sees"),
 }
