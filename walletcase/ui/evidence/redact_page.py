@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from walletcase.domain.evidence import Evidence
 from walletcase.ui.evidence import redact_words as words
@@ -15,10 +15,12 @@ from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button, icon_button
+from walletcase.ui.widgets.flow import flow_row
 from walletcase.ui.widgets.labels import Chip, ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import Card, column, row
 
-_PANEL_PX, _PAGES_PX = 292, 124
+_PANEL_PX, _PAGES_PX = 292, 108
+_LEAST_SHARE = 0.8
 
 
 class EditPage(QWidget):
@@ -68,7 +70,8 @@ class EditPage(QWidget):
             "What you cover is gone from the copy for good: nobody can bring it back. The original stays as it is.",
         )
         stage = Card("true", gap=0, margin=S)
-        stage.body.addLayout(self._tools)
+        stage.body.addWidget(self._tools)
+        stage.body.addSpacing(XS)
         stage.body.addWidget(self.fault)
         stage.body.addWidget(self.canvas, 1)
         keys = translate(
@@ -77,11 +80,13 @@ class EditPage(QWidget):
         )
         stage.body.addSpacing(XS)
         stage.body.addWidget(PlainLabel(keys, "caption", wrap=True))
-        self.pages.setFixedWidth(self._desk.theme.px(_PAGES_PX))
-        self.panel.setFixedWidth(self._desk.theme.px(_PANEL_PX))
+        px = self._desk.theme.px
+        self.pages.setFixedWidth(px(_PAGES_PX))
+        self.panel.setMinimumWidth(round(_PANEL_PX * _LEAST_SHARE))  # of large letters it shows fewer in a line
+        self.panel.setMaximumWidth(px(_PANEL_PX))
         middle = row(gap=M)
-        for widget, share in ((self.pages, 0), (stage, 1), (self.panel, 0)):
-            middle.addWidget(widget, share)
+        for part, share in ((self.pages, 0), (stage, 10), (self.panel, 5)):
+            middle.addWidget(part, share)
         foot = row(gap=S)
         foot.addWidget(self.count)
         foot.addStretch(1)
@@ -95,7 +100,7 @@ class EditPage(QWidget):
         box.addLayout(foot)
         self.fault.hide()
 
-    def _make_tools(self) -> QHBoxLayout:
+    def _make_tools(self) -> QWidget:
         desk, state, canvas = self._desk, self._state, self.canvas
         add = button(translate("Redact", "Add a box"), canvas.add_in_view, kind="quiet", icon=desk.icon("plus"))
         self.delete_button = icon_button(
@@ -105,14 +110,13 @@ class EditPage(QWidget):
         self.redo_button = icon_button(translate("Redact", "Redo (Ctrl+Shift+Z)"), desk.icon("redo-2"), state.redo)
         out = icon_button(translate("Redact", "Zoom out (-)"), desk.icon("zoom-out"), lambda: canvas.step(-1))
         into = icon_button(translate("Redact", "Zoom in (+)"), desk.icon("zoom-in"), lambda: canvas.step(1))
-        box = row(gap=XS)
-        box.setContentsMargins(0, 0, 0, XS)
-        for widget in (add, self.delete_button, self.undo_button, self.redo_button):
-            box.addWidget(widget)
-        box.addStretch(1)
-        for other in (self.preview, out, self._percent, into):
-            box.addWidget(other)
-        return box
+        holder, line = flow_row()  # goes on below where there is little room
+        plain = (add, self.delete_button, self.undo_button, self.redo_button, out, self._percent, into, self.preview)
+        high = max(widget.sizeHint().height() for widget in plain)
+        for widget in plain:
+            widget.setMinimumHeight(high)
+            line.addWidget(widget)
+        return holder
 
     def _tell_zoom(self) -> None:
         self._percent.setText(f"{round(self.canvas.scale * 100)} %")
