@@ -1,4 +1,4 @@
-"""Exhibit numbers stay until a person renumbers; that is one change, undone as one, and the journal keeps both numbers."""
+"""Exhibit numbers stay until a person renumbers; that is one change, undone as one; the journal keeps both numbers."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class RowMemory:
         """Keep rows; what was not asked for longest goes."""
         with self._guard:
             self._kept[key] = rows
-            while len(self._kept) > 1 and sum(len(one.bins) + len(one.tones) for one in self._kept.values()) > MOST_BYTES:
+            while len(self._kept) > 1 and sum(2 * len(one.bins) for one in self._kept.values()) > MOST_BYTES:
                 self._kept.popitem(last=False)
 
 

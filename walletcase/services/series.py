@@ -19,8 +19,8 @@ from walletcase.domain.series import MOST_SHOTS, in_order
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.evidence import TITLE_LIMIT
-from walletcase.services.page_words import index_pages
 from walletcase.services.numbering import NumberingService
+from walletcase.services.page_words import index_pages
 from walletcase.services.ports import IsCancelled, Pictures, Progress, never_cancelled, no_progress
 
 _DIGITS = re.compile(r"\d+")

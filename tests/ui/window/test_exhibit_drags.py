@@ -1,4 +1,4 @@
-"""Exhibits dragged from their tab to what they show: tabs open under the mouse, contacts, facts and demands take them."""
+"""Exhibits dragged from their tab to what they show: tabs open under the mouse; contacts, facts, demands take them."""
 
 from __future__ import annotations
 
