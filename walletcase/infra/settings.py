@@ -27,7 +27,8 @@ class Settings:
     Between ``quiet_from`` and ``quiet_to`` (HH:MM, over midnight too; both "" for never) no notice is shown.
     ``read_pictures``: words inside pictures are read, where the optional part is installed.
     ``watch_folder``: files that come into it are offered as evidence; "" for none.
-    ``seen_at`` is when the app last looked at reminders, ISO 8601 with offset.
+    ``seen_at`` is when the app last looked at reminders, ISO 8601 with offset; ``checked_at`` when all files were last
+    found as stored, ``checked_to`` the evidence id up to which the check under way has come.
     """
 
     language: str = ""
@@ -42,6 +43,8 @@ class Settings:
     seen_at: str = ""
     read_pictures: bool = False
     watch_folder: str = ""
+    checked_at: str = ""
+    checked_to: int = 0
 
 
 class SettingsFile:
@@ -109,4 +112,6 @@ _IS_GOOD: Mapping[str, Callable[[Any], bool]] = {
     "read_pictures": lambda _: True,
     "watch_folder": lambda folder: len(folder) <= _LONGEST_PATH and "\0" not in folder,
     "seen_at": _is_moment,
+    "checked_at": _is_moment,
+    "checked_to": lambda number: 0 <= number < 2**63,
 }

@@ -94,7 +94,10 @@ def test_the_sample_comes_and_goes(stage: WindowStage) -> None:
     actions = stage.window.wiring.actions
     assert (actions["sample"].isVisible(), actions["unsample"].isVisible()) == (False, True)
     stage.do("verify")
-    assert stage.toast == "Everything is as it was stored"
+    dialog = stage.journeys.guarding.dialog
+    assert dialog is not None
+    assert dialog.head.text() == "Everything is as it was stored"
+    dialog.close_button.click()
     stage.dialogs.confirms = False
     stage.do("unsample")
     assert stage.dialogs.asked == ["Remove the sample case?"]

@@ -16,11 +16,10 @@ from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.evidence import EvidenceEdit, Way
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
-from walletcase.services.records_check import Problem
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
-from walletcase.ui.shell.tasks import Job
 from walletcase.ui.window.furniture import Furniture
+from walletcase.ui.window.guarding import Guarding
 
 # Dialogs are imported when they are opened: the window shows sooner.
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ class Journeys:
         self._window = window
         self._desk = desk
         self._rooms = rooms
+        self.guarding = Guarding(window, desk, rooms)
 
     def new_case(self, files: list[Path] | None = None) -> None:
         """Ask for a new case; what was typed before the dialog was closed is kept as a draft."""
@@ -137,21 +137,8 @@ class Journeys:
             self._desk.change(self._rooms, lambda: self._desk.services.cases.purge(record.case.id))
 
     def verify(self) -> None:
-        """Check all files, the journal and the database, and say what was found."""
-        self._desk.toasts.show(translate("Journeys", "Checking all files…"))
-
-        def check(job: Job) -> tuple[Problem, ...]:
-            return self._desk.services.integrity.verify(cancelled=job.is_cancelled)
-
-        def done(problems: tuple[Problem, ...]) -> None:
-            if not problems:
-                self._desk.toasts.show(translate("Journeys", "Everything is as it was stored"))
-                return
-            head = translate("Journeys", "%n thing(s) are not as they were stored", "", len(problems))
-            lines = "\n".join(f"{p.kind}  {p.subject}  {p.detail}" for p in problems[:12])
-            self._desk.dialogs.tell(head, lines)
-
-        self._desk.db.run(check, done, self._desk.fail, self._rooms)
+        """Check all files, the journal and the database, in a window that says what was found."""
+        self.guarding.check()
 
     def show_rules(self) -> None:
         """Show the rules and channels, to look things up, correct them or import newer ones."""

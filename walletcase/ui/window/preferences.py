@@ -193,6 +193,8 @@ class SettingsDialog(QDialog):
         for widget in (head, folder, PlainLabel(more, "muted", wrap=True)):
             card.body.addWidget(widget)
         card.body.addLayout(line)
+        self.checked = PlainLabel(_checked_text(self._settings.checked_at), "caption", wrap=True)
+        card.body.addWidget(self.checked)
         card.body.addStretch(1)
         return card
 
@@ -222,6 +224,14 @@ def run(
         # Later: the command that opened the dialog belongs to what is about to be built anew.
         QTimer.singleShot(0, window, lambda: choose(name, value))
         QTimer.singleShot(0, window, lambda: again(at))
+
+
+def _checked_text(checked_at: str) -> str:
+    weekly = translate("Settings", "Once a week all files are checked by themselves, while you are not working.")
+    if not checked_at:
+        return weekly
+    last = translate("Settings", "All files were last found as stored on {time}.")
+    return f"{last.format(time=checked_at[:16].replace('T', ' '))} {weekly}"
 
 
 def _form() -> tuple[Card, QGridLayout]:

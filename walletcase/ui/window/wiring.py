@@ -76,6 +76,7 @@ class Wiring:
         self.reminding.begin(settings, see)
         self.reading.begin(settings, keep)
         self.watching.take(settings)
+        self._journeys.guarding.begin(settings, keep)
 
     def take(self, settings: Settings) -> None:
         """Another choice is in force."""
