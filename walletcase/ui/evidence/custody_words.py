@@ -68,9 +68,6 @@ def event_text(event: CustodyEvent) -> str:
         return _with(translate("Custody", "Added"), " · ".join(part for part in (how, who) if part))
     if event.kind in ("undone", "redone"):
         return _taken_back(event)
-    if event.kind == "redaction_made":
-        made = translate("Custody", "Redacted copy made of exhibit {n}")
-        return made.replace("{n}", detail.get("exhibits", "").partition(" ")[0])
     return _plain(event.kind).replace("{page}", detail.get("page", "")) or event.kind
 
 
