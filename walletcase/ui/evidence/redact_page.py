@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from walletcase.domain.evidence import Evidence
@@ -20,7 +21,8 @@ from walletcase.ui.widgets.labels import Chip, ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import Card, column, row
 
 _PANEL_PX, _PAGES_PX = 292, 108
-_LEAST_SHARE = 0.8
+_LEAST_SHARE = 0.66
+_KEYS_FROM_PX = 430
 
 
 class EditPage(QWidget):
@@ -60,6 +62,11 @@ class EditPage(QWidget):
         self.fault.setText(text)
         self.fault.setVisible(bool(text))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height the page needs it more than what is said of the keys."""
+        super().resizeEvent(event)
+        self._keys.setVisible(self.height() >= self._desk.theme.px(_KEYS_FROM_PX))
+
     def _lay_out(self) -> None:
         head = row(gap=M)
         head.addWidget(PlainLabel(translate("Redact", "Redact"), "title"))
@@ -78,11 +85,12 @@ class EditPage(QWidget):
             "Redact",
             "Drag to cover. Arrows move a box, Shift+arrows resize it, Ctrl+arrows choose one, Ins adds, Del removes.",
         )
+        self._keys = PlainLabel(keys, "caption", wrap=True)
         stage.body.addSpacing(XS)
-        stage.body.addWidget(PlainLabel(keys, "caption", wrap=True))
+        stage.body.addWidget(self._keys)
         px = self._desk.theme.px
         self.pages.setFixedWidth(px(_PAGES_PX))
-        self.panel.setMinimumWidth(round(_PANEL_PX * _LEAST_SHARE))  # of large letters it shows fewer in a line
+        self.panel.setMinimumWidth(px(round(_PANEL_PX * _LEAST_SHARE)))
         self.panel.setMaximumWidth(px(_PANEL_PX))
         middle = row(gap=M)
         for part, share in ((self.pages, 0), (stage, 10), (self.panel, 5)):

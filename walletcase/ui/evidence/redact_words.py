@@ -81,7 +81,9 @@ def searched_text(done: Redacted) -> str:
 def read_text(done: Redacted) -> str:
     """Return whether a machine read the copy again."""
     if done.engine:
-        return translate("Redact", "A machine read the covered pages once more: at your boxes it could make out nothing.")
+        return translate(
+            "Redact", "A machine read the covered pages once more: at your boxes it could make out nothing."
+        )
     if done.searched:
         return translate(
             "Redact", "No machine could read the covered pages once more: please look at the copy once yourself."
