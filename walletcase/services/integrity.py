@@ -77,7 +77,7 @@ class IntegrityService:
                 problems += self.check_file(one, cancelled=cancelled, seen=seen)
             done += _kib(one)
         progress(total, total)
-        return tuple(problems)
+        return tuple(sorted(problems, key=lambda one: one.kind == "file_foreign"))  # what matters least comes last
 
     def check_records(
         self, case_number: str = "", *, cancelled: IsCancelled = never_cancelled
