@@ -88,12 +88,10 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
     numbering = NumberingService(context)
     sample_facts = SampleFacts(cases, demands, claims, letters, promises)
     return Services(
-        cases=cases,
-        flow=flow,
+        cases=cases, flow=flow,
         reading=ReadingService(context, store, media.reader),
         redaction=RedactionService(context, evidence, media.redactor, media.reader, folders.temp),
-        timeline=timeline,
-        evidence=evidence,
+        timeline=timeline, evidence=evidence,
         unpacking=UnpackingService(evidence, media.previewer),
         search=SearchService(context, store),
         dossiers=DossierService(context, DossierMaker(context.vault, media.row_memory), WholeFiles()),
@@ -107,11 +105,8 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         reminders=ReminderService(context, CalendarMaker(), WholeFiles()),
         letters=letters,
         letter_files=LetterFiles(context, LetterRenderer(), WholeFiles()),
-        demands=demands,
-        claims=claims,
-        links=LinkService(context),
-        numbering=numbering,
-        series=SeriesService(context, media, numbering),
+        demands=demands, claims=claims,
+        links=LinkService(context), numbering=numbering, series=SeriesService(context, media, numbering),
         readiness=ReadinessService(context, flow, timeline, evidence, claims, letters),
         history=HistoryService(context, store),
         playbooks=shelf,

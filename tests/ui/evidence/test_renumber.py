@@ -35,7 +35,7 @@ def opened(stage: Stage) -> RenumberDialog:
     menu = stage.tab.board.bar.acts.menu()
     assert isinstance(menu, QMenu)
     next(action for action in menu.actions() if action.text() == "Renumber exhibits…").trigger()
-    dialog = stage.tab.dialog
+    dialog = stage.tab.ordering.dialog
     assert isinstance(dialog, RenumberDialog)
     return dialog
 
@@ -103,4 +103,4 @@ def test_what_has_gone_out_is_named_before(stage: Stage, tmp_path: Path) -> None
 def test_a_case_without_exhibits_says_so(qtbot: QtBot, desk: Desk) -> None:
     stage = Stage(qtbot, desk)
     stage.tab.renumber()
-    assert stage.tab.dialog is None
+    assert stage.tab.ordering.dialog is None

@@ -35,7 +35,7 @@ def opened(stage: Stage) -> SeriesDialog:
     menu = stage.tab.board.bar.acts.menu()
     assert isinstance(menu, QMenu)
     next(action for action in menu.actions() if action.text() == "Put chat screenshots in order…").trigger()
-    dialog = stage.tab.dialog
+    dialog = stage.tab.ordering.dialog
     assert isinstance(dialog, SeriesDialog)
     return dialog
 

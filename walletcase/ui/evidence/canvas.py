@@ -86,11 +86,6 @@ class Canvas(QAbstractScrollArea):
         """The zoom in force: 1.0 is 100 %."""
         return self._fitting.scale(self.viewport().size())
 
-    @property
-    def page_area(self) -> QRectF:
-        """Where the page lies in the viewport."""
-        return self._page()
-
     def fit(self, zoom: Zoom) -> None:
         """Fit the page to the room or to its width."""
         self._set(zoom, self.scale, self.viewport().rect().center())

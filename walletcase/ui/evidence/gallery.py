@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle
 
 from walletcase.domain.evidence import Evidence, Group
@@ -170,15 +170,11 @@ class Gallery(QListView):
         if chosen:
             drag = QDrag(self)
             drag.setMimeData(exhibits_mime(chosen))
-            drag.setPixmap(self._dragged())
+            tile = self.viewport().grab(self.visualRect(self.currentIndex()))
+            smooth = Qt.TransformationMode.SmoothTransformation
+            drag.setPixmap(tile.scaledToWidth(self._theme.px(_DRAGGED_PX), smooth))
             drag.setHotSpot(QPoint(-12, -8))
             drag.exec(Qt.DropAction.LinkAction | Qt.DropAction.CopyAction, Qt.DropAction.LinkAction)
-
-    def _dragged(self) -> QPixmap:
-        """The current tile in small, as what is carried."""
-        return self.viewport().grab(self.visualRect(self.currentIndex())).scaledToWidth(
-            self._theme.px(_DRAGGED_PX), Qt.TransformationMode.SmoothTransformation
-        )
 
     def _open(self) -> None:
         self.opened.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -77,6 +77,11 @@ class Parts(QObject):
         return max((n for n, page in enumerate(self.pages) if self._at(page.top) <= quarter), default=0)
 
     @property
+    def area(self) -> QRectF:
+        """Where the picture lies in the viewport."""
+        return self._canvas._page()
+
+    @property
     def cuts(self) -> tuple[float, ...]:
         """Where in the viewport the parts begin, but for the first."""
         return tuple(self._at(page.top) for page in self.pages[1:])
@@ -87,7 +92,7 @@ class Parts(QObject):
         return bool(self.pages) and bar.maximum() > 0 and bar.value() == bar.maximum()
 
     def _at(self, row: int) -> float:
-        area = self._canvas.page_area
+        area = self.area
         return area.top() + row / self._height * area.height()
 
     def _follow(self) -> None:
@@ -116,7 +121,7 @@ class _Notches(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw them on either side."""
-        area = self._parts._canvas.page_area
+        area = self._parts.area
         painter = QPainter(self)
         painter.setPen(QPen(QColor(self._desk.theme.colours.accent), 2))
         for y in self._parts.cuts:

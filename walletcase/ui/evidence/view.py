@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.evidence import Evidence, EvidenceEdit, Way
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.services.changes import Changes
-from walletcase.services.numbering import NamedIn
-from walletcase.services.series import Shot, pictures_in
 from walletcase.ui.evidence.adding import Adding
 from walletcase.ui.evidence.arrival_line import ArrivalLine
 from walletcase.ui.evidence.board import Board
@@ -23,11 +21,10 @@ from walletcase.ui.evidence.drop_veil import DropVeil
 from walletcase.ui.evidence.import_panel import ImportPanel
 from walletcase.ui.evidence.imports import Batch, imports_of
 from walletcase.ui.evidence.intake import may_hold_evidence
+from walletcase.ui.evidence.ordering import Ordering
 from walletcase.ui.evidence.reading_line import ReadingLine
 from walletcase.ui.evidence.readings import readings_of
 from walletcase.ui.evidence.redacting import Redacting
-from walletcase.ui.evidence.renumber_dialog import RenumberDialog
-from walletcase.ui.evidence.series_dialog import SeriesDialog
 from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.evidence.watching import watch_of
 from walletcase.ui.look.tokens import L, M, S
@@ -35,7 +32,6 @@ from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.drops import copying_action
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.room import CaseTab
-from walletcase.ui.shell.tasks import Job
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.empty import EmptyState
 from walletcase.ui.widgets.layout import Card, ScrollColumn, column
@@ -49,10 +45,11 @@ class EvidenceTab(CaseTab):
         self._desk = desk
         self._record: CaseRecord | None = None
         self._wanted: EvidenceId | None = None
-        self.dialog: QDialog | None = None  # the one that is open, or was
+        self._wanted_place: tuple[int, str] | None = None
         self.imports = imports_of(desk.files, desk.services.evidence, desk.services.unpacking)
         self.adding = Adding(desk, self.imports, self)
         self.board = Board(desk, unfinished)
+        self.ordering = Ordering(desk, self.board.gallery, self)
         self.panel = ImportPanel(desk, self.imports)
         self.readings = readings_of(desk.files, desk.services.reading)
         self.reading_line = ReadingLine(desk, self.readings)
@@ -79,15 +76,30 @@ class EvidenceTab(CaseTab):
         self._record = record
         self.readings.prefer(record.case.id)
         self.board.show_record(record)
+        self.ordering.show_case(record)
         self.stack.setCurrentIndex(0 if record.live_evidence else 1)
         if self._wanted is not None and self.board.select(self._wanted):
             self._wanted = None
+            self._show_wanted_place()
 
     def go_to(self, item: str) -> None:
         """Choose an exhibit by its id, now or when it comes."""
         if item.isdigit():
             evidence_id = EvidenceId(int(item))
             self._wanted = None if self.board.select(evidence_id) else evidence_id
+            self._wanted_place = None
+
+    def show_place(self, evidence_id: EvidenceId, page_no: int, word: str = "") -> None:
+        """Choose an exhibit, turn to a page (from 0) and light a word on it, now or when it comes."""
+        self.go_to(str(evidence_id))
+        self._wanted_place = (page_no, word)
+        if self._wanted is None:
+            self._show_wanted_place()
+
+    def _show_wanted_place(self) -> None:
+        if self._wanted_place is not None:
+            place, self._wanted_place = self._wanted_place, None
+            self.board.looking.show_place(*place)
 
     def flush(self) -> None:
         """Save what is typed and not yet saved."""
@@ -134,41 +146,14 @@ class EvidenceTab(CaseTab):
             self.add_files([folder])
 
     def renumber(self) -> None:
-        """Let the person renumber the exhibits, once it is known what has gone out with the present numbers."""
-        record, service = self._record, self._desk.services.numbering
-        if record is None or not record.live_evidence:
-            self._desk.toasts.show(translate("Evidence", "There are no exhibits to number"))
-            return
+        """Let the person renumber the exhibits."""
         self.flush()
-        self._desk.read(self, lambda: service.named_in(record.case.id), self._open_renumber)
+        self.ordering.renumber()
 
     def order_series(self) -> None:
-        """Let the person put screenshots of one chat in order: the chosen ones, else all pictures shown."""
-        record, gallery = self._record, self.board.gallery
-        chosen = gallery.chosen if len(gallery.chosen) > 1 else gallery.rows.items
-        items, service = pictures_in(chosen), self._desk.services.series
-        if record is None:
-            return
+        """Let the person put screenshots of one chat in order."""
         self.flush()
-        if len(items) > 1:
-            self._desk.toasts.show(translate("Evidence", "Comparing {n} screenshots…").format(n=len(items)))
-
-        def work(job: Job) -> tuple[Shot, ...]:
-            return service.look(items, cancelled=job.is_cancelled)
-
-        self._desk.files.run(work, self._open_series, self._desk.fail, self)
-
-    def _open_series(self, shots: tuple[Shot, ...]) -> None:
-        if shots and self._record is not None and shots[0].item.case_id == self._record.case.id:
-            self.dialog = SeriesDialog(self._desk, shots, self.board.gallery.thumbs, self)
-            self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.dialog.open()
-
-    def _open_renumber(self, named: NamedIn) -> None:
-        if self._record is not None:
-            self.dialog = RenumberDialog(self._desk, self._record, named, self)
-            self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.dialog.open()
+        self.ordering.order_series()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V adds what the clipboard holds."""

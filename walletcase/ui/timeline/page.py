@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
@@ -18,6 +20,7 @@ from walletcase.ui.timeline.weeks import Weeks
 from walletcase.ui.widgets.buttons import button
 from walletcase.ui.widgets.empty import EmptyState
 from walletcase.ui.widgets.layout import Card, ScrollColumn, column, row
+from walletcase.ui.widgets.tips import menu_text
 
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own; PySide does not export it
 LIST_LEAST_PX = 160
@@ -73,6 +76,17 @@ class TimelinePage(CaseTab):
         self._form_page.setVisible(is_open)
         self.record_button.setVisible(not is_open)
         self.share_out()
+
+    def show_trash(self, gone: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Offer what was thrown away, as (text, how to bring it back)."""
+        self.trash_menu.clear()
+        for text, restore in gone:
+            self.trash_menu.addAction(self._desk.icon("undo-2"), menu_text(text)).triggered.connect(restore)
+        self.trash_button.setText(str(len(gone)))
+        name = translate("Timeline", "Trash: {n}. Choose a contact to bring it back").format(n=len(gone))
+        self.trash_button.setAccessibleName(name)
+        self.trash_button.setToolTip(name)
+        self.trash_button.setVisible(bool(gone))
 
     def share_out(self) -> None:
         """Give the form what it wants, the list what is left; where there is too little of it the form has it all."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +23,6 @@ from walletcase.ui.timeline.page import TimelinePage
 from walletcase.ui.timeline.rows import ContactRow, rows_of
 from walletcase.ui.timeline.weeks import weeks_of
 from walletcase.ui.timeline.work import ContactWork
-from walletcase.ui.widgets.tips import menu_text
 
 
 class TimelineTab(TimelinePage):
@@ -210,30 +211,27 @@ class TimelineTab(TimelinePage):
 
     def _link(self, mime: QMimeData, row: ContactRow) -> None:
         """Link the exhibits that were let go on a contact."""
-        ids = dragged_exhibits(mime, self._record)
-        if self._record is None or not ids:
-            return
-        link_exhibits(self._desk, self, self._record, ids, Use(UseKind.CONTACT, str(row.id)))
+        if self._record is not None and (ids := dragged_exhibits(mime, self._record)):
+            link_exhibits(self._desk, self, self._record, ids, Use(UseKind.CONTACT, str(row.id)))
 
     def _chosen_now(self) -> tuple[EvidenceId, ...]:
-        """What is ticked in the form, with what was linked or unlinked elsewhere since it was opened."""
         entry = self._entry(self._open) if self._open else None
         before, self._linked = self._linked, entry.draft.evidence_ids if entry else ()
-        chosen = (one for one in self.form.evidence.chosen() if one not in before or one in self._linked)
-        return (*chosen, *(one for one in self._linked if one not in before))
+        return still_chosen(self.form.evidence.chosen(), before, self._linked)
 
     def _show_trash(self) -> None:
-        self.trash_menu.clear()
-        gone = [entry for entry in self._record.timeline if entry.trashed_at] if self._record else []
-        for entry in reversed(gone):
-            text = f"{entry.occurred_on}  {self._record.summary_of(entry, self._desk.language) if self._record else ''}"
-            action = self.trash_menu.addAction(self._desk.icon("undo-2"), menu_text(text))
-            action.triggered.connect(self._restorer(entry))
-        self.trash_button.setText(str(len(gone)))
-        name = translate("Timeline", "Trash: {n}. Choose a contact to bring it back").format(n=len(gone))
-        self.trash_button.setAccessibleName(name)
-        self.trash_button.setToolTip(name)
-        self.trash_button.setVisible(bool(gone))
+        record = self._record
+        gone = [entry for entry in reversed(record.timeline) if entry.trashed_at] if record else []
+        named = [f"{e.occurred_on}  {record.summary_of(e, self._desk.language)}" for e in gone if record]
+        self.show_trash(list(zip(named, map(self._restorer, gone), strict=True)))
 
-    def _restorer(self, entry: TimelineEntry) -> object:
+    def _restorer(self, entry: TimelineEntry) -> Callable[[], object]:
         return lambda: self._work.restore(entry.case_id, entry.id, lambda: self._bring_into_view(entry.id))
+
+
+def still_chosen(
+    chosen: tuple[EvidenceId, ...], before: tuple[EvidenceId, ...], now: tuple[EvidenceId, ...]
+) -> tuple[EvidenceId, ...]:
+    """Return what is ticked in a form, with what was linked or unlinked elsewhere since it was filled."""
+    kept = (one for one in chosen if one not in before or one in now)
+    return (*kept, *(one for one in now if one not in before))
