@@ -35,7 +35,7 @@ class TimelineTab(TimelinePage):
         self._open: EntryId | None = None
         self._newest_first = True
         self._awaited: EntryId | None = None
-        self._linked: tuple[EvidenceId, ...] = ()  # to the contact in the form, as it is stored
+        self._linked: tuple[EvidenceId, ...] = ()  # to the contact in the form
         self._work = ContactWork(desk, self)
         self.record_button.clicked.connect(self.record_contact)
         self.order_button.clicked.connect(self._turn_round)
@@ -210,23 +210,21 @@ class TimelineTab(TimelinePage):
             self._desk.toasts.show(translate("Timeline", "Copied"))
 
     def _link(self, mime: QMimeData, row: ContactRow) -> None:
-        """Link the exhibits that were let go on a contact."""
         if self._record is not None and (ids := dragged_exhibits(mime, self._record)):
             link_exhibits(self._desk, self, self._record, ids, Use(UseKind.CONTACT, str(row.id)))
 
     def _chosen_now(self) -> tuple[EvidenceId, ...]:
-        entry = self._entry(self._open) if self._open else None
-        before, self._linked = self._linked, entry.draft.evidence_ids if entry else ()
+        before, entry = self._linked, self._entry(self._open or NEW)
+        self._linked = entry.draft.evidence_ids if entry else ()
         return still_chosen(self.form.evidence.chosen(), before, self._linked)
 
     def _show_trash(self) -> None:
-        record = self._record
-        gone = [entry for entry in reversed(record.timeline) if entry.trashed_at] if record else []
-        named = [f"{e.occurred_on}  {record.summary_of(e, self._desk.language)}" for e in gone if record]
-        self.show_trash(list(zip(named, map(self._restorer, gone), strict=True)))
+        gone = [e for e in reversed(self._record.timeline) if e.trashed_at] if self._record else []
+        said = [f"{e.occurred_on}  {self._record.summary_of(e, self._desk.language)}" for e in gone if self._record]
+        self.show_trash(list(zip(said, map(self._restorer, gone), strict=True)))
 
-    def _restorer(self, entry: TimelineEntry) -> Callable[[], object]:
-        return lambda: self._work.restore(entry.case_id, entry.id, lambda: self._bring_into_view(entry.id))
+    def _restorer(self, one: TimelineEntry) -> Callable[[], object]:
+        return lambda: self._work.restore(one.case_id, one.id, lambda: self._bring_into_view(one.id))
 
 
 def still_chosen(
