@@ -11,12 +11,12 @@ from walletcase.domain.case import CaseRecord, CaseRow
 from walletcase.domain.evidence import Way
 from walletcase.domain.ids import CaseId
 from walletcase.infra.settings import Settings
-from walletcase.services.ports import Hit
 from walletcase.ui.case_page.view import TAB_ORDER
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.window import actions
 from walletcase.ui.window.checks import CheckDialogs
 from walletcase.ui.window.dates import DateDialogs
+from walletcase.ui.window.finding import Finding
 from walletcase.ui.window.furniture import Furniture
 from walletcase.ui.window.journeys import Journeys
 from walletcase.ui.window.reading import ReadingWatch
@@ -51,6 +51,7 @@ class Wiring:
         self.reminding = Reminding(window, desk, rooms)
         self.reading = ReadingWatch(desk, rooms)
         self.watching = Watching(desk, rooms)
+        self.finding = Finding(desk, rooms)
         self.actions = actions.build(window, desk, self._deeds())
         self._undoing.take(self.actions)
         for name in _CASE_MENU:
@@ -64,7 +65,6 @@ class Wiring:
         rooms.rows_shown.connect(self._allow_for_rows)
         rooms.evidence_wanted.connect(journeys.attach)
         rooms.files_dropped.connect(partial(journeys.add_files, way=Way.DROPPED))
-        rooms.search.hit_chosen.connect(self._open_hit)
         desk.bus.help_asked.connect(journeys.show_help)
         desk.bus.playbooks_asked.connect(journeys.show_playbooks)
         desk.bus.deadline_asked.connect(self._dates.explain)
@@ -99,8 +99,8 @@ class Wiring:
             "log": partial(rooms.page.open_tab, "timeline", "new"),
             "attach": journeys.attach,
             "paste": journeys.paste,
-            "capture": partial(journeys.at_evidence, rooms.evidence.capture),
-            "redact": partial(journeys.at_evidence, rooms.evidence.redact),
+            "capture": partial(journeys.at_evidence, lambda: rooms.evidence.capture()),
+            "redact": partial(journeys.at_evidence, lambda: rooms.evidence.redact()),
             "renumber": self._renumber,
             "export": journeys.export,
             "print": journeys.print_,
@@ -150,23 +150,6 @@ class Wiring:
         palette.deleteLater()
         if palette.chosen_id:
             self.actions[palette.chosen_id].trigger()
-
-    def _open_hit(self, hit: Hit) -> None:
-        page = self._rooms.page
-        self._rooms.cases.choose(hit.case_id)
-        if hit.kind == "entry":
-            page.open_tab("timeline", hit.item_id)
-        elif hit.kind == "evidence":
-            page.open_tab("evidence", hit.item_id)
-        elif hit.kind == "words":
-            page.open_tab("evidence", hit.item_id.split("/")[0])
-        elif hit.kind == "letter":
-            page.open_tab("letters", hit.item_id)
-        elif hit.kind in ("offer", "claim"):
-            page.open_tab("facts", f"{hit.kind}:{hit.item_id}")
-        elif hit.kind == "value" and page.record is not None:
-            owner = page.record.playbook.field_owner.get(hit.item_id.split("/")[1])
-            page.open_tab("step", owner.key if owner else "")
 
     def _allow_for_case(self, record: CaseRecord) -> None:
         for command in actions.commands():
