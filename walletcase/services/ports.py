@@ -187,6 +187,9 @@ class SearchIndex(Protocol):
     def search(self, text: str, limit: int) -> Sequence[Hit]:
         """Return hits in live cases, the best first. Any text is a literal query."""
 
+    def count(self, text: str) -> int:
+        """Return how many hits a text has in live cases."""
+
     def unknown_cases(self) -> Sequence[CaseId]:
         """Return the cases of which nothing is in the index: it was emptied for a new way of keeping it."""
 

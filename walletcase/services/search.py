@@ -25,6 +25,13 @@ class SearchService:
         with self._context.store.read() as unit:
             return unit.index.search(text.strip(), limit)
 
+    def count(self, text: str) -> int:
+        """Return how many hits there are, shown or not."""
+        if not text.strip():
+            return 0
+        with self._context.store.read() as unit:
+            return unit.index.count(text.strip())
+
     def catch_up(self) -> None:
         """Put the cases into the index that it knows nothing of: a newer version has emptied it."""
         with self._plain.read() as unit:

@@ -10,7 +10,7 @@ from walletcase.domain.findable import WORDS
 from walletcase.domain.ids import CaseId
 from walletcase.domain.matching import storable
 from walletcase.services.ports import Hit
-from walletcase.storage.search_query import hits
+from walletcase.storage.search_query import count, hits
 from walletcase.storage.search_text import indexed, needles, tokens
 from walletcase.storage.tables import Cases, SearchTexts
 
@@ -66,6 +66,11 @@ class SearchRepository:
         """
         found = needles(text)
         return hits(self._connection, found, text, limit) if found else ()
+
+    def count(self, text: str) -> int:
+        """Return how many hits a text has in live cases."""
+        found = needles(text)
+        return count(self._connection, found) if found else 0
 
     def texts(self, case_id: CaseId) -> Mapping[tuple[str, str], str]:
         """Return the texts of a case by kind and id, but for words read from pages."""

@@ -36,6 +36,12 @@ _RANKED = text(f"""
     ORDER BY tier, live.changed DESC, live.id DESC, one.id
     LIMIT :most
 """)
+_ALL = text("""
+    SELECT count(*)
+    FROM search_index CROSS JOIN search_texts AS one ON one.id = search_index.rowid JOIN cases ON cases.id = one.case_id
+    WHERE search_index MATCH :phrase AND cases.trashed_at = ''
+        AND (:is_short OR instr(one.folded, :needle) > 0 OR instr(one.folded, :bare) > 0)
+""")
 _SHOWN = (
     select(
         SearchTexts.id,
@@ -54,19 +60,27 @@ _SHOWN = (
 def hits(connection: Connection, found: Sequence[str], query: str, limit: int) -> Sequence[Hit]:
     """Return at most ``limit`` hits of any of the folded needles ``found`` (the query as typed first)."""
     tells_apart = tells_words_apart(found)
-    keys = {
-        "phrase": " OR ".join(phrase(one) for one in found),
-        "begins": f"^ {phrase(found[0])}",
-        "needle": found[0],
-        "bare": found[-1],
-        "is_short": len(found[0]) <= PHRASE_CHARS,
-        "most": limit * _LOOKED_AT if tells_apart else limit,
-    }
+    most = limit * _LOOKED_AT if tells_apart else limit
+    keys = {**_wanted(found), "begins": f"^ {phrase(found[0])}", "most": most}
     ranked = connection.execute(_RANKED, keys).all()
     rows = {row[0]: row[1:] for row in connection.execute(_SHOWN, {"ids": [row[0] for row in ranked]})}
     if tells_apart:
         ranked = sorted(ranked, key=lambda one: (one[1], not is_whole(rows[one[0]][3], found)))[:limit]
     return [_hit(*rows[one[0]], found=found, query=query) for one in ranked]
+
+
+def count(connection: Connection, found: Sequence[str]) -> int:
+    """Return how many hits there are."""
+    return int(connection.execute(_ALL, _wanted(found)).scalar_one())
+
+
+def _wanted(found: Sequence[str]) -> dict[str, object]:
+    return {
+        "phrase": " OR ".join(phrase(one) for one in found),
+        "needle": found[0],
+        "bare": found[-1],
+        "is_short": len(found[0]) <= PHRASE_CHARS,
+    }
 
 
 def _hit(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,9 +17,10 @@ from tests.ui.timeline.contacts import log, new_case
 from walletcase.domain.ids import CaseId
 from walletcase.services.ports import Hit
 from walletcase.ui.search.model import ROW, HitModel
-from walletcase.ui.search.rows import CaseHead, HitRow, rows_of
+from walletcase.ui.search.rows import CaseHead, HitRow, MoreRow, rows_of
 from walletcase.ui.search.view import MOST_HITS, SearchBox
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.tasks import PoolLane
 from walletcase.ui.widgets.layout import column
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -136,9 +139,48 @@ def test_any_text_is_literal(box: SearchBox, desk: Desk, text: str) -> None:
     assert heads == [" ".join(f"odd {text} title".split())]
 
 
-def test_blank_text_finds_nothing_and_shows_nothing(box: SearchBox) -> None:
+def test_blank_text_finds_nothing_and_says_what_can_be_searched(box: SearchBox) -> None:
+    box.close_popup()
     _type(box, "   ")
+    assert _rows(box) == []
+    assert "evidence and the words inside it" in box.popup.note.text()
+
+
+def test_coming_to_the_empty_line_says_what_can_be_searched(box: SearchBox) -> None:
+    QTest.keyClick(box.line, Qt.Key.Key_Tab)
     assert not box.popup.isVisible()
+    box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert box.popup.isVisible()
+    assert box.popup.current() is None
+    _type(box, "钱包")
+    assert box.popup.current() is not None
+    box.window().findChildren(QLineEdit)[1].setFocus()
+    box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert not box.popup.isVisible()  # there is something to search again
+
+
+def test_only_the_newest_words_are_answered(desk: Desk, qtbot: QtBot) -> None:
+    pool = PoolLane(1)
+    slow = SearchBox(replace(desk, db=pool))
+    qtbot.addWidget(slow)
+    new_case(desk.services, "钱包打不开")
+    asked: list[str] = []
+    search = desk.services.search.search
+
+    def noted(text: str, limit: int) -> Sequence[Hit]:
+        asked.append(text)
+        return search(text, limit)
+
+    gate = Event()
+    pool.run(lambda job: gate.wait(5), lambda _: None, desk.fail, slow)
+    object.__setattr__(desk.services.search, "search", noted)
+    for text in ("钱", "钱包", "钱包打"):
+        slow.line.setText(text)
+        QTest.keyClick(slow.line, Qt.Key.Key_Return)
+    gate.set()
+    qtbot.waitUntil(lambda: slow.query == "钱包打")
+    assert asked == ["钱包打"]
+    pool.close()
 
 
 def test_a_text_being_composed_is_not_searched(box: SearchBox) -> None:
@@ -158,13 +200,22 @@ def test_a_renamed_case_shows_its_new_title(box: SearchBox, desk: Desk) -> None:
     assert [row.title for row in _rows(box) if isinstance(row, CaseHead)] == ["转账失败，未退款"]
 
 
-def test_many_hits_are_cut_and_said_so(box: SearchBox, desk: Desk) -> None:
+def test_many_hits_are_counted_and_shown_when_wanted(box: SearchBox, desk: Desk) -> None:
     case_id = new_case(desk.services, "many")
     for number in range(MOST_HITS + 5):
         log(desk.services, case_id, "2026-11-03T10:00", f"needle {number}")
     _type(box, "needle")
     assert len([row for row in _rows(box) if isinstance(row, HitRow)]) == MOST_HITS
-    assert str(MOST_HITS) in box.popup.note.text()
+    assert f"{MOST_HITS} of {MOST_HITS + 5}" in box.popup.note.text()
+    QTest.keyClick(box.line, Qt.Key.Key_Up)
+    assert isinstance(_rows(box)[-1], MoreRow)
+    assert box.popup.current() is None
+    QTest.keyClick(box.line, Qt.Key.Key_Return)
+    hits = [row for row in _rows(box) if isinstance(row, HitRow)]
+    assert len(hits) == MOST_HITS + 5
+    assert box.popup.current() == hits[MOST_HITS].hit  # the first one that was not seen
+    assert not isinstance(_rows(box)[-1], MoreRow)
+    assert str(MOST_HITS + 5) in box.popup.note.text()
     window = box.window()
     assert box.popup.geometry().bottom() < window.height()
     assert box.popup.geometry().right() < window.width()

@@ -172,7 +172,9 @@ class StepRail(QWidget):
             widget = one
 
     def choose(self, step_key: str) -> None:
-        """Mark the step that is shown."""
+        """Mark the step that is shown; what is no step changes nothing."""
+        if step_key not in self._buttons:
+            return
         for key, one in self._buttons.items():
             one.setChecked(key == step_key)
 

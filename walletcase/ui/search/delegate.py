@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from walletcase.ui.look.tokens import RADIUS_SMALL, SCALE, XS, M, S
 from walletcase.ui.search.model import ROW
-from walletcase.ui.search.rows import CaseHead, HitRow, marked, shortened
+from walletcase.ui.search.rows import CaseHead, HitRow, MoreRow, marked, shortened
 from walletcase.ui.search.words import ICONS, kind_text
 from walletcase.ui.shell.desk import Desk
 
@@ -52,6 +52,11 @@ class HitDelegate(QStyledItemDelegate):
             self._paint_head(painter, option.rect, row)
         elif isinstance(row, HitRow):
             self._paint_hit(painter, option, row)
+        elif isinstance(row, MoreRow):
+            self._paint_ground(painter, option)
+            painter.setFont(self._body)
+            painter.setPen(QColor(self._desk.theme.colours.accent_text))
+            painter.drawText(option.rect.adjusted(S + self._desk.theme.px(16) + S, 0, -S, 0), _LEFT, row.text)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, area: QRect, row: CaseHead) -> None:
@@ -70,11 +75,7 @@ class HitDelegate(QStyledItemDelegate):
     def _paint_hit(self, painter: QPainter, option: QStyleOptionViewItem, row: HitRow) -> None:
         colours = self._desk.theme.colours
         area = option.rect
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            chosen = option.state & QStyle.StateFlag.State_Selected
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft if chosen else colours.raised))
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), RADIUS_SMALL, RADIUS_SMALL)
+        self._paint_ground(painter, option)
         inside = area.adjusted(S, 0, -S, 0)
         side = self._desk.theme.px(16)
         place = QRect(inside.left(), inside.center().y() - side // 2 + 1, side, side)
@@ -86,6 +87,13 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(inside, _RIGHT, kind)
         inside.setRight(inside.right() - QFontMetrics(self._caption).horizontalAdvance(kind) - M)
         self._paint_snippet(painter, inside, row)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            colours, chosen = self._desk.theme.colours, option.state & QStyle.StateFlag.State_Selected
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft if chosen else colours.raised))
+            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), RADIUS_SMALL, RADIUS_SMALL)
 
     def _paint_snippet(self, painter: QPainter, area: QRect, row: HitRow) -> None:
         measure = QFontMetrics(self._strong)

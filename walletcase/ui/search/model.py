@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from walletcase.ui.search.rows import CaseHead, HitRow, Row
+from walletcase.ui.search.rows import CaseHead, MoreRow, Row
 from walletcase.ui.search.words import kind_text
 
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -39,22 +39,24 @@ class HitModel(QAbstractListModel):
         if role in _SPOKEN:
             if isinstance(row, CaseHead):
                 return f"{row.number}  {row.title}"
+            if isinstance(row, MoreRow):
+                return row.text
             return f"{kind_text(row.hit.kind)}: {row.hit.snippet}"
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Only hits can be chosen."""
+        """Headings can't be chosen."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._rows[index.row()], HitRow):
+        if not isinstance(self._rows[index.row()], CaseHead):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemNeverHasChildren
 
     def next_hit(self, number: int, step: int) -> int:
-        """Return the row of the hit after (step 1) or before (step -1) a row, going round; -1 if there is none."""
+        """Return the row after (step 1) or before (step -1) a row that can be chosen, going round; -1 if none can."""
         count = len(self._rows)
         for _ in range(count):
             number = (number + step) % count
-            if isinstance(self._rows[number], HitRow):
+            if not isinstance(self._rows[number], CaseHead):
                 return number
         return -1

@@ -9,7 +9,7 @@ from walletcase.services.ports import Hit
 from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.search.delegate import HitDelegate
 from walletcase.ui.search.model import ROW, HitModel
-from walletcase.ui.search.rows import HitRow, Row
+from walletcase.ui.search.rows import HitRow, MoreRow, Row
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.labels import PlainLabel
@@ -20,9 +20,10 @@ EDGE = 12
 
 
 class HitPopup(QFrame):
-    """``chosen`` carries the Hit."""
+    """``chosen`` carries the Hit; ``more_wanted``: the person wants to see more of them."""
 
     chosen = Signal(object)
+    more_wanted = Signal()
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -45,18 +46,20 @@ class HitPopup(QFrame):
         box.addWidget(self.note)
         self.hide()
 
-    def show_rows(self, rows: tuple[Row, ...], query: str, note: str) -> None:
-        """Show hits, the first one chosen, and a remark under them ("" for none)."""
+    def show_rows(self, rows: tuple[Row, ...], query: str, note: str, at: int = -1) -> None:
+        """Show hits, and a remark under them ("" for none); the first one after row ``at`` is chosen."""
         self._delegate.query = query
         self.model.show(rows)
         self.list.setVisible(bool(rows))
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.step(1)
+        self._choose_row(self.model.next_hit(at, 1))
 
     def step(self, direction: int) -> None:
         """Choose the next (1) or the previous (-1) hit."""
-        number = self.model.next_hit(self.list.currentIndex().row(), direction)  # -1 if there is none
+        self._choose_row(self.model.next_hit(self.list.currentIndex().row(), direction))
+
+    def _choose_row(self, number: int) -> None:
         if number >= 0:
             self.list.setCurrentIndex(self.model.index(number))
             self.list.scrollTo(self.model.index(max(0, number - 1)))
@@ -66,6 +69,10 @@ class HitPopup(QFrame):
         """Return the chosen hit."""
         row = self.list.currentIndex().data(ROW)
         return row.hit if isinstance(row, HitRow) else None
+
+    def enter(self) -> None:
+        """Open what is chosen, or show more."""
+        self._choose(self.list.currentIndex())
 
     def place_under(self, line: QWidget) -> None:
         """Stand under the search line, as wide as the window allows, as high as needed."""
@@ -85,3 +92,5 @@ class HitPopup(QFrame):
         row = index.data(ROW)
         if isinstance(row, HitRow):
             self.chosen.emit(row.hit)
+        elif isinstance(row, MoreRow):
+            self.more_wanted.emit()

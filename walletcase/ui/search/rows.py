@@ -26,7 +26,14 @@ class HitRow:
     marked: tuple[tuple[int, int], ...]
 
 
-Row = CaseHead | HitRow
+@dataclass(frozen=True, slots=True)
+class MoreRow:
+    """Stands after the hits where there are more than are shown."""
+
+    text: str
+
+
+Row = CaseHead | HitRow | MoreRow
 
 
 def rows_of(hits: Sequence[Hit], titles: Mapping[CaseId, str], query: str) -> tuple[Row, ...]:

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
 from walletcase.domain.ids import CaseId
 from walletcase.services.ports import Hit
 from walletcase.ui.search.popup import HitPopup
-from walletcase.ui.search.rows import rows_of
+from walletcase.ui.search.rows import MoreRow, rows_of
+from walletcase.ui.search.words import scope_text
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.tasks import Job
 from walletcase.ui.widgets.layout import column
 
 PAUSE_MS = 150
-MOST_HITS = 60
-_Found = tuple[Sequence[Hit], Mapping[CaseId, str]]
+MOST_HITS = 60  # at first; each time more are wanted, three times as many again
+_TIMES = 4
+_HELPING = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.OtherFocusReason)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The first ``hits`` of ``count``, and what the cases are called."""
+
+    hits: Sequence[Hit]
+    count: int
+    titles: Mapping[CaseId, str]
 
 
 class SearchBox(QWidget):
@@ -30,6 +44,9 @@ class SearchBox(QWidget):
         super().__init__()
         self._desk = desk
         self._number = 0
+        self._most = MOST_HITS
+        self._job: Job | None = None
+        self.query = ""  # what was searched for last
         self._titles: Mapping[CaseId, str] | None = None
         self._popup: HitPopup | None = None
         self._pause = QTimer(self)
@@ -55,6 +72,7 @@ class SearchBox(QWidget):
         if self._popup is None:
             self._popup = HitPopup(self._desk, self.window())
             self._popup.chosen.connect(self._choose)
+            self._popup.more_wanted.connect(self._show_more)
             self.destroyed.connect(self._popup.deleteLater)
             self.window().installEventFilter(self)
         return self._popup
@@ -80,8 +98,16 @@ class SearchBox(QWidget):
     def _focus(self, event: QFocusEvent) -> None:
         if event.type() == QEvent.Type.FocusOut and event.reason() != Qt.FocusReason.PopupFocusReason:
             self.close_popup()
-        elif event.type() == QEvent.Type.FocusIn and event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.line.selectAll()
+        elif event.type() == QEvent.Type.FocusIn:
+            if event.reason() != Qt.FocusReason.MouseFocusReason:
+                self.line.selectAll()
+            if event.reason() in _HELPING and not self.line.text():
+                self._show_scope()
+
+    def _show_scope(self) -> None:
+        """Say what can be searched while nothing is typed."""
+        self.popup.show_rows((), "", scope_text())
+        self.popup.place_under(self.line)
 
     def _key(self, event: QKeyEvent) -> bool:
         key = event.key()
@@ -107,9 +133,7 @@ class SearchBox(QWidget):
         if self._pause.isActive() or not is_open:
             self._search()
             return
-        hit = self.popup.current()
-        if hit is not None:
-            self._choose(hit)
+        self.popup.enter()
 
     def _wait(self, text: str) -> None:
         actions = self.line.actions()
@@ -122,36 +146,46 @@ class SearchBox(QWidget):
         else:
             self.close_popup()
 
-    def _search(self) -> None:
+    def _show_more(self) -> None:
+        self._search(self._most * _TIMES, self.popup.model.rowCount() - 2)
+
+    def _search(self, most: int = MOST_HITS, at: int = -1) -> None:
+        """Look for what is typed, ``most`` of it; the hit after row ``at`` is chosen then."""
         self._pause.stop()
         query = self.line.text()
         if not query.strip():
+            self._show_scope()
             return
+        if self._job is not None and isValid(self._job):
+            self._job.cancel()  # what has not begun is not begun any more
         self._number += 1
+        self._most = most
         number, known, services = self._number, self._titles, self._desk.services
 
         def find() -> _Found:
-            hits = services.search.search(query, MOST_HITS + 1)
+            hits = services.search.search(query, most + 1)
             titles = known if known is not None else {row.id: row.title for row in services.cases.rows()}
-            return hits, titles
+            return _Found(hits[:most], services.search.count(query) if len(hits) > most else len(hits), titles)
 
         def show(found: _Found) -> None:
             if number == self._number:
-                self._show(query, *found)
+                self._show(query, found, at)
 
-        self._desk.read(self, find, show)
+        self._job = self._desk.read(self, find, show)
 
-    def _show(self, query: str, hits: Sequence[Hit], titles: Mapping[CaseId, str]) -> None:
-        self._titles = titles
-        note = ""
-        if not hits:
+    def _show(self, query: str, found: _Found, at: int) -> None:
+        self._titles, self.query = found.titles, query
+        rows = rows_of(found.hits, found.titles, query)
+        note = translate("Search", "%n found", "", found.count)
+        self.line.setAccessibleDescription(note)
+        if found.count > len(found.hits):
+            rows += (MoreRow(translate("Search", "Show more")),)
+            shown = translate("Search", "{n} of {count} found. More words find less.")
+            note = shown.format(n=len(found.hits), count=found.count)
+        if not found.hits:
             note = translate("Search", "Nothing found. Fewer or other words may help.")
-        elif len(hits) > MOST_HITS:
-            note = translate("Search", "Only the first {n} are shown. More words find less.").format(n=MOST_HITS)
-        self.popup.show_rows(rows_of(hits[:MOST_HITS], titles, query), query, note)
+        self.popup.show_rows(rows, query, note, at)
         self.popup.place_under(self.line)
-        count = translate("Search", "{n} found").format(n=len(hits[:MOST_HITS]))
-        self.line.setAccessibleDescription(count)
 
     def _choose(self, hit: Hit) -> None:
         self.close_popup()

@@ -12,6 +12,10 @@ ICONS = {
     "letter": "mail",
     "offer": "scale",
     "claim": "flag",
+    "words": "file-text",
+    "mark": "pencil",
+    "step": "circle-check",
+    "deadline": "calendar-clock",
 }
 
 
@@ -25,4 +29,17 @@ def kind_text(kind: str) -> str:
         "letter": translate("Search", "Letter"),
         "offer": translate("Search", "Offer"),
         "claim": translate("Search", "Stated fact"),
+        "words": translate("Search", "Words on a page"),
+        "mark": translate("Search", "Note on a page"),
+        "step": translate("Search", "Step"),
+        "deadline": translate("Search", "Deadline"),
     }.get(kind, kind)
+
+
+def scope_text() -> str:
+    """Return what can be searched, and how."""
+    return translate(
+        "Search",
+        "Finds cases, facts, contacts, demands, letters, evidence and the words inside it. One character is enough; "
+        "width, case and gaps inside numbers make no difference.",
+    )
