@@ -22,6 +22,7 @@ NOTED = {
     ("services/visits.py", "write_whole"): 1,
     ("ui/evidence/deeds.py", "write_whole"): 1,
     ("ui/evidence/deeds.py", "openUrl"): 1,
+    ("ui/evidence/text_leaving.py", "clipboard"): 1,
     ("ui/letters/paper.py", "clipboard"): 1,
     ("ui/wizard/tools/base.py", "clipboard"): 1,
 }

@@ -76,6 +76,18 @@ def span_box(line: Line, start: int, end: int) -> tuple[int, int, int, int]:
     )
 
 
+def edge_of(line: Line, at: int) -> float:
+    """Return where, by estimate, the sign ``at`` of a line begins across the page; the end of the line for the last."""
+    widths = [_width(sign) for sign in line.text]
+    return line.left + line.width * sum(widths[:at]) / (sum(widths) or 1.0)
+
+
+def sign_at(line: Line, across: float) -> int:
+    """Return before which sign of a line a place across the page is, the nearest one: 0 to its length."""
+    edges = range(len(line.text) + 1)
+    return min(edges, key=lambda at: abs(edge_of(line, at) - across))
+
+
 def text_under(line: Line, left: int, right: int) -> str:
     """Return the signs of a line that stand, by estimate, between two places across the page, all but their edges."""
     widths = [_width(sign) for sign in line.text]

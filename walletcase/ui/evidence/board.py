@@ -18,6 +18,7 @@ from walletcase.ui.evidence.bar import GalleryBar
 from walletcase.ui.evidence.deeds import Deeds
 from walletcase.ui.evidence.detail import Detail
 from walletcase.ui.evidence.gallery import Gallery
+from walletcase.ui.evidence.looking import Looking
 from walletcase.ui.evidence.unfinished import Unfinished
 from walletcase.ui.look.tokens import M, S
 from walletcase.ui.shell.desk import Desk
@@ -69,6 +70,7 @@ class Board(QWidget):
         box.addWidget(self.bar)
         box.addWidget(self.splitter, 1)
         self._connect()
+        self.looking = Looking(desk, self.gallery, self.detail, self)
 
     def show_record(self, record: CaseRecord) -> None:
         """Show a case's exhibits; the one looked at stays, and so does what is being typed about it."""
@@ -98,9 +100,11 @@ class Board(QWidget):
         (self.detail.viewer.canvas if on else self.gallery).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the large picture."""
+        """Esc leaves the large picture; F takes the whole screen."""
         if event.key() == Qt.Key.Key_Escape and self.detail.expanded:
             self.expand(False)
+        elif event.key() == Qt.Key.Key_F and not event.modifiers():
+            self.looking.take_screen()
         else:
             super().keyPressEvent(event)
 
@@ -132,6 +136,7 @@ class Board(QWidget):
         menu = QMenu(self)
         if len(chosen) == 1:
             menu.addAction(desk.icon("maximize"), translate("Evidence", "Look closely"), self._toggle_expanded)
+            menu.addAction(desk.icon("fullscreen"), translate("Evidence", "Whole screen"), self.looking.take_screen)
             menu.addAction(desk.icon("pencil"), translate("Evidence", "Change title"), self.detail.edit_title)
             menu.addAction(desk.icon("eye-off"), translate("Redact", "Redact…"), self.ask_redact)
             menu.addSeparator()
@@ -179,6 +184,7 @@ class Board(QWidget):
         viewer.missed.connect(gallery.rows.mark_missing)
         viewer.expand_asked.connect(self._toggle_expanded)
         viewer.redact_asked.connect(self.ask_redact)
+        viewer.open_asked.connect(self._open_outside)
         facts.save_asked.connect(self._save_copy)
         facts.open_asked.connect(self._open_outside)
         facts.trash_asked.connect(self._trash_current)

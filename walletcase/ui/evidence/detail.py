@@ -59,7 +59,7 @@ class Detail(ScrollColumn):
         self.body.addWidget(self.words)
         self.body.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewer.page_opened.connect(self.words.show_item)
+        self._join_words()
 
     def show_item(self, item: Evidence, record: CaseRecord, thumb: Thumb | None) -> None:
         """Show an exhibit of a case."""
@@ -73,6 +73,15 @@ class Detail(ScrollColumn):
         self.chat.show_item(item, record)
         self.chat.setVisible(self.chat.is_wanted and not self._expanded)
         self.words.show_item(item, self.viewer.page_no)
+
+    def _join_words(self) -> None:
+        """The words beside the picture and those on it point at each other."""
+        on_it = self.viewer.words
+        self.viewer.page_opened.connect(self.words.show_item)
+        self.words.lines_shown.connect(on_it.show_lines)
+        self.words.lit.connect(on_it.light_lines)
+        on_it.pointed.connect(self.words.point_at)
+        on_it.copy_asked.connect(lambda said: self.leaving.copy(self._item, said) if self._item else None)
 
     @property
     def expanded(self) -> bool:

@@ -40,6 +40,11 @@ class TextLeaving(QObject):
                     _unmark(edit, event)
         return False
 
+    def copy(self, item: Evidence, words: str) -> None:
+        """Put words of an exhibit into the clipboard, and note it."""
+        QGuiApplication.clipboard().setText(words)
+        self.note(item)
+
     def note(self, item: Evidence) -> None:
         """Note that words of an exhibit were copied."""
         custody, left = self._desk.services.custody, Left(LeftBy.COPY, What.TEXT)

@@ -45,7 +45,6 @@ class EvidenceTab(CaseTab):
         self._desk = desk
         self._record: CaseRecord | None = None
         self._wanted: EvidenceId | None = None
-        self._wanted_place: tuple[int, str] | None = None
         self.imports = imports_of(desk.files, desk.services.evidence, desk.services.unpacking)
         self.adding = Adding(desk, self.imports, self)
         self.board = Board(desk, unfinished)
@@ -80,26 +79,17 @@ class EvidenceTab(CaseTab):
         self.stack.setCurrentIndex(0 if record.live_evidence else 1)
         if self._wanted is not None and self.board.select(self._wanted):
             self._wanted = None
-            self._show_wanted_place()
 
     def go_to(self, item: str) -> None:
         """Choose an exhibit by its id, now or when it comes."""
         if item.isdigit():
             evidence_id = EvidenceId(int(item))
             self._wanted = None if self.board.select(evidence_id) else evidence_id
-            self._wanted_place = None
 
     def show_place(self, evidence_id: EvidenceId, page_no: int, word: str = "") -> None:
         """Choose an exhibit, turn to a page (from 0) and light a word on it, now or when it comes."""
         self.go_to(str(evidence_id))
-        self._wanted_place = (page_no, word)
-        if self._wanted is None:
-            self._show_wanted_place()
-
-    def _show_wanted_place(self) -> None:
-        if self._wanted_place is not None:
-            place, self._wanted_place = self._wanted_place, None
-            self.board.looking.show_place(*place)
+        self.board.looking.show_place(evidence_id, page_no, word)
 
     def flush(self) -> None:
         """Save what is typed and not yet saved."""

@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtGui import QAction, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QStackedWidget, QToolButton, QWidget
+from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget
 
 from walletcase.domain.evidence import Evidence
 from walletcase.ui.evidence import words
-from walletcase.ui.evidence.canvas import Canvas
 from walletcase.ui.evidence.fitting import Zoom
+from walletcase.ui.evidence.page_canvas import PageCanvas
 from walletcase.ui.evidence.pages import Pages, Shown
 from walletcase.ui.evidence.parts import Parts
+from walletcase.ui.evidence.text_layer import TextLayer
 from walletcase.ui.evidence.thumbs import Thumb
-from walletcase.ui.look.tokens import XS, L, S
+from walletcase.ui.evidence.viewer_note import ViewerNote
+from walletcase.ui.evidence.viewer_tools import ViewerTools
+from walletcase.ui.look.tokens import S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
-from walletcase.ui.widgets.buttons import icon_button
-from walletcase.ui.widgets.labels import Chip, PlainLabel
-from walletcase.ui.widgets.layout import column, row
+from walletcase.ui.widgets.layout import column
 
 _PDF_PX = 794  # an A4 page at 96 dots an inch is what 100 % means for a PDF
 _A4 = 1.414
-_STEPS_FROM_PX = 390
-_LEAST_PX = 286
 
 
 class Viewer(QFrame):
     """``missed`` carries the SHA-256 of a file that is not there; ``expand_asked`` asks for the whole tab.
 
-    ``redact_asked`` asks to cover parts of it. ``page_opened`` carries the exhibit and the page (from 0) looked at.
+    ``redact_asked`` asks to cover parts of it, ``screen_asked`` for the whole screen, ``open_asked`` for the system's
+    own program. ``page_opened`` carries the exhibit and the page (from 0) looked at; ``stepped`` +1 or -1: the next
+    exhibit, the one before.
     """
 
     missed = Signal(str)
     expand_asked = Signal()
     redact_asked = Signal()
+    screen_asked = Signal()
+    open_asked = Signal()
+    stepped = Signal(int)
     page_opened = Signal(object, int)
 
     def __init__(self, desk: Desk) -> None:
@@ -46,13 +50,14 @@ class Viewer(QFrame):
         self.setProperty("card", "true")
         self._pages = Pages(desk, self)
         self._pages.ready.connect(self._show)
-        self.canvas = Canvas(desk.theme)
+        self.canvas = PageCanvas(desk.theme)
+        self.words = TextLayer(desk.theme, self.canvas)
         self.text = _text_view()
-        self.note = _Note(desk)
+        self.note = ViewerNote(desk)
         self._stack = QStackedWidget()
         for page in (self.canvas, self.text, self.note):
             self._stack.addWidget(page)
-        self._tools = _Tools(desk, self)
+        self._tools = ViewerTools(desk, self)
         box = column(self, gap=0)
         box.setContentsMargins(S, 1, S, S)
         box.addWidget(self._tools)
@@ -60,6 +65,8 @@ class Viewer(QFrame):
         self.canvas.width_wanted.connect(self._ask)
         self.canvas.zoomed.connect(self._tell_zoom)
         self.canvas.paged.connect(self.turn)
+        self.canvas.stepped.connect(self.stepped)
+        self.note.open_asked.connect(self.open_asked)
         self.parts = Parts(desk, self.canvas, self._tools.show_pages)
 
     def show_item(self, item: Evidence, thumb: Thumb | None) -> None:
@@ -69,8 +76,20 @@ class Viewer(QFrame):
             return
         self._item = item
         self._tools.stamp.setText(words.stamp(item.exhibit_no))
+        self.words.light_word("")
+        self.canvas.turn_back()
         self.canvas.fit(Zoom.READ)
         self._open_page(0, thumb)
+
+    def show_page(self, page_no: int, word: str = "") -> None:
+        """Turn to a page (from 0) and light a word there ("" for none) once the words of the page are known."""
+        if self._item is not None and page_no != self._page_no and 0 <= page_no < self.page_count:
+            self._open_page(page_no, None)
+        self.words.light_word(word)
+
+    def stand_alone(self) -> None:
+        """Be the whole screen: what belongs to the case is left out."""
+        self._tools.stand_alone()
 
     def look_again(self) -> None:
         """Draw the page anew, since its file may be back."""
@@ -105,6 +124,7 @@ class Viewer(QFrame):
         if item is None:
             return
         self._pages.forget()
+        self.words.show_lines(())
         self._page_no, self._reason = page_no, ""
         self.page_opened.emit(item, page_no)
         self._tools.show_pages(page_no, self.page_count)
@@ -143,92 +163,6 @@ class Viewer(QFrame):
         self._tools.percent.setText(f"{round(self.canvas.scale * 100)} %")
 
 
-class _Tools(QWidget):
-    """The line of buttons above the picture."""
-
-    def __init__(self, desk: Desk, viewer: Viewer) -> None:
-        super().__init__(viewer)
-        canvas = viewer.canvas
-        self.stamp = Chip("", "stamp")
-        self.back = icon_button(
-            translate("Evidence", "Previous page (PgUp)"), desk.icon("chevron-left"), lambda: viewer.turn(-1)
-        )
-        self.on = icon_button(
-            translate("Evidence", "Next page (PgDn)"), desk.icon("chevron-right"), lambda: viewer.turn(1)
-        )
-        self.place = PlainLabel("", "muted")
-        out = icon_button(translate("Evidence", "Zoom out (-)"), desk.icon("zoom-out"), lambda: canvas.step(-1))
-        into = icon_button(translate("Evidence", "Zoom in (+)"), desk.icon("zoom-in"), lambda: canvas.step(1))
-        self.percent = _percent_button(canvas)
-        whole = icon_button(
-            translate("Evidence", "Look closely (Space), back with Esc"),
-            desk.icon("maximize"),
-            viewer.expand_asked.emit,
-        )
-        redact = icon_button(translate("Redact", "Redact…"), desk.icon("eye-off"), viewer.redact_asked.emit)
-        self._zoom_tools = (out, self.percent, into)
-        self._steps = (out, into, redact)
-        self._least_px = desk.theme.px(_STEPS_FROM_PX)
-        self.setMinimumWidth(desk.theme.px(_LEAST_PX))
-        box = row(self, gap=XS)
-        box.setContentsMargins(XS, XS, 0, XS)
-        box.addWidget(self.stamp)
-        box.addSpacing(S)
-        for widget in (self.back, self.place, self.on):
-            box.addWidget(widget)
-        box.addStretch(1)
-        for widget in (redact, *self._zoom_tools, whole):
-            box.addWidget(widget)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what the menu behind the percentage and the keys do as well."""
-        super().resizeEvent(event)
-        for widget in self._steps:
-            widget.setVisible(self.width() >= self._least_px)
-
-    def show_pages(self, page_no: int, count: int) -> None:
-        """Say which of how many pages is shown; a single page needs no saying."""
-        for widget in (self.back, self.on, self.place):
-            widget.setVisible(count > 1)
-        self.back.setEnabled(page_no > 0)
-        self.on.setEnabled(page_no + 1 < count)
-        self.place.setText(f"{page_no + 1} / {count}")
-
-    def show_zoom_tools(self, on: bool) -> None:
-        """Only pictures can be zoomed."""
-        for widget in self._zoom_tools:
-            widget.setEnabled(on)
-
-
-class _Note(QWidget):
-    """Says why there is nothing to see."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._icon = PlainLabel()
-        self.heading = PlainLabel("", "strong", wrap=True)
-        self.more = PlainLabel("", "muted", wrap=True)
-        box = column(self, gap=S, margin=L)
-        box.addStretch(1)
-        for label in (self._icon, self.heading, self.more):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            box.addWidget(label)
-        box.addStretch(1)
-
-    def tell(self, item: Evidence, reason: str) -> None:
-        """Say it for an item."""
-        colours = self._desk.theme.colours
-        alarming = reason in ("missing", "damaged")
-        plain = "triangle-alert" if alarming else words.kind_icon(item.media.media_type)
-        name = "lock" if reason == "encrypted" else plain
-        colour = colours.danger if reason == "missing" else colours.muted
-        self._icon.setPixmap(self._desk.icon(name, colour).pixmap(48, 48))
-        heading, more = words.reason_text(reason)
-        self.heading.setText(heading)
-        self.more.setText(more)
-
-
 def _text_view() -> QPlainTextEdit:
     view = QPlainTextEdit()
     view.setReadOnly(True)
@@ -236,25 +170,3 @@ def _text_view() -> QPlainTextEdit:
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setAccessibleName(translate("Evidence", "Text of the exhibit"))
     return view
-
-
-def _percent_button(canvas: Canvas) -> QToolButton:
-    made = QToolButton()
-    made.setAccessibleName(translate("Evidence", "Zoom"))
-    made.setToolTip(translate("Evidence", "Zoom"))
-    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu = QMenu(made)
-    choices = (
-        (translate("Evidence", "Whole page (0)"), lambda: canvas.fit(Zoom.FIT)),
-        (translate("Evidence", "Full width"), lambda: canvas.fit(Zoom.WIDTH)),
-        ("50 %", lambda: canvas.set_scale(0.5)),
-        ("100 %", lambda: canvas.set_scale(1.0)),
-        ("200 %", lambda: canvas.set_scale(2.0)),
-        ("400 %", lambda: canvas.set_scale(4.0)),
-    )
-    for text, do in choices:
-        action = QAction(text, menu)
-        action.triggered.connect(do)
-        menu.addAction(action)
-    made.setMenu(menu)
-    return made

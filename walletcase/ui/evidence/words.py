@@ -139,6 +139,20 @@ def unfinished_text() -> str:
     return translate("Evidence", "Not saved yet")
 
 
+def is_played(media_type: str) -> bool:
+    """Whether an exhibit is sound or film."""
+    return media_type.startswith(("audio/", "video/"))
+
+
+def played_text(item: Evidence) -> tuple[str, str]:
+    """Return what is said of sound and film: how long it is, and who plays it."""
+    length = item.media.duration_ms
+    is_film = item.media.media_type.startswith("video/")
+    kind = translate("Evidence", "Film") if is_film else translate("Evidence", "Recording")
+    heading = f"{kind} · {duration_text(length)}" if length is not None else kind
+    return heading, translate("Evidence", "A copy is played; the stored file stays exactly as it is.")
+
+
 def reason_text(reason: str) -> tuple[str, str]:
     """Return why there is nothing to see, and what that means. ``reason`` is a MediaFacts.note or "missing"."""
     kept = translate("Evidence", "It is stored exactly as you added it and goes into the evidence list.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextEdit
 
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import EvidenceId
@@ -36,6 +37,14 @@ class WordsText(LongText):
         """Take the height of the text."""
         self._lines = min(max(self.blockCount() + 1, _LEAST_LINES), _MOST_LINES)
         self._size()
+
+    def light(self, number: int, colour: str) -> None:
+        """Put a colour behind a line, and behind no other."""
+        lit = QTextEdit.ExtraSelection()
+        lit.cursor = QTextCursor(self.document().findBlockByNumber(number))
+        lit.format.setBackground(QColor(colour))
+        lit.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        self.setExtraSelections([lit])
 
 
 class WordsPanel(Card):
@@ -89,6 +98,13 @@ class WordsPanel(Card):
             self._loaded = None
         self._read_rows()
         self._show()
+
+    def point_at(self, number: int) -> None:
+        """Show where a line of the picture stands in the text, without taking the keyboard."""
+        block = self.text.document().findBlockByNumber(number)
+        if block.isValid() and not self._is_typing:
+            self.text.setTextCursor(QTextCursor(block))
+            self.text.light(block.blockNumber(), self._desk.theme.colours.accent_soft)
 
     def flush(self) -> None:
         """Keep what was corrected."""

@@ -1,0 +1,119 @@
+"""The line of buttons above the picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from walletcase.ui.evidence.canvas import Canvas
+from walletcase.ui.evidence.fitting import Zoom
+from walletcase.ui.look.tokens import XS, S
+from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.i18n import translate
+from walletcase.ui.widgets.buttons import icon_button
+from walletcase.ui.widgets.labels import Chip, PlainLabel
+from walletcase.ui.widgets.layout import row
+
+if TYPE_CHECKING:
+    from walletcase.ui.evidence.viewer import Viewer
+
+_STEPS_FROM_PX = 460
+_LEAST_PX = 286
+
+
+class ViewerTools(QWidget):
+    """The line of buttons above the picture."""
+
+    def __init__(self, desk: Desk, viewer: Viewer) -> None:
+        super().__init__(viewer)
+        self._alone = False
+        self.stamp = Chip("", "stamp")
+        self.back = icon_button(
+            translate("Evidence", "Previous page (PgUp)"), desk.icon("chevron-left"), lambda: viewer.turn(-1)
+        )
+        self.on = icon_button(
+            translate("Evidence", "Next page (PgDn)"), desk.icon("chevron-right"), lambda: viewer.turn(1)
+        )
+        self.place = PlainLabel("", "muted")
+        self._make_steps(desk, viewer)
+        self._least_px = desk.theme.px(_STEPS_FROM_PX)
+        self.setMinimumWidth(desk.theme.px(_LEAST_PX))
+        box = row(self, gap=XS)
+        box.setContentsMargins(XS, XS, 0, XS)
+        box.addWidget(self.stamp)
+        box.addSpacing(S)
+        for widget in (self.back, self.place, self.on):
+            box.addWidget(widget)
+        box.addStretch(1)
+        for widget in (self._redact, *self._zoom_tools, self._screen, self._whole):
+            box.addWidget(widget)
+
+    def _make_steps(self, desk: Desk, viewer: Viewer) -> None:
+        canvas = viewer.canvas
+        out = icon_button(translate("Evidence", "Zoom out (-)"), desk.icon("zoom-out"), lambda: canvas.step(-1))
+        into = icon_button(translate("Evidence", "Zoom in (+)"), desk.icon("zoom-in"), lambda: canvas.step(1))
+        self.percent = _percent_button(canvas)
+        self._whole = icon_button(
+            translate("Evidence", "Look closely (Space), back with Esc"),
+            desk.icon("maximize"),
+            viewer.expand_asked.emit,
+        )
+        self._redact = icon_button(translate("Redact", "Redact…"), desk.icon("eye-off"), viewer.redact_asked.emit)
+        turn = icon_button(
+            translate("Evidence", "Turn, as it is looked at only (R)"), desk.icon("rotate-cw"), lambda: canvas.turn()
+        )
+        self._screen = icon_button(
+            translate("Evidence", "Whole screen (F), back with Esc"), desk.icon("fullscreen"), viewer.screen_asked.emit
+        )
+        self._zoom_tools = (turn, out, self.percent, into)
+        self._steps = (turn, out, into, self._redact, self._screen)
+        self._in_case = (self._redact, self._screen, self._whole)  # of no use where the page has the whole screen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the menu behind the percentage and the keys do as well."""
+        super().resizeEvent(event)
+        for widget in self._steps:
+            widget.setVisible(self.width() >= self._least_px and not (self._alone and widget in self._in_case))
+
+    def stand_alone(self) -> None:
+        """Leave out what belongs to the case: the page has the whole screen."""
+        self._alone = True
+        for widget in self._in_case:
+            widget.hide()
+
+    def show_pages(self, page_no: int, count: int) -> None:
+        """Say which of how many pages is shown; a single page needs no saying."""
+        for widget in (self.back, self.on, self.place):
+            widget.setVisible(count > 1)
+        self.back.setEnabled(page_no > 0)
+        self.on.setEnabled(page_no + 1 < count)
+        self.place.setText(f"{page_no + 1} / {count}")
+
+    def show_zoom_tools(self, on: bool) -> None:
+        """Only pictures can be zoomed."""
+        for widget in self._zoom_tools:
+            widget.setEnabled(on)
+
+
+def _percent_button(canvas: Canvas) -> QToolButton:
+    made = QToolButton()
+    made.setAccessibleName(translate("Evidence", "Zoom"))
+    made.setToolTip(translate("Evidence", "Zoom"))
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(made)
+    choices = (
+        (translate("Evidence", "Whole page (0)"), lambda: canvas.fit(Zoom.FIT)),
+        (translate("Evidence", "Full width"), lambda: canvas.fit(Zoom.WIDTH)),
+        ("50 %", lambda: canvas.set_scale(0.5)),
+        ("100 %", lambda: canvas.set_scale(1.0)),
+        ("200 %", lambda: canvas.set_scale(2.0)),
+        ("400 %", lambda: canvas.set_scale(4.0)),
+    )
+    for text, do in choices:
+        action = QAction(text, menu)
+        action.triggered.connect(do)
+        menu.addAction(action)
+    made.setMenu(menu)
+    return made
