@@ -172,9 +172,9 @@ class StepRail(QWidget):
             widget = one
 
     def choose(self, step_key: str) -> None:
-        """Mark the step that is shown."""
+        """Mark the step that is shown; another key (a field's) leaves the mark where it is."""
         for key, one in self._buttons.items():
-            one.setChecked(key == step_key)
+            one.setChecked(key == step_key if step_key in self._buttons else one.isChecked())
 
     def _build(self, record: CaseRecord, language: str) -> None:
         for old in self._buttons.values():
