@@ -195,6 +195,20 @@
         <numerusform>%n wordings to think twice about:</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Before it goes out, look at %n point(s):</source>
+      <translation>
+        <numerusform>Before it goes out, look at %n point:</numerusform>
+        <numerusform>Before it goes out, look at %n points:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>… and %n more</source>
+      <translation>
+        <numerusform>… and %n more</numerusform>
+        <numerusform>… and %n more</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Notices</name>

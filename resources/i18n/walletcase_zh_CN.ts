@@ -2579,6 +2579,10 @@ They are copied and stay exactly as they are.</source>
   </context>
   <context>
     <name>Letters</name>
+    <message>
+      <source># before a line makes it a heading and is not printed</source>
+      <translation>行首的 # 表示标题，不会印出来</translation>
+    </message>
     <message numerus="yes">
       <source>%n page(s)</source>
       <translation>
@@ -2606,6 +2610,12 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>'{name}' is in the trash</source>
       <translation>“{name}”已移到回收站</translation>
+    </message>
+    <message numerus="yes">
+      <source>Before it goes out, look at %n point(s):</source>
+      <translation>
+        <numerusform>寄出前请先看看这 %n 处：</numerusform>
+      </translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -2736,6 +2746,10 @@ They are copied and stay exactly as they are.</source>
       <translation>恢复</translation>
     </message>
     <message>
+      <source>See the check</source>
+      <translation>看看检查结果</translation>
+    </message>
+    <message>
       <source>Sent on {date}</source>
       <translation>{date} 发出</translation>
     </message>
@@ -2834,6 +2848,12 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>{when}. Not now: {reason}.</source>
       <translation>{when}。暂不适用：{reason}。</translation>
+    </message>
+    <message numerus="yes">
+      <source>… and %n more</source>
+      <translation>
+        <numerusform>……还有 %n 处</numerusform>
+      </translation>
     </message>
   </context>
   <context>

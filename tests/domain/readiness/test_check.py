@@ -53,6 +53,11 @@ CASES: dict[str, tuple[Callable[[], CaseRecord], Callable[[], CaseRecord], DoorK
         lambda: case({"branch_address": "杭州市解放路1号"}),
         DoorKind.PBOC,
     ),
+    "id_kind_missing": (
+        lambda: case({"id_kind": ""}),
+        lambda: case({"id_kind": "居民身份证"}),
+        DoorKind.BRANCH,
+    ),
     "step_without": (
         lambda: case({"hotline_on": "2026-10-09"}, {"hotline": "registered"}),
         lambda: case(HOTLINE, {"hotline": "registered"}),
@@ -333,7 +338,7 @@ def test_any_text_in_any_field_is_checked_without_a_fault(values: dict[str, str]
 def _asked(record: CaseRecord, door: DoorKind) -> set[str]:
     """What is missing for a door, by its Chinese name."""
     found = check(record, TODAY, door).items
-    return {str(one.params["name"].zh) for one in found if one.code == "material_missing"}  # type: ignore[attr-defined]
+    return {str(one.params["name"].zh) for one in found if one.code.endswith("_missing")}  # type: ignore[attr-defined]
 
 
 def test_name_address_phone_and_amount_are_asked_for_one_by_one() -> None:

@@ -107,6 +107,11 @@ def test_a_kind_is_chosen_and_its_letter_opens(stage: Stage) -> None:
     assert page.gaps.isHidden()
     assert stage.tab.list.list.count() == 1
     assert "characters" in page.count.text()
+    assert "# before a line makes it a heading" in page.count.text()
+    page.editor.setPlainText("one line")
+    page.editor.textChanged.emit()
+    stage.tab.page._check()
+    assert "#" not in page.count.text()
 
 
 def test_a_letter_goes_to_the_door_that_is_chosen(stage: Stage) -> None:
@@ -329,3 +334,21 @@ def test_keys_go_through_a_letter(stage: Stage, qtbot: QtBot) -> None:
     assert page.deeds["send"] in seen
     assert page.editor in seen
     assert all(widget is None or widget.accessibleName() or getattr(widget, "text", str)() for widget in seen)
+
+
+def test_what_the_check_found_is_told_before_a_letter_is_marked_as_sent(bare: Stage, stage: Stage) -> None:
+    for one in (bare, stage):
+        one.compose()
+        one.do("send")
+        assert one.tab.page.send.warning.isVisible()
+        assert one.tab.page.send.confirm.isEnabled()  # it advises, it never blocks
+    told, of_stage = bare.tab.page.send.found.text(), stage.tab.page.send.found.text()
+    assert "look at 7 point(s)" in told
+    assert "Your name" in told
+    assert "… and 4 more" in told
+    assert "look at 2 point(s)" in of_stage
+    assert "Your name" not in of_stage
+    asked: list[str] = []
+    stage.desk.bus.check_asked.connect(asked.append)
+    stage.tab.page.send.look.click()
+    assert asked == ["branch"]

@@ -178,6 +178,11 @@ def test_the_date_of_a_field_is_moved_in_its_step(stage: WindowStage) -> None:
     stage.do("today")
     press(stage, "date")
     assert (stage.tab, stage.rooms.step.step_key) == ("step", "contact_details")
+    page = stage.rooms.step.page
+    assert page is not None
+    assert page.form is not None
+    assert page.form.boxes["contact_checked_on"].isAncestorOf(stage.focus)
+    assert [key for key, one in stage.rooms.page.rail._buttons.items() if one.isChecked()] == ["contact_details"]
 
 
 # --- the bar and the tray ---------------------------------------------------------------------------------------------

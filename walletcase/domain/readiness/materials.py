@@ -74,7 +74,8 @@ def _missing(record: CaseRecord, requirement: Requirement, door: DoorKind) -> It
     if not requirement.source.confirmed or set(roles) <= _IF_THERE:
         severity = Severity.HINT
     params = {"name": requirement.name, "door": door, "rule": requirement.authority}
-    yield Finding(Topic.COMPLETENESS, severity, "material_missing", places[0], params, source=requirement.source)
+    code = "id_kind_missing" if roles == [Role.ID_KIND] else "material_missing"
+    yield Finding(Topic.COMPLETENESS, severity, code, places[0], params, source=requirement.source)
 
 
 def _was_done(record: CaseRecord, role: Role) -> bool:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.letter import Letter
+from walletcase.domain.readiness.findings import Findings, Severity
 from walletcase.domain.writing.diff import DiffLine
+from walletcase.infra.finding_texts import finding_text
 from walletcase.services.changes import Changes
 from walletcase.ui.letters.page import LetterPage
 from walletcase.ui.letters.paper import LetterPaper
@@ -60,6 +62,16 @@ class LetterDeeds(QObject):
     def _ask_sending(self, record: CaseRecord, letter: Letter) -> None:
         door = record.rules.door(letter.door)
         self._page.ask_sending(usual_channel(door.kind if door else ""))
+        if door is None:
+            return
+        readiness, language = self._desk.services.readiness, self._desk.language
+
+        def warn(found: Findings) -> None:
+            if self._page.letter is not None and self._page.letter.id == letter.id:
+                grave = [one for one in found.items if one.severity is not Severity.HINT]
+                self._page.send.warn([finding_text(one, language).what for one in grave])
+
+        self._desk.read(self, lambda: readiness.check(record.case.id, door.kind), warn)
 
     def _check(self, record: CaseRecord, letter: Letter) -> None:
         door = record.rules.door(letter.door)

@@ -166,6 +166,8 @@ class LetterPage(ScrollColumn):
             parts.insert(0, translate("Letters", "%n word(s)", "", len(self.editor.toPlainText().split())))
         if self._pages:
             parts.append(translate("Letters", "%n page(s)", "", self._pages))
+        if not letter.sent_at and any(line.startswith("#") for line in self.editor.toPlainText().split("\n")):
+            parts.append(translate("Letters", "# before a line makes it a heading and is not printed"))
         self.count.setText("  ·  ".join(parts))
         role = "danger" if limit and chars > limit else "caption"
         if self.count.property("role") != role:
@@ -228,4 +230,5 @@ class LetterPage(ScrollColumn):
         self.gaps.place_wanted.connect(self._go_to_gap)
         self.words.hit_wanted.connect(self._show_hit)
         self.send.dropped.connect(self.send.hide)
+        self.send.check_wanted.connect(lambda: self.deed_wanted.emit("check"))
         self.diff.dropped.connect(self.end_diff)

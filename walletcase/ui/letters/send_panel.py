@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 
 from walletcase.domain.case import CaseRecord
-from walletcase.ui.look.tokens import M, S
+from walletcase.ui.look.tokens import XS, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button
@@ -15,12 +17,17 @@ from walletcase.ui.widgets.labels import PlainLabel
 from walletcase.ui.widgets.layout import Card
 from walletcase.ui.widgets.quiet_combo import QuietCombo
 
+_MOST_SHOWN = 3
+
 
 class SendPanel(Card):
-    """``confirmed`` carries the channel's key and the day; ``dropped`` that nothing is to be done."""
+    """``confirmed`` carries the channel's key and the day; ``dropped`` that nothing is to be done; ``check_wanted``
+    that the person wants to see all that the check found.
+    """
 
     confirmed = Signal(str, str)
     dropped = Signal()
+    check_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("accent", gap=S, margin=M)
@@ -44,10 +51,29 @@ class SendPanel(Card):
         for widget in (via, self.channel, on, self.day, self.confirm, self.cancel):
             line.addWidget(widget)
         self.body.addWidget(box)
+        self.body.addWidget(self._make_warning())
         self.hide()
+
+    def _make_warning(self) -> Card:
+        self.warning = Card("warn", gap=XS, margin=S)
+        self.found = PlainLabel("", wrap=True)
+        self.look = button(translate("Letters", "See the check"), self.check_wanted.emit, kind="link")
+        self.warning.body.addWidget(self.found)
+        self.warning.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
+        self.warning.hide()
+        return self.warning
+
+    def warn(self, found: Sequence[str]) -> None:
+        """Say what the check found that may harm or be refused; the letter can be sent all the same."""
+        head = translate("Letters", "Before it goes out, look at %n point(s):", "", len(found))
+        more = translate("Letters", "… and %n more", "", len(found) - _MOST_SHOWN) if len(found) > _MOST_SHOWN else ""
+        lines = (head, *(f"· {one}" for one in found[:_MOST_SHOWN]), more)
+        self.found.setText("\n".join(line for line in lines if line))
+        self.warning.setVisible(bool(found))
 
     def ask(self, record: CaseRecord, usual: str = "letter") -> None:
         """Ask for a letter of this case; ``usual`` is the channel that is likely."""
+        self.warn(())
         self.channel.clear()
         for channel in record.playbook.channels:
             self.channel.addItem(channel.name.get(self._desk.language), channel.key)

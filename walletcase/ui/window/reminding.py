@@ -164,11 +164,11 @@ class Reminding(QObject):
     def _open(self, case_id: CaseId, do: Callable[[], None]) -> None:
         """Choose a case and do something once it is shown."""
         self._arriving = (case_id, do)
-        self._rooms.cases.choose(case_id)
         self._rooms.cases.list.setFocus()
-        record = self._rooms.page.record
-        if record is not None:
-            self._arrive(record)
+        self._rooms.cases.choose(case_id)
+        rooms = self._rooms
+        if rooms.page.record is not None and rooms.pages.currentWidget() is rooms.page:
+            self._arrive(rooms.page.record)
 
     def _arrive(self, record: CaseRecord) -> None:
         if self._arriving is not None and self._arriving[0] == record.case.id == self._rooms.page.case_id:
@@ -183,8 +183,7 @@ class Reminding(QObject):
             rooms.page.open_tab("timeline", reminder.item)
             rooms.timeline.correct(EntryId(int(reminder.item)))
         else:
-            rooms.page.open_tab("step", reminder.step_key)
-            rooms.step.begin()
+            rooms.page.open_tab("step", reminder.item or reminder.step_key)  # the very field that holds the date
 
     def _tell_missed(self, notices: tuple[Notice, ...], since: str) -> None:
         self._last = notices
