@@ -32,6 +32,16 @@
     </message>
   </context>
   <context>
+    <name>Custody</name>
+    <message numerus="yes">
+      <source>Show all %n line(s)</source>
+      <translation>
+        <numerusform>Show all %n line</numerusform>
+        <numerusform>Show all %n lines</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Days</name>
     <message numerus="yes">
       <source>%n calendar day(s)</source>
@@ -135,19 +145,36 @@
     </message>
   </context>
   <context>
+    <name>Faults</name>
+    <message numerus="yes">
+      <source>%n thing(s) are not as they were stored</source>
+      <translation>
+        <numerusform>%n thing are not as they were stored</numerusform>
+        <numerusform>%n things are not as they were stored</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) are not as they were stored. The rest works as usual.</source>
+      <translation>
+        <numerusform>%n thing are not as they were stored. The rest works as usual.</numerusform>
+        <numerusform>%n things are not as they were stored. The rest works as usual.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more: all are in the report</source>
+      <translation>
+        <numerusform>and %n more: all are in the report</numerusform>
+        <numerusform>and %n more: all are in the report</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Journeys</name>
     <message numerus="yes">
       <source>%n file(s) are not in yet. Close anyway?</source>
       <translation>
         <numerusform>%n file are not in yet. Close anyway?</numerusform>
         <numerusform>%n files are not in yet. Close anyway?</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n thing(s) are not as they were stored</source>
-      <translation>
-        <numerusform>%n thing are not as they were stored</numerusform>
-        <numerusform>%n things are not as they were stored</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -252,6 +279,61 @@
     </message>
   </context>
   <context>
+    <name>Redact</name>
+    <message numerus="yes">
+      <source>%n box(es)</source>
+      <translation>
+        <numerusform>%n box(es)</numerusform>
+        <numerusform>%n box(es)</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n page</numerusform>
+        <numerusform>%n pages</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The same words also stand in %n place(s) without a box.</source>
+      <translation>
+        <numerusform>The same words also stand in %n place without a box.</numerusform>
+        <numerusform>The same words also stand in %n places without a box.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The words of %n page(s) have not been read, so nothing is suggested there.</source>
+      <translation>
+        <numerusform>The words of %n page have not been read, so nothing is suggested there.</numerusform>
+        <numerusform>The words of %n pages have not been read, so nothing is suggested there.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{what}” also stands in %n place(s) without a box.</source>
+      <translation>
+        <numerusform>“{what}” also stands in %n place without a box.</numerusform>
+        <numerusform>“{what}” also stands in %n places without a box.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Renumber</name>
+    <message numerus="yes">
+      <source>%n in the trash come(s) after the last one.</source>
+      <translation>
+        <numerusform>%n in the trash come after the last one.</numerusform>
+        <numerusform>%n in the trash comes after the last one.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Rules</name>
     <message numerus="yes">
       <source>%n calendar day(s)</source>
@@ -286,6 +368,43 @@
       <translation>
         <numerusform>%n year</numerusform>
         <numerusform>%n years</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Search</name>
+    <message numerus="yes">
+      <source>%n found</source>
+      <translation>
+        <numerusform>%n found</numerusform>
+        <numerusform>%n found</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Series</name>
+    <message numerus="yes">
+      <source>%n paper(s) with the present numbers have left the app.</source>
+      <translation>
+        <numerusform>%n paper with the present numbers have left the app.</numerusform>
+        <numerusform>%n papers with the present numbers have left the app.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screenshots put in order</source>
+      <translation>
+        <numerusform>%n screenshots put in order</numerusform>
+        <numerusform>%n screenshots put in order</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Stamps</name>
+    <message numerus="yes">
+      <source>%n line(s). SHA-256 of the newest one, which fixes all before it:</source>
+      <translation>
+        <numerusform>%n line. SHA-256 of the newest one, which fixes all before it:</numerusform>
+        <numerusform>%n lines. SHA-256 of the newest one, which fixes all before it:</numerusform>
       </translation>
     </message>
   </context>
@@ -407,6 +526,13 @@
       <translation>
         <numerusform>delete %n exhibit</numerusform>
         <numerusform>delete %n exhibits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>describe %n exhibit(s)</source>
+      <translation>
+        <numerusform>describe %n exhibit</numerusform>
+        <numerusform>describe %n exhibits</numerusform>
       </translation>
     </message>
   </context>

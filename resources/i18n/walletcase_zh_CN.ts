@@ -68,6 +68,10 @@
       <translation>指南与帮助</translation>
     </message>
     <message>
+      <source>Journal and trusted time…</source>
+      <translation>日志与可信时间…</translation>
+    </message>
+    <message>
       <source>Keyboard shortcuts</source>
       <translation>键盘快捷键</translation>
     </message>
@@ -108,8 +112,16 @@
       <translation>记录沟通</translation>
     </message>
     <message>
+      <source>Redact the exhibit…</source>
+      <translation>给证据打码…</translation>
+    </message>
+    <message>
       <source>Remove the sample case</source>
       <translation>移除示例案件</translation>
+    </message>
+    <message>
+      <source>Renumber exhibits…</source>
+      <translation>重新编号…</translation>
     </message>
     <message>
       <source>Rules and channels…</source>
@@ -405,6 +417,17 @@
     </message>
   </context>
   <context>
+    <name>Chat</name>
+    <message>
+      <source>Chat screenshots: what makes them hold</source>
+      <translation>聊天截图：怎样才站得住</translation>
+    </message>
+    <message>
+      <source>Ticks count for all chat screenshots of the case. The check reminds you of the rest.</source>
+      <translation>打勾对本案所有聊天截图都算数；没打勾的，“提交前检查”会提醒您。</translation>
+    </message>
+  </context>
+  <context>
     <name>Check</name>
     <message>
       <source>, </source>
@@ -597,6 +620,195 @@
     <message>
       <source>{source}, checked {date}</source>
       <translation>{source}，核对于 {date}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Custody</name>
+    <message>
+      <source>A change</source>
+      <translation>一次修改</translation>
+    </message>
+    <message>
+      <source>A copy of the file</source>
+      <translation>文件的副本</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>加入</translation>
+    </message>
+    <message>
+      <source>Added by the command line</source>
+      <translation>用命令行添加</translation>
+    </message>
+    <message>
+      <source>Attachment of the e-mail, exhibit {n}</source>
+      <translation>邮件（证据{n}）的附件</translation>
+    </message>
+    <message>
+      <source>Captured from the screen</source>
+      <translation>截取自屏幕</translation>
+    </message>
+    <message>
+      <source>Chosen from the computer's files</source>
+      <translation>从电脑文件中选择</translation>
+    </message>
+    <message>
+      <source>Description changed</source>
+      <translation>修改了说明</translation>
+    </message>
+    <message>
+      <source>Done again: {what}</source>
+      <translation>重做：{what}</translation>
+    </message>
+    <message>
+      <source>Dropped onto the window</source>
+      <translation>拖放到窗口</translation>
+    </message>
+    <message>
+      <source>Exhibit number changed</source>
+      <translation>变更了证据编号</translation>
+    </message>
+    <message>
+      <source>From the journal: its lines are chained by SHA-256, none can be changed unseen.</source>
+      <translation>摘自日志：各行以 SHA-256 相连，改动任何一行都会被发现。</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>经过</translation>
+    </message>
+    <message>
+      <source>Link removed</source>
+      <translation>取消了关联</translation>
+    </message>
+    <message>
+      <source>Linked</source>
+      <translation>建立了关联</translation>
+    </message>
+    <message>
+      <source>Listed in the case as data</source>
+      <translation>列入案件数据</translation>
+    </message>
+    <message>
+      <source>Listed in the dossier</source>
+      <translation>列入卷宗目录</translation>
+    </message>
+    <message>
+      <source>Listed on the sheet for a visit</source>
+      <translation>列入网点办理单</translation>
+    </message>
+    <message>
+      <source>Made in the app</source>
+      <translation>在软件中生成</translation>
+    </message>
+    <message>
+      <source>Moved to another part of the index</source>
+      <translation>移到证据目录的另一部分</translation>
+    </message>
+    <message>
+      <source>Moved to the trash</source>
+      <translation>移到回收站</translation>
+    </message>
+    <message>
+      <source>Named in letter {n}</source>
+      <translation>在文书 {n} 中提及</translation>
+    </message>
+    <message>
+      <source>Origin</source>
+      <translation>来历</translation>
+    </message>
+    <message>
+      <source>Page cut from exhibit {n}</source>
+      <translation>由证据{n}切分出的一页</translation>
+    </message>
+    <message>
+      <source>Pasted from the clipboard</source>
+      <translation>从剪贴板粘贴</translation>
+    </message>
+    <message>
+      <source>Put in order with other screenshots</source>
+      <translation>与其他截图一起排了顺序</translation>
+    </message>
+    <message>
+      <source>Redacted copy made and searched</source>
+      <translation>已生成并检查打码件</translation>
+    </message>
+    <message>
+      <source>Redacted version of exhibit {n}</source>
+      <translation>证据{n}的遮盖版</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show all %n line(s)</source>
+      <translation>
+        <numerusform>显示全部 %n 条</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Show the newest only</source>
+      <translation>只看最新几条</translation>
+    </message>
+    <message>
+      <source>Shown in the dossier</source>
+      <translation>列入卷宗（含页面）</translation>
+    </message>
+    <message>
+      <source>Taken from the watched folder</source>
+      <translation>来自留意的文件夹</translation>
+    </message>
+    <message>
+      <source>Taken out of the archive, exhibit {n}</source>
+      <translation>取自压缩包（证据{n}）</translation>
+    </message>
+    <message>
+      <source>Taken out of the trash</source>
+      <translation>从回收站取回</translation>
+    </message>
+    <message>
+      <source>Title changed to '{title}'</source>
+      <translation>标题改为“{title}”</translation>
+    </message>
+    <message>
+      <source>Undone: {what}</source>
+      <translation>撤销：{what}</translation>
+    </message>
+    <message>
+      <source>Words of it</source>
+      <translation>其中的文字</translation>
+    </message>
+    <message>
+      <source>Words on page {page} checked or corrected</source>
+      <translation>核对或更正了第 {page} 页的文字</translation>
+    </message>
+    <message>
+      <source>Words on page {page} taken as the machine read them</source>
+      <translation>第 {page} 页的文字恢复为机器读取的样子</translation>
+    </message>
+    <message>
+      <source>copied to the clipboard</source>
+      <translation>复制到剪贴板</translation>
+    </message>
+    <message>
+      <source>opened with another program</source>
+      <translation>用其他程序打开</translation>
+    </message>
+    <message>
+      <source>printed</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>printed ({target})</source>
+      <translation>打印（{target}）</translation>
+    </message>
+    <message>
+      <source>saved as {target}</source>
+      <translation>存为 {target}</translation>
+    </message>
+    <message>
+      <source>{head}: {more}</source>
+      <translation>{head}：{more}</translation>
+    </message>
+    <message>
+      <source>{person} on {device}</source>
+      <translation>{person}，电脑 {device}</translation>
     </message>
   </context>
   <context>
@@ -1256,6 +1468,10 @@
       </translation>
     </message>
     <message>
+      <source>A copy is played; the stored file stays exactly as it is.</source>
+      <translation>播放的是一份副本，存好的原文件不会被动到。</translation>
+    </message>
+    <message>
       <source>A new file arrived: {file}</source>
       <translation>来了一个新文件：{file}</translation>
     </message>
@@ -1324,6 +1540,10 @@
       <translation>所有文件 (*)</translation>
     </message>
     <message>
+      <source>All groups</source>
+      <translation>全部分组</translation>
+    </message>
+    <message>
       <source>Archive</source>
       <translation>压缩包</translation>
     </message>
@@ -1346,6 +1566,10 @@
     <message>
       <source>By date made</source>
       <translation>按形成时间</translation>
+    </message>
+    <message>
+      <source>By group</source>
+      <translation>按分组</translation>
     </message>
     <message>
       <source>By number</source>
@@ -1396,6 +1620,14 @@
       <translation>关闭</translation>
     </message>
     <message>
+      <source>Comparing {n} screenshots…</source>
+      <translation>正在比较 {n} 张截图…</translation>
+    </message>
+    <message>
+      <source>Complaints and answers</source>
+      <translation>投诉与答复</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>复印件</translation>
     </message>
@@ -1438,12 +1670,20 @@ They are copied and stay exactly as they are.</source>
       <translation>已添加证据：{n} 份</translation>
     </message>
     <message>
+      <source>Exhibit before (Left)</source>
+      <translation>上一份证据（左方向键）</translation>
+    </message>
+    <message>
       <source>Exhibit {n}</source>
       <translation>证据{n}</translation>
     </message>
     <message>
       <source>Exhibits</source>
       <translation>证据</translation>
+    </message>
+    <message>
+      <source>Exhibits on the whole screen</source>
+      <translation>全屏查看证据</translation>
     </message>
     <message>
       <source>Extent</source>
@@ -1462,6 +1702,10 @@ They are copied and stay exactly as they are.</source>
       <translation>这类文件可能在电脑上运行程序。请确认来源可靠后再打开。</translation>
     </message>
     <message>
+      <source>Film</source>
+      <translation>视频</translation>
+    </message>
+    <message>
       <source>For example: the app showed error 1003 when I opened the wallet</source>
       <translation>例如：开通钱包时应用提示错误 1003</translation>
     </message>
@@ -1472,6 +1716,14 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Full width</source>
       <translation>适应宽度</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>分组</translation>
+    </message>
+    <message>
+      <source>Identity and contract</source>
+      <translation>身份与合同关系</translation>
     </message>
     <message>
       <source>It has no content at all. Please check the file you took it from.</source>
@@ -1494,6 +1746,10 @@ They are copied and stay exactly as they are.</source>
       <translation>磁盘上最后修改：{time}</translation>
     </message>
     <message>
+      <source>Leave the whole screen (Esc)</source>
+      <translation>退出全屏（Esc）</translation>
+    </message>
+    <message>
       <source>Let go to add to this case</source>
       <translation>松开即可添加到本案</translation>
     </message>
@@ -1514,6 +1770,10 @@ They are copied and stay exactly as they are.</source>
       <translation>放大查看（空格），按 Esc 返回</translation>
     </message>
     <message>
+      <source>Loss</source>
+      <translation>损失</translation>
+    </message>
+    <message>
       <source>Made on</source>
       <translation>形成日期</translation>
     </message>
@@ -1528,6 +1788,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Newest first</source>
       <translation>从新到旧</translation>
+    </message>
+    <message>
+      <source>Next exhibit (Right)</source>
+      <translation>下一份证据（右方向键）</translation>
     </message>
     <message>
       <source>Next page (PgDn)</source>
@@ -1550,12 +1814,20 @@ They are copied and stay exactly as they are.</source>
       <translation>这台电脑上没有能打开这类文件的程序</translation>
     </message>
     <message>
+      <source>Not in a group</source>
+      <translation>未分组</translation>
+    </message>
+    <message>
       <source>Not now</source>
       <translation>暂不</translation>
     </message>
     <message>
       <source>Not saved yet</source>
       <translation>尚未保存</translation>
+    </message>
+    <message>
+      <source>Number and order</source>
+      <translation>编号与排序</translation>
     </message>
     <message>
       <source>Office document</source>
@@ -1618,6 +1890,10 @@ They are copied and stay exactly as they are.</source>
       <translation>证据画面</translation>
     </message>
     <message>
+      <source>Play with the system's player</source>
+      <translation>用系统播放器播放</translation>
+    </message>
+    <message>
       <source>Previous page (PgUp)</source>
       <translation>上一页（PgUp）</translation>
     </message>
@@ -1628,6 +1904,22 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Progress</source>
       <translation>进度</translation>
+    </message>
+    <message>
+      <source>Put chat screenshots in order…</source>
+      <translation>给聊天截图排序…</translation>
+    </message>
+    <message>
+      <source>Put into group</source>
+      <translation>归入分组</translation>
+    </message>
+    <message>
+      <source>Recording</source>
+      <translation>录音</translation>
+    </message>
+    <message>
+      <source>Renumber exhibits…</source>
+      <translation>重新编号…</translation>
     </message>
     <message>
       <source>SMS</source>
@@ -1670,6 +1962,10 @@ They are copied and stay exactly as they are.</source>
       <translation>查看</translation>
     </message>
     <message>
+      <source>Show only the group</source>
+      <translation>只显示分组</translation>
+    </message>
+    <message>
       <source>Stopping. What is in stays</source>
       <translation>正在停止，已添加的会保留</translation>
     </message>
@@ -1700,6 +1996,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>The stored file is missing</source>
       <translation>保存的文件缺失</translation>
+    </message>
+    <message>
+      <source>There are no exhibits to number</source>
+      <translation>还没有可以编号的证据</translation>
     </message>
     <message>
       <source>There are no files in this folder</source>
@@ -1774,6 +2074,10 @@ They are copied and stay exactly as they are.</source>
       <translation>全部重试</translation>
     </message>
     <message>
+      <source>Turn, as it is looked at only (R)</source>
+      <translation>旋转（只影响查看，按 R）</translation>
+    </message>
+    <message>
       <source>Type and size</source>
       <translation>类型与大小</translation>
     </message>
@@ -1794,6 +2098,10 @@ They are copied and stay exactly as they are.</source>
       <translation>每个文件的结果</translation>
     </message>
     <message>
+      <source>What happened</source>
+      <translation>事实经过</translation>
+    </message>
+    <message>
       <source>What it proves</source>
       <translation>证明内容</translation>
     </message>
@@ -1808,6 +2116,14 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Whole page (0)</source>
       <translation>整页（0）</translation>
+    </message>
+    <message>
+      <source>Whole screen</source>
+      <translation>全屏查看</translation>
+    </message>
+    <message>
+      <source>Whole screen (F), back with Esc</source>
+      <translation>全屏查看（按 F，Esc 返回）</translation>
     </message>
     <message>
       <source>Without them, the other files are added.</source>
@@ -2227,6 +2543,10 @@ They are copied and stay exactly as they are.</source>
       <translation>用于…</translation>
     </message>
     <message>
+      <source>What shows this demand?</source>
+      <translation>哪些证据支持这条诉求？</translation>
+    </message>
+    <message>
       <source>What shows this fact?</source>
       <translation>哪些证据能证明这件事？</translation>
     </message>
@@ -2297,6 +2617,103 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>shows {numbers}</source>
       <translation>证明 {numbers}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Faults</name>
+    <message numerus="yes">
+      <source>%n thing(s) are not as they were stored</source>
+      <translation>
+        <numerusform>有 %n 处与存入时不一致</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) are not as they were stored. The rest works as usual.</source>
+      <translation>
+        <numerusform>有 %n 处与存入时不一致，其余照常使用。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All files, the journal and the database were read just now.</source>
+      <translation>刚才已读过全部文件、存证日志和数据库。</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>重新检查</translation>
+    </message>
+    <message>
+      <source>Check all files</source>
+      <translation>检查全部文件</translation>
+    </message>
+    <message>
+      <source>Checking…</source>
+      <translation>正在检查…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Copy the report</source>
+      <translation>复制报告</translation>
+    </message>
+    <message>
+      <source>Every file is read again, and the journal and the database with them.</source>
+      <translation>正在重新读取每个文件，并核对存证日志和数据库。</translation>
+    </message>
+    <message>
+      <source>Everything is as it was stored</source>
+      <translation>一切与存入时一致</translation>
+    </message>
+    <message>
+      <source>Found among some of the files. A full check looks at all of them.</source>
+      <translation>这是抽查部分文件时发现的。“重新检查”会读全部文件。</translation>
+    </message>
+    <message>
+      <source>How far the check is</source>
+      <translation>检查进度</translation>
+    </message>
+    <message>
+      <source>Put this away</source>
+      <translation>先收起</translation>
+    </message>
+    <message>
+      <source>Report copied</source>
+      <translation>报告已复制</translation>
+    </message>
+    <message>
+      <source>See what to do</source>
+      <translation>查看怎么办</translation>
+    </message>
+    <message>
+      <source>Show the exhibit</source>
+      <translation>打开这份证据</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>The check changes nothing and deletes nothing. All else is as it was stored.</source>
+      <translation>检查不会改动或删除任何内容。其余都与存入时一致。</translation>
+    </message>
+    <message>
+      <source>The check was stopped</source>
+      <translation>检查已停止</translation>
+    </message>
+    <message>
+      <source>What was not read yet is unchecked. Nothing was changed.</source>
+      <translation>尚未读到的部分没有检查。没有改动任何内容。</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more: all are in the report</source>
+      <translation>
+        <numerusform>另有 %n 处，见报告</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{done} of {total} MB read</source>
+      <translation>已读 {done} / {total} MB</translation>
     </message>
   </context>
   <context>
@@ -2388,12 +2805,6 @@ They are copied and stay exactly as they are.</source>
         <numerusform>还有 %n 个文件没有添加完，仍要关闭吗？</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n thing(s) are not as they were stored</source>
-      <translation>
-        <numerusform>有 %n 处与保存时不一致</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Add</source>
       <translation>添加</translation>
@@ -2407,10 +2818,6 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Add evidence</source>
       <translation>添加证据</translation>
-    </message>
-    <message>
-      <source>Checking all files…</source>
-      <translation>正在检查全部文件…</translation>
     </message>
     <message>
       <source>Clipboard</source>
@@ -2432,10 +2839,6 @@ They are copied and stay exactly as they are.</source>
       <source>Delete for good</source>
       <translation>彻底删除</translation>
     </message>
-    <message>
-      <source>Everything is as it was stored</source>
-      <translation>全部内容与保存时一致</translation>
-    </message>
     <message numerus="yes">
       <source>It goes with its %n file(s) and with all you typed into it.</source>
       <translation>
@@ -2447,8 +2850,8 @@ They are copied and stay exactly as they are.</source>
       <translation>内容还在表格里。请确认已另行保留后再关闭。</translation>
     </message>
     <message>
-      <source>It keeps your record and gives no legal advice. It makes no network connection. MIT licence; fonts and icons by others are listed in resources/licenses.</source>
-      <translation>本软件用于保存记录，不提供法律意见，也不连接网络。MIT 许可证；他人的字体与图标见 resources/licenses。</translation>
+      <source>It keeps your record and gives no legal advice. It makes no network connection, except to a time-stamp authority that you name and let it ask. MIT licence; fonts and icons by others are listed in resources/licenses.</source>
+      <translation>本软件只保存您的记录，不提供法律意见。除非您允许它向您指定的时间戳机构申请时间戳，软件不联网。采用 MIT 许可证；其他人的字体和图标见 resources/licenses。</translation>
     </message>
     <message>
       <source>Its record and files are removed from this computer. This can't be undone.</source>
@@ -2857,6 +3260,101 @@ They are copied and stay exactly as they are.</source>
     </message>
   </context>
   <context>
+    <name>Links</name>
+    <message>
+      <source>Contacts</source>
+      <translation>沟通记录</translation>
+    </message>
+    <message>
+      <source>Facts you state</source>
+      <translation>您陈述的事实</translation>
+    </message>
+    <message>
+      <source>It is linked already</source>
+      <translation>已经关联过了</translation>
+    </message>
+    <message>
+      <source>Link this exhibit to contacts, facts or demands</source>
+      <translation>把这份证据关联到沟通记录、事实或诉求</translation>
+    </message>
+    <message>
+      <source>Linked {exhibits} to the {thing}</source>
+      <translation>已把{exhibits}关联到这条{thing}</translation>
+    </message>
+    <message>
+      <source>Link…</source>
+      <translation>关联…</translation>
+    </message>
+    <message>
+      <source>Not used yet. Say what it shows, so that a reader finds it from there.</source>
+      <translation>还没有用到。请关联它所证明的内容，读者就能从那里找到它。</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>没有找到</translation>
+    </message>
+    <message>
+      <source>Or drag its tile onto a contact, a fact or a demand: hold it over a tab to open it.</source>
+      <translation>也可以把缩略图拖到沟通记录、事实或诉求上：拖着在标签上停一下，标签就会打开。</translation>
+    </message>
+    <message>
+      <source>Record a contact, state a fact or write down a demand first</source>
+      <translation>请先记录沟通、陈述事实或写下诉求</translation>
+    </message>
+    <message>
+      <source>Search contacts, facts and demands</source>
+      <translation>搜索沟通记录、事实和诉求</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>查看</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Unlink</source>
+      <translation>取消关联</translation>
+    </message>
+    <message>
+      <source>Used for</source>
+      <translation>用于</translation>
+    </message>
+    <message>
+      <source>What does it show?</source>
+      <translation>它证明什么？</translation>
+    </message>
+    <message>
+      <source>What you ask for</source>
+      <translation>您的诉求</translation>
+    </message>
+    <message>
+      <source>contact</source>
+      <translation>沟通记录</translation>
+    </message>
+    <message>
+      <source>demand</source>
+      <translation>诉求</translation>
+    </message>
+    <message>
+      <source>exhibit {n}</source>
+      <translation>证据{n}</translation>
+    </message>
+    <message>
+      <source>exhibits {numbers}</source>
+      <translation>证据{numbers}</translation>
+    </message>
+    <message>
+      <source>fact</source>
+      <translation>事实</translation>
+    </message>
+    <message>
+      <source>{exhibits} no longer linked to the {thing}</source>
+      <translation>{exhibits}不再关联这条{thing}</translation>
+    </message>
+  </context>
+  <context>
     <name>List</name>
     <message>
       <source>, </source>
@@ -3152,6 +3650,390 @@ They are copied and stay exactly as they are.</source>
       <source>{key} · version {version} · %n step(s)</source>
       <translation>
         <numerusform>{key} · 第 {version} 版 · %n 步</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Redact</name>
+    <message>
+      <source> and {n} more</source>
+      <translation>等 {n} 项</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n box(es)</source>
+      <translation>
+        <numerusform>%n 个框</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n 页</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A machine read the covered pages once more: at your boxes it could make out nothing.</source>
+      <translation>又用机器识别了一遍打码后的页面：遮盖框处读不出任何内容。</translation>
+    </message>
+    <message>
+      <source>Account numbers</source>
+      <translation>账号</translation>
+    </message>
+    <message>
+      <source>Add a box</source>
+      <translation>添加框</translation>
+    </message>
+    <message>
+      <source>Addresses</source>
+      <translation>地址和邮箱</translation>
+    </message>
+    <message>
+      <source>Bank cards</source>
+      <translation>银行卡号</translation>
+    </message>
+    <message>
+      <source>Burning the boxes into a new file and searching it…</source>
+      <translation>正在生成打码件并检查……</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Cover something else</source>
+      <translation>继续遮盖别处</translation>
+    </message>
+    <message>
+      <source>Cover them too</source>
+      <translation>一并遮盖</translation>
+    </message>
+    <message>
+      <source>Cut from</source>
+      <translation>截自</translation>
+    </message>
+    <message>
+      <source>Discard the boxes</source>
+      <translation>放弃这些框</translation>
+    </message>
+    <message>
+      <source>Drag to cover. Arrows move a box, Shift+arrows resize it, Ctrl+arrows choose one, Ins adds, Del removes.</source>
+      <translation>拖动鼠标即可遮盖。方向键移动框，Shift+方向键改大小，Ctrl+方向键换一个框，Ins 添加，Del 删除。</translation>
+    </message>
+    <message>
+      <source>ID numbers</source>
+      <translation>证件号码</translation>
+    </message>
+    <message>
+      <source>Leave them readable</source>
+      <translation>不遮盖这些</translation>
+    </message>
+    <message>
+      <source>Leave without a redacted copy?</source>
+      <translation>不生成打码件就离开吗？</translation>
+    </message>
+    <message>
+      <source>Look at the copy</source>
+      <translation>查看打码件</translation>
+    </message>
+    <message>
+      <source>Make the redacted copy</source>
+      <translation>生成打码件</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation>姓名</translation>
+    </message>
+    <message>
+      <source>No machine could read the covered pages once more: please look at the copy once yourself.</source>
+      <translation>没能用机器再识别一遍打码后的页面，请您亲自看一遍打码件。</translation>
+    </message>
+    <message>
+      <source>Nothing covered yet</source>
+      <translation>还没有遮盖任何内容</translation>
+    </message>
+    <message>
+      <source>Nothing is covered until you tick it. Look at each one on the page.</source>
+      <translation>勾选后才会遮盖。请逐项对照页面核对。</translation>
+    </message>
+    <message>
+      <source>Nothing was found that looks like a number or a name to be covered.</source>
+      <translation>没有发现像证件号、卡号、电话或姓名的内容。</translation>
+    </message>
+    <message>
+      <source>Open {exhibit}</source>
+      <translation>打开{exhibit}</translation>
+    </message>
+    <message>
+      <source>Outside your boxes the same words can still be read on page {pages}.</source>
+      <translation>在框以外，第 {pages} 页仍能读到同样的内容。</translation>
+    </message>
+    <message>
+      <source>Page to be covered</source>
+      <translation>要遮盖的页面</translation>
+    </message>
+    <message>
+      <source>Page {n}</source>
+      <translation>第 {n} 页</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>Phone numbers</source>
+      <translation>电话号码</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Reading the covered pages again…</source>
+      <translation>正在重新识别打码后的页面……</translation>
+    </message>
+    <message>
+      <source>Redact</source>
+      <translation>打码</translation>
+    </message>
+    <message>
+      <source>Redacted copies</source>
+      <translation>打码件</translation>
+    </message>
+    <message>
+      <source>Redacted copy of</source>
+      <translation>打码自</translation>
+    </message>
+    <message>
+      <source>Redact…</source>
+      <translation>打码…</translation>
+    </message>
+    <message>
+      <source>Redo (Ctrl+Shift+Z)</source>
+      <translation>重做 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+      <source>Remove the box (Del)</source>
+      <translation>删除这个框 (Del)</translation>
+    </message>
+    <message>
+      <source>Show as it will be</source>
+      <translation>按成品显示</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <source>Suggested</source>
+      <translation>建议遮盖</translation>
+    </message>
+    <message>
+      <source>Taken out of</source>
+      <translation>取自</translation>
+    </message>
+    <message>
+      <source>The boxes you drew are not kept. The original is untouched.</source>
+      <translation>您画的框不会保留；原件没有改动。</translation>
+    </message>
+    <message>
+      <source>The copy was opened again and searched: nothing of {what} was found in {places}.</source>
+      <translation>打码件已重新打开检查：在{places}里，都没有找到 {what}。</translation>
+    </message>
+    <message>
+      <source>The copy was opened again and searched: the boxes are solid in {places}.</source>
+      <translation>打码件已重新打开检查：{places}。</translation>
+    </message>
+    <message>
+      <source>The original, {exhibit}, is untouched, and the two are linked.</source>
+      <translation>原件{exhibit}没有改动，两者已相互关联。</translation>
+    </message>
+    <message>
+      <source>The redacted copy is {exhibit}</source>
+      <translation>打码件是{exhibit}</translation>
+    </message>
+    <message numerus="yes">
+      <source>The same words also stand in %n place(s) without a box.</source>
+      <translation>
+        <numerusform>同样的内容还有 %n 处没有遮盖。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The words of %n page(s) have not been read, so nothing is suggested there.</source>
+      <translation>
+        <numerusform>有 %n 页的文字还没有识别，这些页没有建议。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The words under the boxes are not known to the app: please look at the copy once yourself.</source>
+      <translation>软件不知道框下面是什么文字，请您亲自看一遍打码件。</translation>
+    </message>
+    <message>
+      <source>Tick all</source>
+      <translation>全部勾选</translation>
+    </message>
+    <message>
+      <source>Undo (Ctrl+Z)</source>
+      <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+      <source>Untick all</source>
+      <translation>全部取消</translation>
+    </message>
+    <message>
+      <source>What you cover is gone from the copy for good: nobody can bring it back. The original stays as it is.</source>
+      <translation>盖住的内容会从打码件里彻底去掉，谁也恢复不了；原件原样保留在保险库里。</translation>
+    </message>
+    <message>
+      <source>Whoever gets the copy can read them there. Cancel to look at them and cover them.</source>
+      <translation>拿到打码件的人在那里仍能读到。点“取消”回去看看，并把它们也盖上。</translation>
+    </message>
+    <message>
+      <source>Zoom in (+)</source>
+      <translation>放大 (+)</translation>
+    </message>
+    <message>
+      <source>Zoom out (-)</source>
+      <translation>缩小 (-)</translation>
+    </message>
+    <message>
+      <source>every pixel, and nothing else came along</source>
+      <translation>遮盖框内每个像素都是实心黑色，也没有夹带其他内容</translation>
+    </message>
+    <message>
+      <source>exhibit-{n}-redacted</source>
+      <translation>证据{n}-打码件</translation>
+    </message>
+    <message>
+      <source>its pixels, its words, what it says of itself, files and pictures inside it</source>
+      <translation>像素、文字层、文件信息、内嵌文件和缩略图</translation>
+    </message>
+    <message>
+      <source>page {n}</source>
+      <translation>第 {n} 页</translation>
+    </message>
+    <message>
+      <source>{exhibit} added: the redacted copy</source>
+      <translation>已添加{exhibit}：打码件</translation>
+    </message>
+    <message>
+      <source>{title} (redacted)</source>
+      <translation>{title}（打码件）</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{what}” also stands in %n place(s) without a box.</source>
+      <translation>
+        <numerusform>“{what}”等内容还有 %n 处没有遮盖。</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Renumber</name>
+    <message numerus="yes">
+      <source>%n in the trash come(s) after the last one.</source>
+      <translation>
+        <numerusform>回收站里的 %n 份排在最后。</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>(was {n})</source>
+      <translation>（原{n}）</translation>
+    </message>
+    <message>
+      <source>By date</source>
+      <translation>按日期</translation>
+    </message>
+    <message>
+      <source>By group, then date</source>
+      <translation>先分组，再按日期</translation>
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation>手动</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Case as data</source>
+      <translation>案件数据</translation>
+    </message>
+    <message>
+      <source>Close the gaps</source>
+      <translation>补齐空号</translation>
+    </message>
+    <message>
+      <source>Dossier</source>
+      <translation>卷宗</translation>
+    </message>
+    <message>
+      <source>Exhibits with their new and old numbers</source>
+      <translation>证据的新旧编号</translation>
+    </message>
+    <message>
+      <source>In this order every exhibit keeps its number.</source>
+      <translation>按这个顺序，所有编号都不变。</translation>
+    </message>
+    <message>
+      <source>In which order</source>
+      <translation>按什么顺序</translation>
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <source>Letters not sent yet name exhibits too; please check their numbers: {titles}</source>
+      <translation>尚未发出的文书里也写了证据编号，请核对：{titles}</translation>
+    </message>
+    <message>
+      <source>Move down (Alt+Down)</source>
+      <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+      <source>Move up (Alt+Up)</source>
+      <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+      <source>New exhibits go on from the next number never used.</source>
+      <translation>以后新加的证据会接着从没用过的号往下编。</translation>
+    </message>
+    <message>
+      <source>Numbers stay until you change them here. It is one change; undo takes it back.</source>
+      <translation>编号平时不会变，只有在这里才会改。这是一次改动，可以一步撤销。</translation>
+    </message>
+    <message>
+      <source>Papers with the present numbers have left the app. They keep those numbers:</source>
+      <translation>下面这些材料已经带着现在的编号交出去了，它们上面的编号不会变：</translation>
+    </message>
+    <message>
+      <source>Renumber</source>
+      <translation>重新编号</translation>
+    </message>
+    <message>
+      <source>Renumber all the same</source>
+      <translation>仍然重新编号</translation>
+    </message>
+    <message>
+      <source>Renumber exhibits</source>
+      <translation>重新编排证据编号</translation>
+    </message>
+    <message>
+      <source>Sheet for the branch</source>
+      <translation>网点办事单</translation>
+    </message>
+    <message>
+      <source>The exhibits have other numbers now</source>
+      <translation>证据已重新编号</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>还有 %n 份</numerusform>
       </translation>
     </message>
   </context>
@@ -3786,6 +4668,12 @@ They are copied and stay exactly as they are.</source>
   </context>
   <context>
     <name>Search</name>
+    <message numerus="yes">
+      <source>%n found</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>Case</source>
       <translation>案件</translation>
@@ -3799,6 +4687,10 @@ They are copied and stay exactly as they are.</source>
       <translation>沟通记录</translation>
     </message>
     <message>
+      <source>Deadline</source>
+      <translation>期限</translation>
+    </message>
+    <message>
       <source>Evidence</source>
       <translation>证据</translation>
     </message>
@@ -3807,8 +4699,16 @@ They are copied and stay exactly as they are.</source>
       <translation>资料</translation>
     </message>
     <message>
+      <source>Finds cases, facts, contacts, demands, letters, evidence and the words inside it. One character is enough; width, case and gaps inside numbers make no difference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Letter</source>
       <translation>文书</translation>
+    </message>
+    <message>
+      <source>Note on a page</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing found. Fewer or other words may help.</source>
@@ -3819,10 +4719,6 @@ They are copied and stay exactly as they are.</source>
       <translation>方案</translation>
     </message>
     <message>
-      <source>Only the first {n} are shown. More words find less.</source>
-      <translation>只显示前 {n} 条，多写几个字可以缩小范围。</translation>
-    </message>
-    <message>
       <source>Search cases, contacts and evidence</source>
       <translation>搜索案件、沟通记录和证据</translation>
     </message>
@@ -3831,16 +4727,115 @@ They are copied and stay exactly as they are.</source>
       <translation>搜索全部内容</translation>
     </message>
     <message>
+      <source>Show more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stated fact</source>
       <translation>事实</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What was found</source>
       <translation>搜索结果</translation>
     </message>
     <message>
-      <source>{n} found</source>
-      <translation>找到 {n} 条</translation>
+      <source>Words on a page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} of {count} found. More words find less.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Series</name>
+    <message numerus="yes">
+      <source>%n paper(s) with the present numbers have left the app.</source>
+      <translation>
+        <numerusform>已有 %n 份材料带着现在的编号交出去了。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screenshots put in order</source>
+      <translation>
+        <numerusform>已排好 %n 张截图</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All of it is on {exhibit}</source>
+      <translation>内容都在{exhibit}里</translation>
+    </message>
+    <message>
+      <source>As it is</source>
+      <translation>保持不变</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Chat</source>
+      <translation>聊天记录</translation>
+    </message>
+    <message>
+      <source>Chat screenshots in order</source>
+      <translation>聊天截图排序</translation>
+    </message>
+    <message>
+      <source>Could not be read: place it by hand</source>
+      <translation>无法读取，请手动放到合适的位置</translation>
+    </message>
+    <message>
+      <source>Found by what they share. Look through them: the order is yours to confirm.</source>
+      <translation>按截图之间重叠的内容排出。请逐张看一遍，由您确认顺序。</translation>
+    </message>
+    <message>
+      <source>Give them their numbers in this order</source>
+      <translation>编号也按这个顺序排</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>分组</translation>
+    </message>
+    <message>
+      <source>Keep this order</source>
+      <translation>按此顺序保存</translation>
+    </message>
+    <message>
+      <source>Leave this one out (Del)</source>
+      <translation>不放进这一组（Del）</translation>
+    </message>
+    <message>
+      <source>Move down (Alt+Down)</source>
+      <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+      <source>Move up (Alt+Up)</source>
+      <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+      <source>No overlap between {n} and {m}: is something missing?</source>
+      <translation>第 {n} 张和第 {m} 张没有重叠：中间是不是缺了？</translation>
+    </message>
+    <message>
+      <source>Screenshots in their order</source>
+      <translation>按顺序排列的截图</translation>
+    </message>
+    <message>
+      <source>Shares nothing with the one before</source>
+      <translation>和上一张没有重叠</translation>
+    </message>
+    <message>
+      <source>Titles begin with</source>
+      <translation>标题开头</translation>
+    </message>
+    <message>
+      <source>{n} shows nothing that another one does not.</source>
+      <translation>第 {n} 张的内容在另一张里都有。</translation>
     </message>
   </context>
   <context>
@@ -3856,6 +4851,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>All cases, files and settings are in this folder and nowhere else. To keep a copy, close the app and copy the folder as a whole.</source>
       <translation>所有案件、文件和设置都只保存在这个文件夹里。如需备份，请先退出软件，再复制整个文件夹。</translation>
+    </message>
+    <message>
+      <source>All files were last found as stored on {time}.</source>
+      <translation>最近一次全部文件与存入时一致：{time}。</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -3900,6 +4899,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Notices appear in the window: this desktop has no tray</source>
       <translation>提醒显示在窗口里：这个桌面没有托盘</translation>
+    </message>
+    <message>
+      <source>Once a week all files are checked by themselves, while you are not working.</source>
+      <translation>每周会在您不操作时自动检查一次全部文件。</translation>
     </message>
     <message>
       <source>Open the folder</source>
@@ -3964,6 +4967,207 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>to</source>
       <translation>至</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stamps</name>
+    <message numerus="yes">
+      <source>%n line(s). SHA-256 of the newest one, which fixes all before it:</source>
+      <translation>
+        <numerusform>共 %n 行。最新一行的 SHA-256 校验值（它固定了此前各行）：</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A hash of 32 bytes is sent, and nothing else. The answer is checked and kept.</source>
+      <translation>只发送一个 32 字节的校验值，别无其他。收到的回复会核验并保存。</translation>
+    </message>
+    <message>
+      <source>A time stamp is an authority's signed word that the journal stood as it does at a certain moment. It shows that nothing was changed since; it does not show that what you recorded is true. Only a hash goes out, in a file that you carry: the app itself stays offline.</source>
+      <translation>时间戳是时间戳机构的签名证明：日志在某一时刻就是这个样子。它能说明此后没有被改动，不能说明所记内容属实。交出去的只有一个校验值，由您自己带去；软件本身不联网。</translation>
+    </message>
+    <message>
+      <source>Address of the authority</source>
+      <translation>时间戳机构的网址</translation>
+    </message>
+    <message>
+      <source>Answers are checked against {file}.</source>
+      <translation>回复将用 {file} 核验。</translation>
+    </message>
+    <message>
+      <source>Ask an authority over the network</source>
+      <translation>联网申请</translation>
+    </message>
+    <message>
+      <source>Ask now…</source>
+      <translation>现在申请…</translation>
+    </message>
+    <message>
+      <source>Asked for {time}</source>
+      <translation>{time} 申请</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Carry the request file to an authority, then import what it answers.</source>
+      <translation>请把申请文件带到时间戳机构办理，再导入它的回复。</translation>
+    </message>
+    <message>
+      <source>Certificate of the authority…</source>
+      <translation>选择机构证书…</translation>
+    </message>
+    <message>
+      <source>Checked</source>
+      <translation>已核验</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Connect and ask</source>
+      <translation>连接并申请</translation>
+    </message>
+    <message>
+      <source>Connect to {host} now?</source>
+      <translation>现在连接 {host} 吗？</translation>
+    </message>
+    <message>
+      <source>Copy the hash</source>
+      <translation>复制校验值</translation>
+    </message>
+    <message>
+      <source>Hash copied</source>
+      <translation>已复制校验值</translation>
+    </message>
+    <message>
+      <source>Hash printed in a dossier</source>
+      <translation>卷宗上印的校验值</translation>
+    </message>
+    <message>
+      <source>Import answer…</source>
+      <translation>导入回复…</translation>
+    </message>
+    <message>
+      <source>Import the answer of the authority</source>
+      <translation>导入时间戳机构的回复</translation>
+    </message>
+    <message>
+      <source>Journal</source>
+      <translation>日志</translation>
+    </message>
+    <message>
+      <source>Journal and trusted time</source>
+      <translation>日志与可信时间</translation>
+    </message>
+    <message>
+      <source>Let me ask an authority, until this window is closed</source>
+      <translation>允许我联网申请（关闭本窗口后失效）</translation>
+    </message>
+    <message>
+      <source>Lines 1 to {n} of the journal</source>
+      <translation>日志第 1 至 {n} 行</translation>
+    </message>
+    <message>
+      <source>Look it up</source>
+      <translation>查对</translation>
+    </message>
+    <message>
+      <source>No line of this journal has that hash.</source>
+      <translation>本机日志中没有一行是这个值。</translation>
+    </message>
+    <message>
+      <source>No longer holds</source>
+      <translation>不再成立</translation>
+    </message>
+    <message>
+      <source>Nothing is recorded yet.</source>
+      <translation>还没有任何记录。</translation>
+    </message>
+    <message>
+      <source>Save request file…</source>
+      <translation>保存申请文件…</translation>
+    </message>
+    <message>
+      <source>Save the proof</source>
+      <translation>保存证明</translation>
+    </message>
+    <message>
+      <source>Save the proof…</source>
+      <translation>保存证明…</translation>
+    </message>
+    <message>
+      <source>Save the request</source>
+      <translation>保存申请文件</translation>
+    </message>
+    <message>
+      <source>Saved {file}</source>
+      <translation>已保存 {file}</translation>
+    </message>
+    <message>
+      <source>Saved {file}. Carry it to a time-stamp authority.</source>
+      <translation>已保存 {file}。请带到时间戳机构办理。</translation>
+    </message>
+    <message>
+      <source>Signature not checked</source>
+      <translation>签名未核验</translation>
+    </message>
+    <message>
+      <source>Signer not confirmed</source>
+      <translation>签发者未确认</translation>
+    </message>
+    <message>
+      <source>Stamped {time} UTC by {name}</source>
+      <translation>{time}（UTC）盖戳，签发者：{name}</translation>
+    </message>
+    <message>
+      <source>The answer came without a certificate. Import it once more with the authority's.</source>
+      <translation>回复里没有附带证书。请带上机构的证书再导入一次。</translation>
+    </message>
+    <message>
+      <source>The authority is being asked</source>
+      <translation>正在向时间戳机构申请</translation>
+    </message>
+    <message>
+      <source>The authority's certificate</source>
+      <translation>时间戳机构的证书</translation>
+    </message>
+    <message>
+      <source>The journal, or the answer, is not what it was when this was stamped.</source>
+      <translation>日志或回复已经不是盖戳时的样子。</translation>
+    </message>
+    <message>
+      <source>The signature fits, but the app does not know who that is. Import the answer once more with the authority's certificate.</source>
+      <translation>签名本身吻合，但软件不知道签发者是谁。请带上机构的证书再导入一次回复。</translation>
+    </message>
+    <message>
+      <source>The signature leads to the certificate that you gave.</source>
+      <translation>签名与您提供的证书相符。</translation>
+    </message>
+    <message>
+      <source>This is line {n} of the journal; all lines up to it are intact.</source>
+      <translation>这是日志第 {n} 行的值；到这一行为止全部完好。</translation>
+    </message>
+    <message>
+      <source>This is the one thing for which the app connects to the network, and it is off. What is sent is a hash of 32 bytes: no name, no text, no file. The authority sees your network address, as with any website.</source>
+      <translation>这是软件唯一会联网的事，默认关闭。发送的只有一个 32 字节的校验值，不含姓名、文字和文件。与访问任何网站一样，对方能看到您的网络地址。</translation>
+    </message>
+    <message>
+      <source>Time stamp: {state}</source>
+      <translation>时间戳：{state}</translation>
+    </message>
+    <message>
+      <source>Time stamps, carried by hand</source>
+      <translation>时间戳（自己带去办理）</translation>
+    </message>
+    <message>
+      <source>Waiting for the answer</source>
+      <translation>等待回复</translation>
+    </message>
+    <message>
+      <source>Without the authority's certificate the signer of an answer stays unconfirmed.</source>
+      <translation>不提供机构的证书时，只核对内容，不确认签发者是谁。</translation>
     </message>
   </context>
   <context>
@@ -5114,6 +6318,12 @@ They are copied and stay exactly as they are.</source>
       <source>delete the case</source>
       <translation>删除案件</translation>
     </message>
+    <message numerus="yes">
+      <source>describe %n exhibit(s)</source>
+      <translation>
+        <numerusform>说明 %n 份证据</numerusform>
+      </translation>
+    </message>
     <message>
       <source>describe exhibit {n}</source>
       <translation>修改证据{n}的说明</translation>
@@ -5133,6 +6343,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>finish step {step}</source>
       <translation>完成步骤{step}</translation>
+    </message>
+    <message>
+      <source>link an exhibit</source>
+      <translation>关联证据</translation>
     </message>
     <message>
       <source>link proof</source>
@@ -5163,12 +6377,20 @@ They are copied and stay exactly as they are.</source>
       <translation>推迟提醒</translation>
     </message>
     <message>
+      <source>put screenshots in order</source>
+      <translation>给截图排序</translation>
+    </message>
+    <message>
       <source>record a contact</source>
       <translation>记录联系</translation>
     </message>
     <message>
       <source>rename the case</source>
       <translation>修改案件标题</translation>
+    </message>
+    <message>
+      <source>renumber the exhibits</source>
+      <translation>重新编排证据编号</translation>
     </message>
     <message>
       <source>reopen step {step}</source>
@@ -5209,6 +6431,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>typing {field}</source>
       <translation>填写{field}</translation>
+    </message>
+    <message>
+      <source>unlink an exhibit</source>
+      <translation>取消关联证据</translation>
     </message>
     <message>
       <source>unlink proof</source>
