@@ -45,17 +45,16 @@ class Finding(QObject):
     def open(self, hit: Hit) -> None:
         """Go to a hit."""
         self._wanted = (hit, self._rooms.search.query)
+        self._rooms.cases.list.setFocus()  # whatever is at the place takes the keys from there
         self._rooms.cases.choose(hit.case_id)
-        self._rooms.cases.list.setFocus()
         if self._rooms.page.record is not None:
             self._arrive(self._rooms.page.record)
 
     def _arrive(self, record: CaseRecord) -> None:
         if self._wanted is None or record.case.id != self._rooms.page.case_id:
             return
-        hit, query = self._wanted
-        if hit.case_id == record.case.id:
-            self._wanted = None
+        (hit, query), self._wanted = self._wanted, None
+        if hit.case_id == record.case.id:  # else the person went elsewhere meanwhile
             go = self._ways.get(hit.kind)
             if go is not None:
                 go(record, hit, query)
