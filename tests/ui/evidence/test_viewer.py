@@ -259,3 +259,20 @@ def test_a_recording_says_how_long_it_is_and_a_copy_plays_outside(qtbot: QtBot, 
     original = desk.services.evidence.path(made.items[0])
     assert played.read_bytes() == original.read_bytes()
     assert played != original
+
+
+def test_words_stand_beside_the_picture_that_is_looked_at_closely(stage: Stage) -> None:
+    words, viewer = stage.tab.board.detail.words, viewer_of(stage)
+    below = words.mapTo(stage.tab, QPoint(0, 0)).y()
+    assert below > viewer.mapTo(stage.tab, QPoint(0, 0)).y() + viewer.height()
+    stage.tab.board.expand(on=True)
+    QApplication.processEvents()
+    assert words.isVisible()
+    assert words.mapTo(stage.tab, QPoint(0, 0)).x() >= viewer.mapTo(stage.tab, QPoint(0, 0)).x() + viewer.width()
+    stage.tab.resize(560, 700)
+    QApplication.processEvents()
+    assert words.isHidden(), "the picture needs the room"
+    stage.tab.resize(1000, 700)
+    stage.tab.board.expand(on=False)
+    QApplication.processEvents()
+    assert words.mapTo(stage.tab, QPoint(0, 0)).y() > viewer.mapTo(stage.tab, QPoint(0, 0)).y() + viewer.height()

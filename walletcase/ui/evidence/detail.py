@@ -20,10 +20,12 @@ from walletcase.ui.evidence.viewer import Viewer
 from walletcase.ui.evidence.words_panel import WordsPanel
 from walletcase.ui.look.tokens import XL, L, M
 from walletcase.ui.shell.desk import Desk
-from walletcase.ui.widgets.layout import Card, ScrollColumn
+from walletcase.ui.widgets.layout import Card, ScrollColumn, row
 
 _TITLE_PX = 84  # of the card below: the label and the line of the title
 _LEAST_VIEWER_PX = 230
+_WORDS_PX, _BESIDE_FROM_PX = 280, 660  # the words beside the picture, and the room from which they stand there
+_NO_LIMIT = 16_777_215
 
 
 class Detail(ScrollColumn):
@@ -41,7 +43,8 @@ class Detail(ScrollColumn):
         self.words = WordsPanel(desk)
         self._least_px = desk.theme.px(_LEAST_VIEWER_PX)
         self._title_px = desk.theme.px(_TITLE_PX) + M
-        self._expanded = False
+        self._expanded = self._beside = False
+        self._words_px, self._beside_px = desk.theme.px(_WORDS_PX), desk.theme.px(_BESIDE_FROM_PX)
         self._item: Evidence | None = None
         self.leaving = TextLeaving(desk, lambda: self._item, self)
         self.leaving.watch(self.viewer.text)
@@ -52,7 +55,9 @@ class Detail(ScrollColumn):
         self._card.body.addWidget(self.facts)
         self._card.body.addWidget(self.history)
         self.body.setContentsMargins(0, 0, M, L)
-        self.body.addWidget(self.viewer)
+        self._top = row(gap=M)
+        self._top.addWidget(self.viewer, 1)
+        self.body.addLayout(self._top)
         self.body.addWidget(self._card)
         self.body.addWidget(self.uses)
         self.body.addWidget(self.chat)
@@ -94,7 +99,7 @@ class Detail(ScrollColumn):
         self._card.setVisible(not on)
         self.uses.setVisible(not on)
         self.chat.setVisible(self.chat.is_wanted and not on)
-        self.words.setVisible(not on)
+        self._place_words()
         self.verticalScrollBar().setValue(0)
         self._size()
 
@@ -106,7 +111,21 @@ class Detail(ScrollColumn):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out anew."""
         super().resizeEvent(event)
+        self._place_words()
         self._size()
+
+    def _place_words(self) -> None:
+        """Beside the picture while it is looked at closely and there is room, else below everything."""
+        beside = self._expanded and self.viewport().width() >= self._beside_px
+        if beside != self._beside:
+            self._beside = beside
+            self.words.setMaximumWidth(self._words_px if beside else _NO_LIMIT)
+            if beside:
+                self._top.addWidget(self.words, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                self.body.insertWidget(self.body.count() - 1, self.words)  # before the stretch
+            self.words.setMinimumWidth(self._words_px if beside else 0)
+        self.words.setVisible(beside or not self._expanded)
 
     def _size(self) -> None:
         room = self.viewport().height()
