@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from walletcase.domain.matching import bare_query, besides, fold, places
 
-SNIPPET_CHARS = 40
+SNIPPET_CHARS = 64
 PHRASE_CHARS = 48  # of a longer query the index looks up the beginning; the exact check decides
 
-_WORD = re.compile(r"[a-z0-9]")
+_WORD = re.compile(r"[a-z0-9]", re.IGNORECASE)
 SEPARATOR = "\ufdd0"  # a noncharacter, between the text and what counts beside it
 
 
@@ -84,6 +84,10 @@ def snippet_at(text: str, folded: str, found: Sequence[str], query: str) -> str:
 def _around(text: str, start: int, end: int) -> str:
     room = max(SNIPPET_CHARS - (end - start), SNIPPET_CHARS // 2)
     begin = max(0, start - room // 2)
+    while begin < start and _runs_on(text, begin):
+        begin += 1
     last = min(len(text), end + room - room // 2)
+    while last > end and _runs_on(text, last):
+        last -= 1
     part = " ".join(text[begin:last].split())
     return f"{'…' if begin else ''}{part}{'…' if last < len(text) else ''}"

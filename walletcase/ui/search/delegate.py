@@ -15,7 +15,7 @@ from walletcase.ui.shell.desk import Desk
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LEAD_CHARS = 6
+LEAD_CHARS = 12
 
 
 def _font(size_px: int, *, bold: bool = False) -> QFont:

@@ -41,7 +41,7 @@ class HitPopup(QFrame):
         self.list.setAccessibleName(translate("Search", "What was found"))
         self.list.clicked.connect(self._choose)
         self.note = PlainLabel("", "muted", wrap=True)
-        box = column(self, gap=XS, margin=S)
+        box = column(self, gap=S, margin=S)
         box.addWidget(self.list, 1)
         box.addWidget(self.note)
         self.hide()
@@ -87,6 +87,7 @@ class HitPopup(QFrame):
         self.setGeometry(QRect(x, at.y(), width, height))
         self.show()
         self.raise_()
+        self._choose_row(self.list.currentIndex().row())  # in sight, now that the room is known
 
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ROW)

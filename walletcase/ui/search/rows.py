@@ -54,8 +54,11 @@ def marked(text: str, query: str) -> tuple[tuple[int, int], ...]:
 
 
 def shortened(text: str, query: str, lead: int) -> str:
-    """Return a text whose first hit stands at most ``lead`` characters from the start."""
+    """Return a text whose first hit stands about ``lead`` characters from the start, no word cut in two."""
     found = marked(text, query)
     if not found or found[0][0] <= lead:
         return text
-    return "…" + text[found[0][0] - lead :].lstrip("…")
+    begin = found[0][0] - lead
+    while begin < found[0][0] and text[begin - 1 : begin + 1].isascii() and text[begin - 1 : begin + 1].isalnum():
+        begin += 1
+    return "…" + text[begin:].lstrip("… ")
