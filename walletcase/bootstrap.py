@@ -39,6 +39,7 @@ from walletcase.services.integrity import IntegrityService
 from walletcase.services.letter_files import LetterFiles
 from walletcase.services.letters import LetterService
 from walletcase.services.links import LinkService
+from walletcase.services.marks import MarkService
 from walletcase.services.numbering import NumberingService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Store
@@ -105,8 +106,8 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         reminders=ReminderService(context, CalendarMaker(), WholeFiles()),
         letters=letters,
         letter_files=LetterFiles(context, LetterRenderer(), WholeFiles()),
-        demands=demands, claims=claims,
-        links=LinkService(context), numbering=numbering, series=SeriesService(context, media, numbering),
+        demands=demands, claims=claims, links=LinkService(context), marks=MarkService(context),
+        numbering=numbering, series=SeriesService(context, media, numbering),
         readiness=ReadinessService(context, flow, timeline, evidence, claims, letters),
         history=HistoryService(context, store),
         playbooks=shelf,

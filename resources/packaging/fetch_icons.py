@@ -27,8 +27,8 @@ OWN = {"app", "empty-welcome", "empty-evidence", "empty-timeline", "empty-select
 _TEXT = """
     arrow-left arrow-right badge-check bell briefcase calendar calendar-clock check chevron-down chevron-left
     chevron-right chevron-up circle circle-check circle-dashed circle-dot circle-help circle-x clipboard-list
-    clock command contact copy download ellipsis external-link eye eye-off file file-audio file-down file-image file-text
-    file-video flag folder folder-open gavel globe hash hourglass image inbox info landmark layout-grid
+    clock command contact copy download ellipsis external-link eye eye-off file file-audio file-down file-image
+    file-text file-video flag folder folder-open gavel globe hash hourglass image inbox info landmark layout-grid
     layout-list link list lock mail maximize megaphone message-circle message-square notebook-pen paperclip
     fullscreen mouse-pointer move-up-right pencil phone plus printer redo-2 repeat rotate-cw scale search settings
     shield-check skip-forward square sticky-note tag trash-2 trending-up

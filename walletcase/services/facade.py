@@ -20,6 +20,7 @@ from walletcase.services.integrity import IntegrityService
 from walletcase.services.letter_files import LetterFiles
 from walletcase.services.letters import LetterService
 from walletcase.services.links import LinkService
+from walletcase.services.marks import MarkService
 from walletcase.services.numbering import NumberingService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Pictures, PlaybookSource
@@ -64,6 +65,7 @@ class Services:
     demands: DemandService
     claims: ClaimService
     links: LinkService
+    marks: MarkService
     numbering: NumberingService
     series: SeriesService
     readiness: ReadinessService

@@ -8,7 +8,7 @@ from walletcase.ui.shell.i18n import translate
 
 # Where what was undone is seen: kinds that begin so, and the tab.
 PLACES = {"contact_": "timeline", "evidence_": "evidence", "step_": "step", "letter_": "letters"}
-PLACES |= {"words_": "evidence"}
+PLACES |= {"words_": "evidence", "mark_": "evidence"}
 PLACES |= {"offer_": "facts", "claim_": "facts", "promise_": "facts"}
 
 
@@ -94,6 +94,9 @@ def _of_case(kind: str) -> str:
         "evidence_unlinked": translate("Undo", "unlink an exhibit"),
         "evidence_renumbered": translate("Undo", "renumber the exhibits"),
         "evidence_series": translate("Undo", "put screenshots in order"),
+        "mark_added": translate("Undo", "mark on exhibit {n}"),
+        "mark_changed": translate("Undo", "change a mark on exhibit {n}"),
+        "mark_removed": translate("Undo", "take a mark off exhibit {n}"),
         "words_corrected": translate("Undo", "correct the words of exhibit {n}"),
         "words_restored": translate("Undo", "take the words of exhibit {n} as read"),
         "case_made": translate("Undo", "make the case"),
