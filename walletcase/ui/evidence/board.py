@@ -132,11 +132,12 @@ class Board(QWidget):
 
     def menu(self) -> QMenu:
         """Return what can be done with the chosen exhibits."""
-        desk, chosen = self._desk, self.gallery.chosen
+        desk, chosen, viewer = self._desk, self.gallery.chosen, self.detail.viewer
         menu = QMenu(self)
         if len(chosen) == 1:
             menu.addAction(desk.icon("maximize"), translate("Evidence", "Look closely"), self._toggle_expanded)
             menu.addAction(desk.icon("fullscreen"), translate("Evidence", "Whole screen"), self.looking.take_screen)
+            menu.addAction(desk.icon("square"), translate("Marks", "Mark…"), partial(viewer.marking.start, on=True))
             menu.addAction(desk.icon("pencil"), translate("Evidence", "Change title"), self.detail.edit_title)
             menu.addAction(desk.icon("eye-off"), translate("Redact", "Redact…"), self.ask_redact)
             menu.addSeparator()

@@ -70,6 +70,7 @@ class Detail(ScrollColumn):
         """Show an exhibit of a case."""
         self._item = item
         self.viewer.show_item(item, thumb)
+        self.viewer.marking.show_marks(item, self.viewer.page_no, record.marks)
         self.form.show_item(item, record)
         self.facts.show_item(item, record)
         self.kin.show_item(item, record)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.evidence import Evidence
+from walletcase.domain.marks import Mark
 from walletcase.domain.page_text import PageText
 from walletcase.ui.evidence.thumbs import Thumb
 from walletcase.ui.evidence.viewer import Viewer
@@ -31,10 +32,16 @@ class FullScreen(QWidget):
     copy_asked = Signal(object, str)
 
     def __init__(
-        self, desk: Desk, items: Sequence[Evidence], at: int, thumb: Callable[[Evidence], Thumb | None], parent: QWidget
+        self,
+        desk: Desk,
+        items: Sequence[Evidence],
+        at: int,
+        marks: Sequence[Mark],
+        thumb: Callable[[Evidence], Thumb | None],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._desk, self._items, self._thumb = desk, items, thumb
+        self._desk, self._items, self._marks, self._thumb = desk, items, marks, thumb
         self._at = -1
         self._pages: dict[int, PageText] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -94,6 +101,7 @@ class FullScreen(QWidget):
         self._at, self._pages = at, {}
         item = self.item
         self.viewer.show_item(item, self._thumb(item))
+        self.viewer.marking.show_marks(item, self.viewer.page_no, self._marks)
         self.viewer.canvas.setFocus()
         self.title.setText(item.title)
         self.place.setText(f"{at + 1} / {len(self._items)}")

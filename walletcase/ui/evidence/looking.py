@@ -41,7 +41,14 @@ class Looking(QObject):
         """Show the exhibits, as they stand in the gallery, on the whole screen."""
         if self._at < 0 or self.whole is not None:
             return
-        self.whole = FullScreen(self._desk, self._gallery.rows.items, self._at, self._gallery.thumbs.kept, self._window)
+        self.whole = FullScreen(
+            self._desk,
+            self._gallery.rows.items,
+            self._at,
+            self._detail.viewer.marking.all_marks,
+            self._gallery.thumbs.kept,
+            self._window,
+        )
         self.whole.left.connect(self._leave)
         self.whole.copy_asked.connect(self._detail.leaving.copy)
         self.whole.showFullScreen()

@@ -73,6 +73,10 @@ class PageCanvas(Canvas):
         """Return where a box (left, top, right, bottom in 1/SCALE of the upright page) lies in the room."""
         return area_on(self._page(), box, self.turns)
 
+    def place(self, at: tuple[int, int]) -> QPointF:
+        """Return where a place (1/SCALE of the upright page) is in the room."""
+        return self.area((*at, *at)).topLeft()
+
     def parts(self, place: QPointF) -> tuple[int, int]:
         """Return which place of the upright page, in 1/SCALE, is at a place of the room."""
         return parts_at(self._page(), place, self.turns)

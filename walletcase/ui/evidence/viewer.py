@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget
 from walletcase.domain.evidence import Evidence
 from walletcase.ui.evidence import words
 from walletcase.ui.evidence.fitting import Zoom
+from walletcase.ui.evidence.marking import Marking
 from walletcase.ui.evidence.page_canvas import PageCanvas
 from walletcase.ui.evidence.pages import Pages, Shown
 from walletcase.ui.evidence.parts import Parts
@@ -52,6 +53,7 @@ class Viewer(QFrame):
         self._pages.ready.connect(self._show)
         self.canvas = PageCanvas(desk.theme)
         self.words = TextLayer(desk.theme, self.canvas)
+        self.marking = Marking(desk, self.canvas)
         self.text = _text_view()
         self.note = ViewerNote(desk)
         self._stack = QStackedWidget()
@@ -61,6 +63,7 @@ class Viewer(QFrame):
         box = column(self, gap=0)
         box.setContentsMargins(S, 1, S, S)
         box.addWidget(self._tools)
+        box.addWidget(self.marking)
         box.addWidget(self._stack, 1)
         self.canvas.width_wanted.connect(self._ask)
         self.canvas.zoomed.connect(self._tell_zoom)
@@ -126,6 +129,7 @@ class Viewer(QFrame):
         self._pages.forget()
         self.words.show_lines(())
         self._page_no, self._reason = page_no, ""
+        self.marking.turn_to(page_no)
         self.page_opened.emit(item, page_no)
         self._tools.show_pages(page_no, self.page_count)
         self.parts.show_item(item)

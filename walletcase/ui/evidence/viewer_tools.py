@@ -19,7 +19,7 @@ from walletcase.ui.widgets.layout import row
 if TYPE_CHECKING:
     from walletcase.ui.evidence.viewer import Viewer
 
-_STEPS_FROM_PX = 460
+_STEPS_FROM_PX = 500
 _LEAST_PX = 286
 
 
@@ -47,7 +47,7 @@ class ViewerTools(QWidget):
         for widget in (self.back, self.place, self.on):
             box.addWidget(widget)
         box.addStretch(1)
-        for widget in (self._redact, *self._zoom_tools, self._screen, self._whole):
+        for widget in (self._redact, self._mark, *self._zoom_tools, self._screen, self._whole):
             box.addWidget(widget)
 
     def _make_steps(self, desk: Desk, viewer: Viewer) -> None:
@@ -67,9 +67,15 @@ class ViewerTools(QWidget):
         self._screen = icon_button(
             translate("Evidence", "Whole screen (F), back with Esc"), desk.icon("fullscreen"), viewer.screen_asked.emit
         )
+        self._mark = icon_button(
+            translate("Marks", "Mark with arrows, boxes, numbers and notes"),
+            desk.icon("pencil"),
+            lambda: viewer.marking.start(on=viewer.marking.isHidden()),
+        )
         self._zoom_tools = (turn, out, self.percent, into)
-        self._steps = (turn, out, into, self._redact, self._screen)
-        self._in_case = (self._redact, self._screen, self._whole)  # of no use where the page has the whole screen
+        self._steps = (turn, out, into, self._redact, self._mark, self._screen)
+        # Of no use where the page has the whole screen.
+        self._in_case = (self._redact, self._mark, self._screen, self._whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the menu behind the percentage and the keys do as well."""
