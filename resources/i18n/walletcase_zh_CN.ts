@@ -701,6 +701,18 @@
       <translation>在软件中生成</translation>
     </message>
     <message>
+      <source>Mark on page {page} changed</source>
+      <translation>改动了第 {page} 页的标注</translation>
+    </message>
+    <message>
+      <source>Mark on page {page} taken away</source>
+      <translation>去掉了第 {page} 页的标注</translation>
+    </message>
+    <message>
+      <source>Marked on page {page}</source>
+      <translation>在第 {page} 页做了标注</translation>
+    </message>
+    <message>
       <source>Moved to another part of the index</source>
       <translation>移到证据目录的另一部分</translation>
     </message>
@@ -3362,6 +3374,81 @@ They are copied and stay exactly as they are.</source>
     </message>
   </context>
   <context>
+    <name>Marks</name>
+    <message>
+      <source>Arrow</source>
+      <translation>箭头</translation>
+    </message>
+    <message>
+      <source>Box</source>
+      <translation>方框</translation>
+    </message>
+    <message>
+      <source>Choose and move</source>
+      <translation>选择和移动</translation>
+    </message>
+    <message>
+      <source>Click a mark to choose it, draw it to move it. Enter changes its words.</source>
+      <translation>点一下选中标注，拖动可移动，按回车改字。</translation>
+    </message>
+    <message>
+      <source>Click where the next number stands.</source>
+      <translation>点一下，放上下一个编号。</translation>
+    </message>
+    <message>
+      <source>Click where the note stands, then type it.</source>
+      <translation>点一下便签的位置，再写字。</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>完成</translation>
+    </message>
+    <message>
+      <source>Draw a box around what matters.</source>
+      <translation>拖出一个方框，框住要紧的地方。</translation>
+    </message>
+    <message>
+      <source>Draw from where the arrow begins to what it points at.</source>
+      <translation>从箭头的起点拖到它指的地方。</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>保留</translation>
+    </message>
+    <message>
+      <source>Mark with arrows, boxes, numbers and notes</source>
+      <translation>用箭头、方框、编号和便签做标注</translation>
+    </message>
+    <message>
+      <source>Mark…</source>
+      <translation>标注…</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>便签</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>Show or hide the marks</source>
+      <translation>显示或隐藏标注</translation>
+    </message>
+    <message>
+      <source>Take the mark away (Del)</source>
+      <translation>去掉这个标注（Del）</translation>
+    </message>
+    <message>
+      <source>What the note says</source>
+      <translation>便签上写什么</translation>
+    </message>
+    <message>
+      <source>Words of the mark</source>
+      <translation>标注上的字</translation>
+    </message>
+  </context>
+  <context>
     <name>Menus</name>
     <message>
       <source>&amp;Case</source>
@@ -4670,8 +4757,8 @@ They are copied and stay exactly as they are.</source>
     <name>Search</name>
     <message numerus="yes">
       <source>%n found</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>找到 %n 处</numerusform>
       </translation>
     </message>
     <message>
@@ -4700,7 +4787,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>Finds cases, facts, contacts, demands, letters, evidence and the words inside it. One character is enough; width, case and gaps inside numbers make no difference.</source>
-      <translation type="unfinished" />
+      <translation>可以找案件、资料、沟通记录、诉求、文书、证据及其中的文字。一个字也能找；全角半角、大小写、数字里的空格都不影响。</translation>
     </message>
     <message>
       <source>Letter</source>
@@ -4708,7 +4795,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>Note on a page</source>
-      <translation type="unfinished" />
+      <translation>页面批注</translation>
     </message>
     <message>
       <source>Nothing found. Fewer or other words may help.</source>
@@ -4728,7 +4815,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>Show more</source>
-      <translation type="unfinished" />
+      <translation>显示更多</translation>
     </message>
     <message>
       <source>Stated fact</source>
@@ -4736,7 +4823,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>Step</source>
-      <translation type="unfinished" />
+      <translation>步骤</translation>
     </message>
     <message>
       <source>What was found</source>
@@ -4744,11 +4831,11 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>Words on a page</source>
-      <translation type="unfinished" />
+      <translation>页面文字</translation>
     </message>
     <message>
       <source>{n} of {count} found. More words find less.</source>
-      <translation type="unfinished" />
+      <translation>共找到 {count} 处，显示前 {n} 处。多输几个字可以缩小范围。</translation>
     </message>
   </context>
   <context>
@@ -6259,6 +6346,10 @@ They are copied and stay exactly as they are.</source>
       <translation>恢复案件</translation>
     </message>
     <message>
+      <source>change a mark on exhibit {n}</source>
+      <translation>改动证据{n}上的标注</translation>
+    </message>
+    <message>
       <source>compose a letter</source>
       <translation>撰写文书</translation>
     </message>
@@ -6365,6 +6456,10 @@ They are copied and stay exactly as they are.</source>
       <translation>标记承诺</translation>
     </message>
     <message>
+      <source>mark on exhibit {n}</source>
+      <translation>在证据{n}上标注</translation>
+    </message>
+    <message>
       <source>note an offer</source>
       <translation>记下方案</translation>
     </message>
@@ -6419,6 +6514,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>tag the case</source>
       <translation>修改案件标签</translation>
+    </message>
+    <message>
+      <source>take a mark off exhibit {n}</source>
+      <translation>去掉证据{n}上的标注</translation>
     </message>
     <message>
       <source>take the words of exhibit {n} as read</source>
