@@ -149,6 +149,9 @@ def test_the_whole_screen_is_entered_gone_through_and_left_by_keys(stage: Stage,
     assert whole is not None
     qtbot.waitExposed(whole)
     assert whole.isFullScreen()
+    offered = [one.text() for one in whole.viewer._tools.percent.menu().actions() if one.isVisible()]
+    assert "Redact…" not in offered
+    assert "Turn, as it is looked at only (R)" in offered
     assert (whole.item.id, whole.place.text(), whole.back.isEnabled()) == (stage.items[0].id, "1 / 3", False)
     QTest.keyClick(whole.viewer.canvas, Qt.Key.Key_PageDown)
     assert whole.viewer.page_no == 1

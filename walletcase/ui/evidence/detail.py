@@ -25,7 +25,6 @@ from walletcase.ui.widgets.layout import Card, ScrollColumn, row
 _TITLE_PX = 84  # of the card below: the label and the line of the title
 _LEAST_VIEWER_PX = 230
 _WORDS_PX, _BESIDE_FROM_PX = 280, 660  # the words beside the picture, and the room from which they stand there
-_NO_LIMIT = 16_777_215
 
 
 class Detail(ScrollColumn):
@@ -34,6 +33,7 @@ class Detail(ScrollColumn):
     def __init__(self, desk: Desk, unfinished: Unfinished | None = None) -> None:
         super().__init__(gap=M, margin=0)
         self.viewer = Viewer(desk)
+        self._words_px, self._beside_px = desk.theme.px(_WORDS_PX), desk.theme.px(_BESIDE_FROM_PX)
         self.form = EvidenceForm(desk, unfinished)
         self.facts = FactsPanel(desk)
         self.kin = KinLine(desk)
@@ -44,7 +44,6 @@ class Detail(ScrollColumn):
         self._least_px = desk.theme.px(_LEAST_VIEWER_PX)
         self._title_px = desk.theme.px(_TITLE_PX) + M
         self._expanded = self._beside = False
-        self._words_px, self._beside_px = desk.theme.px(_WORDS_PX), desk.theme.px(_BESIDE_FROM_PX)
         self._item: Evidence | None = None
         self.leaving = TextLeaving(desk, lambda: self._item, self)
         self.leaving.watch(self.viewer.text)
@@ -57,6 +56,11 @@ class Detail(ScrollColumn):
         self.body.setContentsMargins(0, 0, M, L)
         self._top = row(gap=M)
         self._top.addWidget(self.viewer, 1)
+        self._aside = ScrollColumn(gap=0, margin=0)
+        self._aside.setFixedWidth(self._words_px)
+        self._aside.body.addStretch(1)
+        self._aside.hide()
+        self._top.addWidget(self._aside)
         self.body.addLayout(self._top)
         self.body.addWidget(self._card)
         self.body.addWidget(self.uses)
@@ -120,15 +124,16 @@ class Detail(ScrollColumn):
         beside = self._expanded and self.viewport().width() >= self._beside_px
         if beside != self._beside:
             self._beside = beside
-            self.words.setMaximumWidth(self._words_px if beside else _NO_LIMIT)
+            self._aside.setVisible(beside)
             if beside:
-                self._top.addWidget(self.words, 0, Qt.AlignmentFlag.AlignTop)
+                self._aside.body.insertWidget(0, self.words)
             else:
                 self.body.insertWidget(self.body.count() - 1, self.words)  # before the stretch
-            self.words.setMinimumWidth(self._words_px if beside else 0)
         self.words.setVisible(beside or not self._expanded)
 
     def _size(self) -> None:
         room = self.viewport().height()
         below = L if self._expanded else self._title_px
-        self.viewer.setFixedHeight(max(min(self._least_px, room - L), room - below))
+        height = max(min(self._least_px, room - L), room - below)
+        self.viewer.setFixedHeight(height)
+        self._aside.setFixedHeight(height)

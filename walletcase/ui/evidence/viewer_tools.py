@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QResizeEvent
@@ -19,8 +20,9 @@ from walletcase.ui.widgets.layout import row
 if TYPE_CHECKING:
     from walletcase.ui.evidence.viewer import Viewer
 
-_STEPS_FROM_PX = 500
+_STEPS_FROM_PX = 440
 _LEAST_PX = 286
+_IN_CASE = 3  # of the menu's last actions belong to the case
 
 
 class ViewerTools(QWidget):
@@ -54,7 +56,7 @@ class ViewerTools(QWidget):
         canvas = viewer.canvas
         out = icon_button(translate("Evidence", "Zoom out (-)"), desk.icon("zoom-out"), lambda: canvas.step(-1))
         into = icon_button(translate("Evidence", "Zoom in (+)"), desk.icon("zoom-in"), lambda: canvas.step(1))
-        self.percent = _percent_button(canvas)
+        self.percent = _percent_button(canvas, self._others(viewer))
         self._whole = icon_button(
             translate("Evidence", "Look closely (Space), back with Esc"),
             desk.icon("maximize"),
@@ -77,6 +79,14 @@ class ViewerTools(QWidget):
         # Of no use where the page has the whole screen.
         self._in_case = (self._redact, self._mark, self._screen, self._whole)
 
+    def _others(self, viewer: Viewer) -> list[tuple[str, Callable[[], object]]]:
+        return [
+            (translate("Evidence", "Turn, as it is looked at only (R)"), lambda: viewer.canvas.turn()),
+            (translate("Marks", "Mark…"), lambda: viewer.marking.start(on=True)),
+            (translate("Redact", "Redact…"), viewer.redact_asked.emit),
+            (translate("Evidence", "Whole screen (F), back with Esc"), viewer.screen_asked.emit),
+        ]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the menu behind the percentage and the keys do as well."""
         super().resizeEvent(event)
@@ -88,6 +98,8 @@ class ViewerTools(QWidget):
         self._alone = True
         for widget in self._in_case:
             widget.hide()
+        for action in self.percent.menu().actions()[-_IN_CASE:]:
+            action.setVisible(False)
 
     def show_pages(self, page_no: int, count: int) -> None:
         """Say which of how many pages is shown; a single page needs no saying."""
@@ -103,7 +115,7 @@ class ViewerTools(QWidget):
             widget.setEnabled(on)
 
 
-def _percent_button(canvas: Canvas) -> QToolButton:
+def _percent_button(canvas: Canvas, more: Sequence[tuple[str, Callable[[], object]]]) -> QToolButton:
     made = QToolButton()
     made.setAccessibleName(translate("Evidence", "Zoom"))
     made.setToolTip(translate("Evidence", "Zoom"))
@@ -120,6 +132,11 @@ def _percent_button(canvas: Canvas) -> QToolButton:
     for text, do in choices:
         action = QAction(text, menu)
         action.triggered.connect(do)
+        menu.addAction(action)
+    menu.addSeparator()
+    for text, deed in more:  # what has no button where there is little room
+        action = QAction(text, menu)
+        action.triggered.connect(deed)
         menu.addAction(action)
     made.setMenu(menu)
     return made
