@@ -67,7 +67,7 @@ class Media:
 
 
 class DossierMaker:
-    """Implements services.ports.DossierRenderer; reportlab and pikepdf are imported when a dossier is made."""
+    """Implements services.dossiers.DossierRenderer; reportlab and pikepdf are imported when a dossier is made."""
 
     def __init__(self, vault: Vault, row_memory: RowMemory) -> None:
         self._vault = vault

@@ -76,9 +76,7 @@ def parser() -> argparse.ArgumentParser:
     doors = [kind.value for kind in DoorKind]
     checking.add_argument("--door", choices=doors, default="", help="for which kind of door (default: the next one)")
     _add_letters(command("letters", "list the letters of a case, and which kinds fit now"), command("letter", _LETTER))
-    verify = command("verify", "check files, journal and database; or whether a file is one that left this app")
-    verify.add_argument("case", metavar="CASE|FILE", nargs="?", default="", help="a case, or a dossier or letter (PDF)")
-    verify.add_argument("--head", default="", metavar="SHA256", help="a hash printed in a dossier: is it a line here?")
+    _add_verify(command("verify", "check files, journal and database; or whether a file is one that left this app"))
     return top
 
 
@@ -92,6 +90,11 @@ def _add_letters(listing: argparse.ArgumentParser, letter: argparse.ArgumentPars
     letter.add_argument("--in", dest="written_in", choices=LANGUAGES, default="zh_CN", help="language of the letter")
     letter.add_argument("--door", default="", metavar="KEY", help="to which door of the rules (default: the likeliest)")
     letter.add_argument("--to", type=Path, default=None, metavar="FILE", help=".pdf, .docx or .txt")
+
+
+def _add_verify(verify: argparse.ArgumentParser) -> None:
+    verify.add_argument("case", metavar="CASE|FILE", nargs="?", default="", help="a case, or a dossier or letter (PDF)")
+    verify.add_argument("--head", default="", metavar="SHA256", help="a hash printed in a dossier: is it a line here?")
 
 
 def _add_attach(attach: argparse.ArgumentParser) -> None:

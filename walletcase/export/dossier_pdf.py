@@ -33,7 +33,7 @@ from walletcase.services.ports import DossierOptions, IsCancelled, Progress, Ren
 
 
 class PdfDossiers:
-    """Implements services.ports.DossierRenderer."""
+    """Implements services.dossiers.DossierRenderer."""
 
     def __init__(
         self, fonts_folder: Path, labels_path: Path, blobs: Blobs, decoder: Decoder, find_fonts: FindFonts = no_fonts

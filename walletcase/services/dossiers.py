@@ -18,7 +18,6 @@ from walletcase.services.context import Context
 from walletcase.services.leaving import Left, note_left
 from walletcase.services.ports import (
     DossierOptions,
-    DossierRenderer,
     IsCancelled,
     Progress,
     Rendered,
@@ -36,6 +35,20 @@ class Files(Protocol):
 
         Raises UserError: target_unwritable, disk_full; the old file stays whole then.
         """
+
+
+class DossierRenderer(Protocol):
+    """Makes the one set of bytes that preview, file and printer share."""
+
+    def render(
+        self,
+        record: CaseRecord,
+        options: DossierOptions,
+        out: Path,
+        progress: Progress,
+        cancelled: IsCancelled,
+    ) -> Rendered:
+        """Write the dossier to ``out``, which must not exist. Raises Cancelled and leaves nothing behind."""
 
 
 class DossierService:

@@ -337,17 +337,3 @@ class Rendered:
     substituted: tuple[str, ...] = ()  # characters for which no font had a shape
     exhibits: tuple[int, ...] = ()
     with_pages: bool = False
-
-
-class DossierRenderer(Protocol):
-    """Makes the one set of bytes that preview, file and printer share."""
-
-    def render(
-        self,
-        record: CaseRecord,
-        options: DossierOptions,
-        out: Path,
-        progress: Progress,
-        cancelled: IsCancelled,
-    ) -> Rendered:
-        """Write the dossier to ``out``, which must not exist. Raises Cancelled and leaves nothing behind."""

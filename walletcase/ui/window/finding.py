@@ -44,9 +44,9 @@ class Finding(QObject):
 
     def open(self, hit: Hit) -> None:
         """Go to a hit."""
-        self._wanted = (hit, self._rooms.search.query)
         self._rooms.cases.list.setFocus()  # whatever is at the place takes the keys from there
         self._rooms.cases.choose(hit.case_id)
+        self._wanted = (hit, self._rooms.search.query)
         if self._rooms.page.record is not None:
             self._arrive(self._rooms.page.record)
 
