@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from walletcase.domain.case import Case, CaseRecord, ValueKey
+from walletcase.domain.case import Case, ValueKey
 from walletcase.domain.custody import NO_HEAD, JournalHead
 from walletcase.domain.due.followup import Digest
 from walletcase.domain.evidence import MediaFacts, StoredFile
