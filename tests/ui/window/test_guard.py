@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from walletcase.domain.case import Case
 from walletcase.domain.evidence import Evidence
 from walletcase.infra.settings import Settings
 from walletcase.services.facade import Services
+from walletcase.services.records_check import Problem
 from walletcase.ui.shell.tasks import InlineLane, PoolLane
 from walletcase.ui.window import files_check, guard
 from walletcase.ui.window.guard import Guard
@@ -62,18 +63,18 @@ def items(services: Services, case: Case, tmp_path: Path) -> tuple[Evidence, ...
 @pytest.fixture
 def make(qtbot: QtBot, services: Services, clock: FrozenClock, kept: Kept) -> Iterator[Callable[[], Guard]]:
     """Makes a guard as a start of the app does."""
-    made: list[QObject] = []
+    made: list[Guard] = []
 
     def begin() -> Guard:
         lane = InlineLane()
         one = Guard(lane, services.integrity, clock, lane)
         one.begin(kept.settings, kept.keep, lambda: kept.idle)
-        made.append(lane)
+        made.append(one)
         return one
 
     yield begin
-    for lane in made:
-        lane.deleteLater()
+    for one in made:
+        one.stop()
 
 
 def spoil(services: Services, item: Evidence) -> None:
@@ -235,8 +236,6 @@ def test_a_full_check_can_be_stopped_and_says_so(
 
 
 def test_hundreds_of_faults_do_not_fill_the_window(stage: WindowStage, monkeypatch: pytest.MonkeyPatch) -> None:
-    from walletcase.services.records_check import Problem
-
     many = tuple(Problem("file_missing", f"WC-2026-0001/{n}", "ab") for n in range(1, 200))
     guarding = stage.journeys.guarding
     guarding.guard.take(many)
@@ -250,8 +249,6 @@ def test_hundreds_of_faults_do_not_fill_the_window(stage: WindowStage, monkeypat
 
 
 def test_a_change_of_look_keeps_what_was_found(stage: WindowStage) -> None:
-    from walletcase.services.records_check import Problem
-
     stage.journeys.guarding.guard.take((Problem("journal_broken", "journal", "line 2"),))
     stage.window.choose_setting("theme", "dark")
     assert stage.journeys.guarding.bar.text
@@ -266,3 +263,11 @@ def test_idle_means_that_nobody_did_anything(qtbot: QtBot, monkeypatch: pytest.M
     assert idleness.is_idle()
     idleness.touch()
     assert not idleness.is_idle()
+
+
+def test_nothing_begins_once_the_window_is_closed(stage: WindowStage, qtbot: QtBot) -> None:
+    """A timer that still ran would be ended by whoever collects garbage, on any thread."""
+    one = stage.journeys.guarding.guard
+    assert any(timer.isActive() for timer in one.findChildren(QTimer))
+    stage.window.close()
+    assert not any(timer.isActive() for timer in one.findChildren(QTimer))

@@ -50,6 +50,8 @@ class Guard(QObject):
         self._is_busy = self._is_over = self._has_spotted = False
         self.checked_at = ""
         self.problems: tuple[Problem, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=SPOT_AFTER_MS)
+        self._soon.timeout.connect(self.spot)
         self._timer = QTimer(self, interval=STEP_MS)
         self._timer.timeout.connect(self.step)
 
@@ -68,8 +70,13 @@ class Guard(QObject):
             return
         self._has_spotted = True
         self.checked_at, self._reached = settings.checked_at, EvidenceId(settings.checked_to)
-        QTimer.singleShot(SPOT_AFTER_MS, self, self.spot)
+        self._soon.start()
         self._timer.start()
+
+    def stop(self) -> None:
+        """Begin nothing more: the window closes."""
+        self._soon.stop()
+        self._timer.stop()
 
     def spot(self) -> None:
         """Look at the journal and a few files."""

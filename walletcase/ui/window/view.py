@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
             sizes = tuple(self.rooms.splitter.sizes())
             self.settings = replace(self.settings, geometry=geometry, splitter=sizes, last_case=case_id)
             self._file.save(self.settings)
-            self.wiring.reading.readings.stop()
+            self.wiring.stop()
             self.desk.db.close()
             self.desk.files.close()
             self.desk.services.close()

@@ -84,6 +84,11 @@ class Wiring:
         self.reading.take(settings)
         self.watching.take(settings)
 
+    def stop(self) -> None:
+        """Let nothing more begin by itself: the window closes."""
+        self.reading.readings.stop()
+        self._journeys.guarding.guard.stop()
+
     def remove(self) -> None:
         """Take the commands out of the window before others come in."""
         self._checks.close()
