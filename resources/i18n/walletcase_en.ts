@@ -295,6 +295,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>'{what}' also stands in %n place(s) without a box.</source>
+      <translation>
+        <numerusform>'{what}' also stands in %n place without a box.</numerusform>
+        <numerusform>'{what}' also stands in %n places without a box.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>The same words also stand in %n place(s) without a box.</source>
       <translation>
         <numerusform>The same words also stand in %n place without a box.</numerusform>
@@ -306,13 +313,6 @@
       <translation>
         <numerusform>The words of %n page have not been read, so nothing is suggested there.</numerusform>
         <numerusform>The words of %n pages have not been read, so nothing is suggested there.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>“{what}” also stands in %n place(s) without a box.</source>
-      <translation>
-        <numerusform>“{what}” also stands in %n place without a box.</numerusform>
-        <numerusform>“{what}” also stands in %n places without a box.</numerusform>
       </translation>
     </message>
   </context>

@@ -3758,6 +3758,12 @@ They are copied and stay exactly as they are.</source>
         <numerusform>%n 页</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>'{what}' also stands in %n place(s) without a box.</source>
+      <translation>
+        <numerusform>“{what}”等内容还有 %n 处没有遮盖。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A machine read the covered pages once more: at your boxes it could make out nothing.</source>
       <translation>又用机器识别了一遍打码后的页面：遮盖框处读不出任何内容。</translation>
@@ -4009,12 +4015,6 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>{title} (redacted)</source>
       <translation>{title}（打码件）</translation>
-    </message>
-    <message numerus="yes">
-      <source>“{what}” also stands in %n place(s) without a box.</source>
-      <translation>
-        <numerusform>“{what}”等内容还有 %n 处没有遮盖。</numerusform>
-      </translation>
     </message>
   </context>
   <context>

@@ -165,7 +165,6 @@ def dump(store: SqlStore) -> dict[str, Any]:
             "journal": [{**asdict(kept), "detail": dict(kept.detail)} for kept in unit.journal.lines()],
             "journal_head": unit.journal.head(),
             "journal_broken_at": unit.journal.broken_at(),
-            "hits": {query: plain(unit.index.search(query, 10)) for query in ("打", "打不开", "&amp;", "\x00")},
         }
 
 

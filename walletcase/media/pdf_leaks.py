@@ -50,7 +50,7 @@ def leaks_in_pdf(
         for page_no, page in enumerate(pdf.pages):
             strange = next((key for key in list(page.obj) if key not in _PAGE_KEYS), "")
             if strange:
-                yield Leak(LeakPlace.HIDDEN, page_no, strange)
+                yield Leak(LeakPlace.HIDDEN, page_no, str(strange))
             if needles.in_words(_drawn_strings(page)):
                 yield Leak(LeakPlace.WORDS, page_no, "strings")
         yield from _in_objects(pdf, needles)
@@ -83,7 +83,7 @@ def _beside(pdf: pikepdf.Pdf) -> Iterator[Leak]:
     for thing, known in ((pdf.Root, _ROOT_KEYS), (pdf.trailer, _TRAILER_KEYS)):
         for key in list(thing):
             if key not in known:
-                yield Leak(LeakPlace.HIDDEN, -1, key)
+                yield Leak(LeakPlace.HIDDEN, -1, str(key))
 
 
 def _in_objects(pdf: pikepdf.Pdf, needles: Needles) -> Iterator[Leak]:

@@ -74,7 +74,7 @@ class RedactPanel(ScrollColumn):
         found = self._state.open_places()
         self._open.setVisible(bool(found))
         if found:
-            text = translate("Redact", "“{what}” also stands in %n place(s) without a box.", "", len(found))
+            text = translate("Redact", "'{what}' also stands in %n place(s) without a box.", "", len(found))
             self.open_text.setText(text.format(what=words.short(found[0][0])))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -55,7 +55,7 @@ class LetterPage(ScrollColumn):
         self.editor.setTabChangesFocus(True)
         self._paint = LetterPainter(self.editor.document(), desk.theme)
         self.preview = PreviewPane(desk, translate("Letters", "Pages of the letter"))
-        self.count = PlainLabel("", "caption")
+        self.count = PlainLabel("", "caption", wrap=True)
         self.bar = DeedBar(desk)
         self.deeds = self.bar.buttons
         self.stack = QStackedWidget()
