@@ -20,7 +20,7 @@ from walletcase.ui.widgets.layout import row
 if TYPE_CHECKING:
     from walletcase.ui.evidence.viewer import Viewer
 
-_STEPS_FROM_PX = 440
+_STEPS_FROM_PX = 540
 _LEAST_PX = 286
 _IN_CASE = 3  # of the menu's last actions belong to the case
 
