@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import bench_attach, bench_reading, bench_search, bench_start
+from tests.benchmarks import bench_attach, bench_drops, bench_leafing, bench_reading, bench_search, bench_start
 from tests.media.phone_shots import shots
 
 
@@ -30,3 +30,21 @@ def test_search_finds_all_that_a_scan_finds() -> None:
     kinds = [one for one in figures.values() if isinstance(one, dict)]
     assert [one["recall"] for one in kinds] == [1.0] * 4
     assert all(0 < one["p50_ms"] <= one["p95_ms"] <= one["max_ms"] for one in kinds)
+
+
+def test_leafing_is_measured() -> None:
+    figures = bench_leafing.measure(4, (800, 600))
+    assert figures["pictures"] == 4
+    for way in ("at_once", "after_a_look"):
+        assert 0 < figures[way]["sharp_p50_ms"] <= figures[way]["sharp_max_ms"]
+        assert figures[way]["beats"] > 10
+    assert figures["held"]["beats"] > 10
+    assert figures["app_mb"] > 50
+    assert figures["children_mb"] > 10
+
+
+def test_drops_are_measured() -> None:
+    figures = bench_drops.measure(4)
+    assert figures["files"] == 4
+    assert figures["beats"] > 10
+    assert 0 < figures["plain_s"] < figures["stored_s"] <= figures["settled_s"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QUrl, Slot
@@ -16,6 +18,7 @@ from tests.media.corpus_structures import SOUNDS
 from tests.ui.evidence.evidence_stage import Stage, make_files, make_pictures
 from walletcase.domain.custody import LeftBy, What
 from walletcase.domain.page_text import SCALE
+from walletcase.services.ports import Pictures
 from walletcase.ui.evidence.page_canvas import PageCanvas
 from walletcase.ui.evidence.turning import shown_at, upright_at
 from walletcase.ui.evidence.viewer import Viewer
@@ -279,3 +282,35 @@ def test_words_stand_beside_the_picture_that_is_looked_at_closely(stage: Stage) 
     stage.tab.board.expand(on=False)
     QApplication.processEvents()
     assert words.mapTo(stage.tab, QPoint(0, 0)).y() > viewer.mapTo(stage.tab, QPoint(0, 0)).y() + viewer.height()
+
+
+class Drawn:
+    """The real pictures, and which pages were drawn."""
+
+    def __init__(self, real: Pictures) -> None:
+        self._real = real
+        self.names: list[str] = []
+
+    def page(self, path: Path, media_type: str, page_no: int, width_px: int) -> bytes | None:
+        self.names.append(path.name)
+        return self._real.page(path, media_type, page_no, width_px)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+
+def test_the_next_exhibit_is_drawn_while_one_is_looked_at(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    drawn = Drawn(desk.services.pictures)
+    desk = replace(desk, services=replace(desk.services, pictures=drawn))
+    stage = Stage(qtbot, desk, make_pictures(tmp_path / "in", 3))
+    viewer, hashes = viewer_of(stage), [item.file.sha256 for item in stage.items]
+    choose(stage, 1)
+    qtbot.waitUntil(lambda: drawn.names == hashes[:2])
+    shown: list[str] = []
+    viewer._pages.ready.connect(lambda one: shown.append(one.item.file.sha256))
+    viewer.stepped.emit(1)
+    assert shown == [hashes[1]]
+    qtbot.waitUntil(lambda: drawn.names == hashes)
+    choose(stage, 1)
+    assert shown == [hashes[1], hashes[0]]
+    assert drawn.names == [*hashes, hashes[0]]

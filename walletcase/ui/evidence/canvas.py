@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -14,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 
 from walletcase.ui.evidence.fitting import READABLE_PX, STEPS, Fitting, Zoom, next_step
 from walletcase.ui.look.theme import Theme
@@ -200,13 +202,8 @@ class Canvas(QAbstractScrollArea):
     def _place(self) -> None:
         room = self.viewport().size()
         stretch = self._fitting.stretch(room)
-        for bar, most, shown in (
-            (self.horizontalScrollBar(), stretch.width(), room.width()),
-            (self.verticalScrollBar(), stretch.height(), room.height()),
-        ):
-            bar.setPageStep(shown)
-            bar.setSingleStep(40)
-            bar.setRange(0, most)
+        _stretch(self.horizontalScrollBar(), stretch.width(), room.width())
+        _stretch(self.verticalScrollBar(), stretch.height(), room.height())
         self._show_hand()
         self.viewport().update()
         self.zoomed.emit()
@@ -220,11 +217,26 @@ class Canvas(QAbstractScrollArea):
         """How wide the page is at 100 %, as its file has it."""
         return self._fitting.natural.width()
 
+    def sharp_px(self, natural: QSizeF, *, may_grow: bool) -> int:
+        """Return the device pixels across that a page of this size would need once it is opened here."""
+        fitting = replace(self._fitting, natural=natural, may_grow=may_grow, zoom=Zoom.READ)
+        return _device_px(self, natural.width() * fitting.scale(self.viewport().size()))
+
     def _want_sharp(self) -> None:
-        wanted = max(1, round(self._upright_width() * self.scale * self.devicePixelRatioF()))
+        wanted = _device_px(self, self._upright_width() * self.scale)
         if wanted != self._wanted:
             self._wanted = wanted
             self.width_wanted.emit(wanted)
+
+
+def _stretch(bar: QScrollBar, most: int, shown: int) -> None:
+    bar.setPageStep(shown)
+    bar.setSingleStep(40)
+    bar.setRange(0, most)
+
+
+def _device_px(widget: QWidget, width: float) -> int:
+    return max(1, round(width * widget.devicePixelRatioF()))
 
 
 def _round(painter: QPainter, area: QRect, edge: QPen, fill: QColor) -> None:

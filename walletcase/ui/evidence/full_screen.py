@@ -76,6 +76,8 @@ class FullScreen(QWidget):
         """Go to the next exhibit (+1) or the one before (-1), if there is one."""
         if 0 <= self._at + way < len(self._items):
             self._show(self._at + way)
+        if 0 <= self._at + way < len(self._items):
+            self.viewer.expect(self._items[self._at + way])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, F or F11 leave; the arrow keys, Space and Backspace go on and back."""

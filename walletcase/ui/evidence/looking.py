@@ -22,7 +22,9 @@ class Looking(QObject):
         self._window = parent
         self.whole: FullScreen | None = None
         self._wanted: tuple[EvidenceId, int, str] | None = None
+        self._way = 1  # where the person is leafing to
         gallery.picked.connect(self._turn)
+        gallery.picked.connect(lambda item: self._expect())
         detail.viewer.screen_asked.connect(self.take_screen)
         detail.viewer.stepped.connect(self.step)
 
@@ -33,6 +35,7 @@ class Looking(QObject):
 
     def step(self, way: int) -> None:
         """Look at the next exhibit of the gallery (+1) or the one before (-1)."""
+        self._way = way
         at = self._at + way
         if self._at >= 0 and 0 <= at < len(self._gallery.rows.items):
             self._gallery.select(self._gallery.rows.items[at].id)
@@ -58,6 +61,11 @@ class Looking(QObject):
         """Where in the gallery the exhibit stands that is looked at, -1 if none is."""
         current = self._gallery.current
         return next((n for n, one in enumerate(self._gallery.rows.items) if current and one.id == current.id), -1)
+
+    def _expect(self) -> None:
+        at, items = self._at, self._gallery.rows.items
+        if at >= 0 and 0 <= at + self._way < len(items):
+            self._detail.viewer.expect(items[at + self._way])
 
     def _turn(self, item: Evidence | None) -> None:
         if self._wanted is not None and item is not None and item.id == self._wanted[0]:

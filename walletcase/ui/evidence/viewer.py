@@ -84,6 +84,11 @@ class Viewer(QFrame):
         self.canvas.fit(Zoom.READ)
         self._open_page(0, thumb)
 
+    def expect(self, item: Evidence) -> None:
+        """Draw the first page of the exhibit ahead that will probably be looked at next."""
+        natural, may_grow = self._natural(item)
+        self._pages.expect(item, 0, _bounded(item, self.canvas.sharp_px(natural, may_grow=may_grow)))
+
     def show_page(self, page_no: int, word: str = "") -> None:
         """Turn to a page (from 0) and light a word there ("" for none) once the words of the page are known."""
         if self._item is not None and page_no != self._page_no and 0 <= page_no < self.page_count:
@@ -133,20 +138,20 @@ class Viewer(QFrame):
         self.page_opened.emit(item, page_no)
         self._tools.show_pages(page_no, self.page_count)
         self.parts.show_item(item)
-        media = item.media
-        if media.width_px and media.height_px and media.media_type != words.PDF:
-            ratio = self.devicePixelRatioF()
-            natural, may_grow = QSizeF(media.width_px / ratio, media.height_px / ratio), False
-        else:
-            natural, may_grow = QSizeF(_PDF_PX, _PDF_PX * _A4), True
+        natural, may_grow = self._natural(item)
         self._stack.setCurrentWidget(self.canvas)
         self.canvas.open(natural, may_grow=may_grow, preview=thumb.large if thumb else None)
 
+    def _natural(self, item: Evidence) -> tuple[QSizeF, bool]:
+        """Return an exhibit's size at 100 %, and whether fitting may enlarge it."""
+        media, ratio = item.media, self.devicePixelRatioF()
+        if media.width_px and media.height_px and media.media_type != words.PDF:
+            return QSizeF(media.width_px / ratio, media.height_px / ratio), False
+        return QSizeF(_PDF_PX, _PDF_PX * _A4), True
+
     def _ask(self, width_px: int) -> None:
         if self._item is not None and not self._reason:
-            own = self._item.media.width_px
-            is_pdf = self._item.media.media_type == words.PDF
-            self._pages.ask(self._item, self._page_no, width_px if is_pdf or not own else min(width_px, own))
+            self._pages.ask(self._item, self._page_no, _bounded(self._item, width_px))
 
     def _show(self, shown: Shown) -> None:
         self._reason = shown.reason
@@ -165,6 +170,11 @@ class Viewer(QFrame):
 
     def _tell_zoom(self) -> None:
         self._tools.percent.setText(f"{round(self.canvas.scale * 100)} %")
+
+
+def _bounded(item: Evidence, width_px: int) -> int:
+    own = item.media.width_px
+    return width_px if item.media.media_type == words.PDF or not own else min(width_px, own)
 
 
 def _text_view() -> QPlainTextEdit:
