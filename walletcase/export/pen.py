@@ -96,6 +96,25 @@ class Pen:
         self.canvas.setLineWidth(thickness)
         self.canvas.rect(x, y, width, height, stroke=1, fill=0)
 
+    def stroke(self, start: tuple[float, float], end: tuple[float, float], colour: Colour, thickness: float) -> None:
+        """Draw a line from place to place."""
+        self.canvas.setStrokeColor(HexColor(colour))
+        self.canvas.setLineWidth(thickness)
+        self.canvas.line(*start, *end)
+
+    def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
+        """Draw a filled circle with a thin white edge."""
+        self.canvas.setFillColor(HexColor(colour))
+        self.canvas.setStrokeColor(HexColor("#FFFFFF"))
+        self.canvas.setLineWidth(1)
+        self.canvas.circle(x, y, radius, stroke=1, fill=1)
+
+    def clip(self, x: float, y: float, width: float, height: float) -> None:
+        """Draw nothing outside a box until the canvas's state is restored."""
+        path = self.canvas.beginPath()
+        path.rect(x, y, width, height)
+        self.canvas.clipPath(path, stroke=0, fill=0)
+
     def place(
         self, name: str, matrix: tuple[float, ...], clip: tuple[float, float, float, float] | None = None
     ) -> None:

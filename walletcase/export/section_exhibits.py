@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from walletcase.domain.dossiers.document import Exhibit
 from walletcase.domain.picture_rows import PictureRows
 from walletcase.export.context import Desk, Space, when
 from walletcase.export.exif import TURNS
 from walletcase.export.filler import Entry, Page
+from walletcase.export.marked import Box, draw_marks
 from walletcase.export.pdf_pages import PdfPage
 from walletcase.export.pen import Pen
 from walletcase.export.picture import Picture
@@ -28,22 +30,18 @@ _PLAIN = Style(size=8.8, leading=14)
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on the page by its lower left corner, in points."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
 class Insert:
     """Something that pikepdf puts into a page under ``name``, drawn there already by that name."""
 
     page: int
     name: str
     source: Picture | PdfPage
+
+
+class _Over(Protocol):
+    """Draws what stands over a page of an exhibit."""
+
+    def __call__(self, pen: Pen, page: Box, clip: Box | None = None) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +99,7 @@ def _head(pen: Pen, desk: Desk, exhibit: Exhibit, page: Page, place: tuple[int, 
     facts = [labels("source_of", source=exhibit.source)] if exhibit.source else []
     facts += [labels("made_on", date=exhibit.made_on)] if exhibit.made_on else []
     facts.append(labels(f"kind_{exhibit.copy_kind}"))
+    facts += [labels("with_marks")] if exhibit.marks else []
     pen.line(pen.fitted(fonts.visible(labels("fact_joiner").join(facts)), room, SMALL), SIDE, top - 14, SMALL)
     if exhibit.proves and place[0] == 1:
         proves = labels("proves_that", text=exhibit.proves)
@@ -129,16 +128,25 @@ def _sheets(desk: Desk, plan: Plan) -> list[_Sheet]:
     sheets: list[_Sheet] = []
     for number, picture in enumerate(plan.pictures):
         rows = plan.rows[number] if number < len(plan.rows) else None
-        sheets += _picture_sheets(desk, picture, rows, f"{stem}n{number}")
-    return sheets + [_pdf_sheet(page, f"{stem}p{page.number}") for page in plan.pages]
+        over = _marker(desk, plan.exhibit, number)
+        sheets += _picture_sheets(desk, picture, rows, f"{stem}n{number}", over)
+    pages = ((page, _marker(desk, plan.exhibit, page.number)) for page in plan.pages)
+    return sheets + [_pdf_sheet(page, f"{stem}p{page.number}", over) for page, over in pages]
 
 
-def _picture_sheets(desk: Desk, picture: Picture, rows: PictureRows | None, name: str) -> list[_Sheet]:
+def _marker(desk: Desk, exhibit: Exhibit, page_no: int) -> _Over:
+    marks = [mark for mark in exhibit.marks if mark.page_no == page_no]
+    return lambda pen, page, clip=None: draw_marks(pen, desk, marks, page, clip)
+
+
+def _picture_sheets(
+    desk: Desk, picture: Picture, rows: PictureRows | None, name: str, over: _Over
+) -> list[_Sheet]:
     parts = sliced(picture.shown_size, rows)
-    return [_slice(desk, picture, name, part) for part in parts] or [_whole(picture, name)]
+    return [_slice(desk, picture, name, part, over) for part in parts] or [_whole(picture, name, over)]
 
 
-def _whole(picture: Picture, name: str) -> _Sheet:
+def _whole(picture: Picture, name: str, over: _Over) -> _Sheet:
     wide, high = picture.shown_size
 
     def paint(pen: Pen, box: Box) -> None:
@@ -146,12 +154,13 @@ def _whole(picture: Picture, name: str) -> _Sheet:
         at = _centred(wide * scale, high * scale, box)
         pen.place(name, _matrix(picture, at))
         pen.frame(at.x, at.y, at.width, at.height, HAIR, 0.4)
+        over(pen, at)
 
     gains = wide * 72 / LEAST_PPI > PAGE_W - 2 * SIDE
     return _Sheet(paint, gains and wide > high * _LANDSCAPE, picture, name)
 
 
-def _slice(desk: Desk, picture: Picture, name: str, part: Slice) -> _Sheet:
+def _slice(desk: Desk, picture: Picture, name: str, part: Slice, over: _Over) -> _Sheet:
     wide, high = (side * part.scale for side in picture.shown_size)
     shown = (part.page.bottom - part.page.top) * part.scale
 
@@ -160,6 +169,7 @@ def _slice(desk: Desk, picture: Picture, name: str, part: Slice) -> _Sheet:
         whole = Box(x, top + part.page.top * part.scale - high, wide, high)
         pen.place(name, _matrix(picture, whole), (x, top - shown, wide, shown))
         pen.frame(x, top - shown, wide, shown, HAIR, 0.4)
+        over(pen, whole, Box(x, top - shown, wide, shown))
         mark_shared(pen, desk, part, x, top)
 
     return _Sheet(paint, source=picture, name=name)
@@ -175,12 +185,13 @@ def _matrix(picture: Picture, at: Box) -> tuple[float, ...]:
     return (a * at.width, b * at.height, c * at.width, d * at.height, at.x + e * at.width, at.y + f * at.height)
 
 
-def _pdf_sheet(page: PdfPage, name: str) -> _Sheet:
+def _pdf_sheet(page: PdfPage, name: str, over: _Over) -> _Sheet:
     def paint(pen: Pen, box: Box) -> None:
         scale = min(box.width / page.width, box.height / page.height, _MOST_GROWTH)
         at = _centred(page.width * scale, page.height * scale, box)
         pen.place(name, (at.width, 0, 0, at.height, at.x, at.y))
         pen.frame(at.x, at.y, at.width, at.height, HAIR, 0.4)
+        over(pen, at)
 
     return _Sheet(paint, page.width > page.height * _LANDSCAPE, page, name)
 

@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.evidence.evidence_stage import make_pictures
 from tests.ui.window.window_stage import WindowStage
 from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import CaseId, EvidenceId
+from walletcase.domain.marks import Mark, MarkKind
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.claims import ClaimDraft
 from walletcase.services.demands import OfferDraft
@@ -130,7 +132,7 @@ def test_an_exhibit_is_chosen_with_the_words_in_its_field(opened: WindowStage, l
 def test_words_of_a_page_lead_to_the_page_and_are_lit(
     opened: WindowStage, look: Look, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown: list[tuple[EvidenceId, int, str]] = []
+    shown: list[tuple[EvidenceId, int, str, int]] = []
     evidence = opened.rooms.evidence
     show = evidence.show_place
 
@@ -142,10 +144,26 @@ def test_words_of_a_page_lead_to_the_page_and_are_lit(
     look("GD2026")
     (item,) = opened.record.live_evidence
     assert opened.tab == "evidence"
-    assert shown == [(item.id, 0, "GD2026")]
+    assert shown == [(item.id, 0, "GD2026", 0)]
     current = evidence.board.gallery.current
     assert current is not None
     assert current.id == item.id
+
+
+def test_a_note_on_a_picture_leads_to_its_page_and_is_pointed_at(
+    opened: WindowStage, wallet: CaseId, look: Look, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = make_pictures(tmp_path / "in", 2)
+    report = opened.services.evidence.attach(wallet, files)
+    item = report.stored[-1]
+    mark = Mark(0, item.id, 0, MarkKind.NOTE, 4000, 4000, 4000, 4000, "扣款在这里")
+    mark_id, _ = opened.services.marks.add(wallet, mark)
+    look("扣款")
+    viewer = opened.rooms.evidence.board.detail.viewer
+    qtbot.waitUntil(lambda: [one.id for one in viewer.marking.layer.marks] == [mark_id])
+    assert viewer.marking.layer.pointed == mark_id
+    opened.rooms.evidence.go_to(str(report.stored[0].id))
+    qtbot.waitUntil(lambda: viewer.marking.layer.pointed == 0)
 
 
 def test_a_letter_opens_with_the_words_selected(opened: WindowStage, look: Look) -> None:

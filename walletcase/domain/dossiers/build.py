@@ -223,5 +223,6 @@ def _exhibit(record: CaseRecord, item: Evidence, language: str) -> Exhibit:
         group=item.group,
         way=item.origin.way,
         kin=item.kin,
+        marks=tuple(mark for mark in record.marks if mark.evidence_id == item.id and not mark.trashed_at),
         parent=next((one.exhibit_no for one in record.evidence if one.id == item.parent_id), None),
     )

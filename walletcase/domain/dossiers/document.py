@@ -12,6 +12,7 @@ from walletcase.domain.custody import NO_HEAD, JournalHead
 from walletcase.domain.evidence import Group, Kin, Way
 from walletcase.domain.flow.machine import StepState
 from walletcase.domain.flow.playbook import Status
+from walletcase.domain.marks import Mark
 from walletcase.domain.timeline import UNMARKED, PromiseMark
 
 
@@ -140,7 +141,7 @@ class Promise:
 class Exhibit:
     """One piece of evidence. ``missing`` says that its file was gone or altered when the dossier was made.
 
-    ``way`` says how it came in, ``kin`` how it was made of the exhibit numbered ``parent``.
+    ``way`` says how it came in, ``kin`` how it was made of the exhibit numbered ``parent``, ``marks`` are over it.
     """
 
     number: int
@@ -163,6 +164,7 @@ class Exhibit:
     kin: Kin = Kin.NONE
     parent: int | None = None
     group: Group = Group.NONE
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

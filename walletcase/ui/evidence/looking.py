@@ -21,16 +21,16 @@ class Looking(QObject):
         self._desk, self._gallery, self._detail = desk, gallery, detail
         self._window = parent
         self.whole: FullScreen | None = None
-        self._wanted: tuple[EvidenceId, int, str] | None = None
+        self._wanted: tuple[EvidenceId, int, str, int] | None = None
         self._way = 1  # where the person is leafing to
         gallery.picked.connect(self._turn)
         gallery.picked.connect(lambda item: self._expect())
         detail.viewer.screen_asked.connect(self.take_screen)
         detail.viewer.stepped.connect(self.step)
 
-    def show_place(self, evidence_id: EvidenceId, page_no: int, word: str = "") -> None:
-        """Turn to a page (from 0) of an exhibit and light a word there, now or once it is the one looked at."""
-        self._wanted = (evidence_id, page_no, word)
+    def show_place(self, evidence_id: EvidenceId, page_no: int, word: str = "", mark_id: int = 0) -> None:
+        """Turn to a page (from 0) of an exhibit and light a word or a mark there, now or once it is looked at."""
+        self._wanted = (evidence_id, page_no, word, mark_id)
         self._turn(self._gallery.current)
 
     def step(self, way: int) -> None:
@@ -69,9 +69,10 @@ class Looking(QObject):
 
     def _turn(self, item: Evidence | None) -> None:
         if self._wanted is not None and item is not None and item.id == self._wanted[0]:
-            _, page_no, word = self._wanted
+            _, page_no, word, mark_id = self._wanted
             self._wanted = None
             self._detail.viewer.show_page(page_no, word)
+            self._detail.viewer.marking.point_at(mark_id)
 
     def _leave(self, item: Evidence) -> None:
         self.whole = None

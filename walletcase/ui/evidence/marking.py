@@ -69,6 +69,11 @@ class Marking(QWidget):
         if self._item is not None:
             self.show_marks(self._item, page_no, self.all_marks)
 
+    def point_at(self, mark_id: int) -> None:
+        """Show which mark is meant."""
+        self._show_marks_again()
+        self.layer.point_at(mark_id)
+
     def start(self, *, on: bool) -> None:
         """Take up the tools, or put them away."""
         self.setVisible(on)

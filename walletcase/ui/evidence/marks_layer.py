@@ -46,6 +46,7 @@ class MarksLayer(QObject):
         self.is_active = False  # only then the mouse and the keys are the marks'
         self.tool: MarkKind | None = None
         self._chosen = 0
+        self.pointed = 0  # the mark that a search found
         self._from = QPointF()
         self._draft: Mark | None = None
         self._held: Mark | None = None
@@ -58,6 +59,14 @@ class MarksLayer(QObject):
         self._marks = tuple(mark for mark in here if not mark.trashed_at)
         if self.chosen is None:
             self._choose(None)
+        self._canvas.viewport().update()
+
+    def point_at(self, mark_id: int) -> None:
+        """Show a mark as the one that is meant, and scroll to it; 0 is none."""
+        self.pointed = mark_id
+        mark = next((one for one in self._marks if one.id == mark_id), None)
+        if mark is not None:
+            self._canvas.bring((mark.left, mark.top, max(mark.left, mark.right), max(mark.top, mark.bottom)))
         self._canvas.viewport().update()
 
     def set_tool(self, tool: MarkKind | None) -> None:
@@ -93,7 +102,8 @@ class MarksLayer(QObject):
         for mark in self._marks:
             moved = self._draft is not None and mark.id == self._draft.id
             if not moved:
-                draw(painter, mark, canvas, self._theme, chosen=self.is_active and mark.id == self._chosen)
+                chosen = (self.is_active and mark.id == self._chosen) or mark.id == self.pointed
+                draw(painter, mark, canvas, self._theme, chosen=chosen)
         if self._draft is not None:
             draw(painter, self._draft, canvas, self._theme)
 

@@ -86,10 +86,10 @@ class EvidenceTab(CaseTab):
             evidence_id = EvidenceId(int(item))
             self._wanted = None if self.board.select(evidence_id) else evidence_id
 
-    def show_place(self, evidence_id: EvidenceId, page_no: int, word: str = "") -> None:
-        """Choose an exhibit, turn to a page (from 0) and light a word on it, now or when it comes."""
+    def show_place(self, evidence_id: EvidenceId, page_no: int, word: str = "", mark_id: int = 0) -> None:
+        """Choose an exhibit, turn to a page (from 0), light a word and a mark on it, now or when it comes."""
         self.go_to(str(evidence_id))
-        self.board.looking.show_place(evidence_id, page_no, word)
+        self.board.looking.show_place(evidence_id, page_no, word, mark_id)
 
     def flush(self) -> None:
         """Save what is typed and not yet saved."""

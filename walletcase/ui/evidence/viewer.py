@@ -80,6 +80,7 @@ class Viewer(QFrame):
         self._item = item
         self._tools.stamp.setText(words.stamp(item.exhibit_no))
         self.words.light_word("")
+        self.marking.layer.point_at(0)
         self.canvas.turn_back()
         self.canvas.fit(Zoom.READ)
         self._open_page(0, thumb)

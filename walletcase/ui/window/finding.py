@@ -79,11 +79,11 @@ class Finding(QObject):
         self._select(self._rooms.evidence.board.detail.form, query)
 
     def _to_page(self, record: CaseRecord, hit: Hit, query: str) -> None:
-        evidence_id, page_no = (int(part) for part in hit.item_id.split("/")[:2])
+        evidence_id, page_no, *mark_id = (int(part) for part in hit.item_id.split("/"))
         self._rooms.page.open_tab("evidence")
         self._rooms.evidence.board.gallery.setFocus()
         word = query if hit.kind == findable.WORDS else ""
-        self._rooms.evidence.show_place(EvidenceId(evidence_id), page_no, word)
+        self._rooms.evidence.show_place(EvidenceId(evidence_id), page_no, word, mark_id[0] if mark_id else 0)
 
     def _to_letter(self, record: CaseRecord, hit: Hit, query: str) -> None:
         self._rooms.page.open_tab("letters", hit.item_id)
