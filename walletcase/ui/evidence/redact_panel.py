@@ -61,6 +61,7 @@ class RedactPanel(ScrollColumn):
         nothing = translate("Redact", "Nothing was found that looks like a number or a name to be covered.")
         some = translate("Redact", "Nothing is covered until you tick it. Look at each one on the page.")
         self.hint.setText(some if found else nothing)
+        self.hint.setVisible(found or unread < page_count)
         text = translate(
             "Redact", "The words of %n page(s) have not been read, so nothing is suggested there.", "", unread
         )

@@ -20,7 +20,6 @@ from walletcase.ui.widgets.layout import row
 if TYPE_CHECKING:
     from walletcase.ui.evidence.viewer import Viewer
 
-_STEPS_FROM_PX = 540
 _LEAST_PX = 286
 _IN_CASE = 3  # of the menu's last actions belong to the case
 
@@ -40,7 +39,6 @@ class ViewerTools(QWidget):
         )
         self.place = PlainLabel("", "muted")
         self._make_steps(desk, viewer)
-        self._least_px = desk.theme.px(_STEPS_FROM_PX)
         self.setMinimumWidth(desk.theme.px(_LEAST_PX))
         box = row(self, gap=XS)
         box.setContentsMargins(XS, XS, 0, XS)
@@ -75,7 +73,8 @@ class ViewerTools(QWidget):
             lambda: viewer.marking.start(on=viewer.marking.isHidden()),
         )
         self._zoom_tools = (turn, out, self.percent, into)
-        self._steps = (turn, out, into, self._redact, self._mark, self._screen)
+        # What is wanted most comes first where there is little room; all of it is behind the percentage, too.
+        self._by_worth = (self._redact, self._mark, self._screen, turn, into, out)
         # Of no use where the page has the whole screen.
         self._in_case = (self._redact, self._mark, self._screen, self._whole)
 
@@ -88,10 +87,19 @@ class ViewerTools(QWidget):
         ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what the menu behind the percentage and the keys do as well."""
+        """Leave out what does not fit."""
         super().resizeEvent(event)
-        for widget in self._steps:
-            widget.setVisible(self.width() >= self._least_px and not (self._alone and widget in self._in_case))
+        self._fit()
+
+    def _fit(self) -> None:
+        kept = [one for one in (self.stamp, self.back, self.place, self.on, self.percent) if not one.isHidden()]
+        kept += [] if self._alone else [self._whole]
+        room = self.width() - sum(one.sizeHint().width() + XS for one in kept) - 3 * S
+        for widget in self._by_worth:
+            if self._alone and widget in self._in_case:
+                continue
+            room -= widget.sizeHint().width() + XS
+            widget.setVisible(room >= 0)
 
     def stand_alone(self) -> None:
         """Leave out what belongs to the case: the page has the whole screen."""
@@ -108,6 +116,7 @@ class ViewerTools(QWidget):
         self.back.setEnabled(page_no > 0)
         self.on.setEnabled(page_no + 1 < count)
         self.place.setText(f"{page_no + 1} / {count}")
+        self._fit()
 
     def show_zoom_tools(self, on: bool) -> None:
         """Only pictures can be zoomed."""
