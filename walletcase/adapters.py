@@ -81,9 +81,8 @@ class DossierMaker:
 
         # A child of its own: the pictures on the screen do not wait for a dossier in the making.
         with MeasuringPreviewer(self._row_memory) as decoder:
-            labels = resources.path("i18n", "dossier.toml")
             fonts = SystemFonts(usual_folders(sys.platform, Path.home(), os.environ))
-            dossiers = PdfDossiers(resources.path("fonts"), labels, self._vault, decoder, fonts)
+            dossiers = PdfDossiers(resources.folder(), self._vault, decoder, fonts)
             return dossiers.render(record, options, out, progress, cancelled)
 
 

@@ -42,14 +42,14 @@ def measure(count: int, rounds: int, folder: Path) -> dict[str, object]:
     """Return the figures for ``count`` screenshots, half PNG and half JPEG."""
     import img2pdf
 
-    from tests.export.dossier_samples import FONTS, LABELS, Files, NoDecoder, make_screenshots, sample_record
+    from tests.export.dossier_samples import RESOURCES, Files, NoDecoder, make_screenshots, sample_record
     from walletcase.export.dossier_pdf import PdfDossiers
     from walletcase.services.ports import DossierOptions, never_cancelled, no_progress
 
     files = Files(folder)
     make_screenshots(files, count)
     record = sample_record(files.evidence)
-    renderer = PdfDossiers(FONTS, LABELS, files, NoDecoder())
+    renderer = PdfDossiers(RESOURCES, files, NoDecoder())
     paths = [str(files.path(item.file.sha256)) for item in files.evidence]
     out, bare = folder / "dossier.pdf", folder / "bare.pdf"
 

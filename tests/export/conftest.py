@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.export.dossier_samples import FONTS, LABELS, Files, NoDecoder
+from tests.export.dossier_samples import RESOURCES, Files, NoDecoder
 from walletcase.domain.case import CaseRecord
 from walletcase.export.dossier_pdf import PdfDossiers
 from walletcase.services.ports import DossierOptions, Rendered, never_cancelled, no_progress
@@ -34,7 +34,7 @@ def render(files: Files, tmp_path: Path) -> Render:
         out = tmp_path / f"dossier-{len(made)}.pdf"
         made.append(out)
         chosen = DossierOptions(**options)  # type: ignore[arg-type]
-        renderer = PdfDossiers(FONTS, LABELS, files, NoDecoder())
+        renderer = PdfDossiers(RESOURCES, files, NoDecoder())
         return renderer.render(record, chosen, out, no_progress, never_cancelled)
 
     return make

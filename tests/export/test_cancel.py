@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.export.conftest import Render
-from tests.export.dossier_samples import FONTS, LABELS, Files, NoDecoder, make_screenshots, sample_record
+from tests.export.dossier_samples import RESOURCES, Files, NoDecoder, make_screenshots, sample_record
 from walletcase.domain.errors import Cancelled
 from walletcase.export.dossier_pdf import PdfDossiers
 from walletcase.services.ports import DossierOptions, never_cancelled, no_progress
@@ -41,7 +41,7 @@ def everything(folder: Path) -> set[Path]:
 
 
 def renderer(files: Files) -> PdfDossiers:
-    return PdfDossiers(FONTS, LABELS, files, NoDecoder())
+    return PdfDossiers(RESOURCES, files, NoDecoder())
 
 
 def test_cancelling_at_every_question_leaves_nothing(full: Files, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.export.dossier_samples import FONTS, LABELS, Files, sample_record
+from tests.export.dossier_samples import RESOURCES, Files, sample_record
 from tests.media.corpus_maker import expected_note, make_corpus
 from walletcase.export.dossier_pdf import PdfDossiers
 from walletcase.media.previewer import Previewer
@@ -22,7 +22,7 @@ def test_a_hundred_odd_files(files: Files, tmp_path: Path, run: Callable[..., st
             kind = media_type(path, path.name)
             facts = decoder.probe(path, kind)
             files.add(path.read_bytes(), kind, path.name, title=f"《{path.name}》", media=facts)
-        renderer = PdfDossiers(FONTS, LABELS, files, decoder)
+        renderer = PdfDossiers(RESOURCES, files, decoder)
         made = renderer.render(
             sample_record(files.evidence), DossierOptions(language="en"), out, no_progress, never_cancelled
         )

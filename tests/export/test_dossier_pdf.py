@@ -391,12 +391,12 @@ def test_what_the_file_says_of_itself(render: Render, run: Run) -> None:
 _AGAIN = """
 import sys
 from pathlib import Path
-from tests.export.dossier_samples import FONTS, LABELS, Files, NoDecoder, make_screenshots, sample_record
+from tests.export.dossier_samples import RESOURCES, Files, NoDecoder, make_screenshots, sample_record
 from walletcase.export.dossier_pdf import PdfDossiers
 from walletcase.services.ports import DossierOptions, never_cancelled, no_progress
 files = Files(Path(sys.argv[1]))
 make_screenshots(files, 3)
-renderer = PdfDossiers(FONTS, LABELS, files, NoDecoder())
+renderer = PdfDossiers(RESOURCES, files, NoDecoder())
 record = sample_record(files.evidence, text="又一份")
 print(renderer.render(record, DossierOptions(), Path(sys.argv[2]), no_progress, never_cancelled).sha256)
 """

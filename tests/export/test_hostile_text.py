@@ -85,7 +85,13 @@ def allowed(line: str, made: Rendered) -> bool:
         return False
     path = Path(name)
     code = (*sys.path, sys.prefix, sys.base_prefix)
-    inside = (FONTS, FONTS.parent / "i18n", made.path.parent, *(Path(folder).resolve() for folder in code if folder))
+    inside = (
+        FONTS,
+        FONTS.parent / "i18n",
+        FONTS.parent / "colour",
+        made.path.parent,
+        *(Path(folder).resolve() for folder in code if folder),
+    )
     return path.is_relative_to(made.path.parent) or any(path.is_relative_to(folder) for folder in inside)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from walletcase.export.archival import MAKER, About, add_intent, packet, part_of, plain
 from walletcase.export.pdf_pages import PdfExhibits, PdfPage, PdfUnfit
 from walletcase.export.picture import Picture
 from walletcase.export.section_exhibits import Insert
@@ -32,18 +33,10 @@ class ExhibitLost(Exception):  # noqa: N818 - a fact about a file, found out lat
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the file says of itself. ``made_at`` is ISO 8601 with offset."""
-
-    title: str
-    subject: str
-    language: str
-    made_at: str
-
-
-def assemble(base: bytes, inserts: list[Insert], about: About, out: Path, tick: Callable[[float], None]) -> None:
-    """Write the dossier to ``out``. ``tick`` gets the part done, 0 to 1, and may raise to stop.
+def assemble(
+    base: bytes, inserts: list[Insert], about: About, profile: bytes, out: Path, tick: Callable[[float], None]
+) -> None:
+    """Write the dossier to ``out``. ``profile`` is sRGB's; ``tick`` gets the part done, 0 to 1, and may raise to stop.
 
     Raises ExhibitLost, OSError.
     """
@@ -60,7 +53,8 @@ def assemble(base: bytes, inserts: list[Insert], about: About, out: Path, tick: 
                 _put(pdf, insert, objects[insert.name])
         finally:
             exhibits.close()
-        _describe(pdf, about, base, pictures)
+        add_intent(pdf, profile)
+        _describe(pdf, about, base, pictures, part_of(inserts))
         _write(pdf, spliced, out, tick)
 
 
@@ -81,24 +75,18 @@ def _put(pdf: pikepdf.Pdf, insert: Insert, thing: pikepdf.Object) -> None:
     page.Resources = resources
 
 
-def _describe(pdf: pikepdf.Pdf, about: About, base: bytes, names: Iterable[str]) -> None:
+def _describe(pdf: pikepdf.Pdf, about: About, base: bytes, names: Iterable[str], part: int) -> None:
     """Write title, dates and language; the file's identifier follows from its content alone."""
     digest = hashlib.md5(base + "".join(names).encode(), usedforsecurity=False).digest()
     pdf.trailer.ID = Array([pikepdf.String(digest), pikepdf.String(digest)])
     date = pdf_date(about.made_at)
+    said = replace(about, title=plain(about.title), subject=plain(about.subject), made_at=about.made_at if date else "")
     pdf.trailer.Info = pdf.make_indirect(
-        Dictionary(Title=about.title, Subject=about.subject, Creator="WalletCase", Producer="WalletCase")
+        Dictionary(Title=said.title, Subject=said.subject, Creator=MAKER, Producer=MAKER)
     )
     if date:
         pdf.trailer.Info.CreationDate = pdf.trailer.Info.ModDate = date
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
-        xmp["dc:title"] = about.title
-        xmp["dc:description"] = about.subject
-        xmp["dc:language"] = {about.language}
-        xmp["xmp:CreatorTool"] = "WalletCase"
-        xmp["pdf:Producer"] = "WalletCase"
-        if date:
-            xmp["xmp:CreateDate"] = xmp["xmp:ModifyDate"] = about.made_at
+    pdf.Root.Metadata = pdf.make_stream(packet(said, part), Type=Name.Metadata, Subtype=Name.XML)
     root = pdf.Root
     root.Lang = about.language
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)

@@ -16,7 +16,8 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.dossiers.build import build
 from walletcase.domain.dossiers.document import Contents, Dossier, Part
 from walletcase.domain.errors import Cancelled
-from walletcase.export.assemble import About, ExhibitLost, assemble, sha256_of
+from walletcase.export.archival import About
+from walletcase.export.assemble import ExhibitLost, assemble, sha256_of
 from walletcase.export.chrome import Chrome
 from walletcase.export.context import Desk
 from walletcase.export.filler import Entry, Filler, Page
@@ -36,10 +37,10 @@ class PdfDossiers:
     """Implements services.dossiers.DossierRenderer."""
 
     def __init__(
-        self, fonts_folder: Path, labels_path: Path, blobs: Blobs, decoder: Decoder, find_fonts: FindFonts = no_fonts
+        self, resources: Path, blobs: Blobs, decoder: Decoder, find_fonts: FindFonts = no_fonts
     ) -> None:
-        self._fonts_folder = fonts_folder
-        self._labels_path = labels_path
+        """``resources`` is the folder with fonts, labels and the colour profile."""
+        self._resources = resources
         self._blobs = blobs
         self._decoder = decoder
         self._find_fonts = find_fonts
@@ -52,13 +53,14 @@ class PdfDossiers:
         Raises Cancelled, OSError (no space, no permission); ``out`` does not exist then.
         """
         dossier = build(record, _contents(options))
-        labels = load_labels(self._labels_path, dossier.language)
-        fonts = FontBook(self._fonts_folder, self._find_fonts)
+        labels = load_labels(self._resources / "i18n" / "dossier.toml", dossier.language)
+        fonts = FontBook(self._resources / "fonts", self._find_fonts)
+        profile = (self._resources / "colour" / "sRGB.icc").read_bytes()
         work = _Work(progress, cancelled, len(dossier.exhibits))
         try:
             with tempfile.TemporaryDirectory(prefix=".dossier-", dir=out.parent) as temp:
                 planner = Planner(self._blobs, self._decoder, Path(temp))
-                desk, plans = _write(dossier, planner, labels, fonts, out, work)
+                desk, plans = _write(dossier, planner, labels, fonts, profile, out, work)
             sha256 = sha256_of(out, work.check)
         except BaseException:
             out.unlink(missing_ok=True)
@@ -143,7 +145,7 @@ def _plans(dossier: Dossier, planner: Planner, work: _Work) -> dict[int, Plan]:
 
 
 def _write(
-    dossier: Dossier, planner: Planner, labels: Labels, fonts: FontBook, out: Path, work: _Work
+    dossier: Dossier, planner: Planner, labels: Labels, fonts: FontBook, profile: bytes, out: Path, work: _Work
 ) -> tuple[Desk, dict[int, Plan]]:
     """Lay out and write; again from the start, with a notice instead, if an exhibit turns out bad on the way."""
     while True:
@@ -152,7 +154,7 @@ def _write(
         inserts = _lay_out(desk, plans, work)
         base = _paint(desk, work)
         try:
-            assemble(base, inserts, _about(dossier, labels), out, work.writing)
+            assemble(base, inserts, _about(dossier, labels), profile, out, work.writing)
         except ExhibitLost as lost:
             if not planner.reject(lost.path, lost.reason):
                 raise OSError(f"cannot read back {lost.path.name}") from lost

@@ -12,6 +12,7 @@ from reportlab.lib.colors import HexColor
 from walletcase.export.fonts import SQUEEZE, FontBook
 from walletcase.export.style import Colour, Style
 
+_PRINTED = 4  # the flag of an annotation that is printed, too: archives ask for it (ISO 19005-1, 6.5.3)
 _ASCENT = 0.88  # of the em box in which Chinese characters stand
 
 
@@ -133,7 +134,7 @@ class Pen:
     def link(self, name: str, x: float, y: float, width: float, height: float) -> None:
         """Make a box lead to an anchor, if there is one of that name."""
         if name in self.pages:
-            self.canvas.linkRect("", name, (x, y, x + width, y + height), relative=0, thickness=0)
+            self.canvas.linkRect("", name, (x, y, x + width, y + height), relative=0, thickness=0, F=_PRINTED)
 
     def page_of(self, name: str) -> str:
         """Return the page number of an anchor, "" if it has none."""
