@@ -1288,6 +1288,10 @@
       <translation>那里已有同名文件。</translation>
     </message>
     <message>
+      <source>Always there</source>
+      <translation>始终包含</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
     </message>
@@ -1298,6 +1302,18 @@
     <message>
       <source>Data (*.json)</source>
       <translation>数据 (*.json)</translation>
+    </message>
+    <message>
+      <source>Deadlines and their rules</source>
+      <translation>期限与依据</translation>
+    </message>
+    <message>
+      <source>Demands and offers</source>
+      <translation>诉求与方案</translation>
+    </message>
+    <message>
+      <source>Drag a part to another place, or press Alt with the up or down key.</source>
+      <translation>可拖动调整顺序，或按 Alt 加上下方向键。</translation>
     </message>
     <message>
       <source>Exhibits, page by page</source>
@@ -1332,6 +1348,10 @@
       <translation>正在导出…</translation>
     </message>
     <message>
+      <source>Facts and their proof</source>
+      <translation>事实与证明</translation>
+    </message>
+    <message>
       <source>File checksums</source>
       <translation>文件校验值</translation>
     </message>
@@ -1348,6 +1368,14 @@
       <translation>放大</translation>
     </message>
     <message>
+      <source>Letters sent</source>
+      <translation>已发文书</translation>
+    </message>
+    <message>
+      <source>List of evidence</source>
+      <translation>证据目录</translation>
+    </message>
+    <message>
       <source>Listed, but without a page of their own:</source>
       <translation>已列入目录，但没有单独的页面：</translation>
     </message>
@@ -1362,6 +1390,10 @@
     <message>
       <source>No preview. Change an option to make one.</source>
       <translation>没有预览。更改任一选项即可生成。</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>说明</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1414,6 +1446,10 @@
     <message>
       <source>Step by step record</source>
       <translation>逐步记录</translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>摘要与诉求</translation>
     </message>
     <message>
       <source>Timeline</source>

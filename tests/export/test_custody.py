@@ -12,6 +12,7 @@ import pytest
 from tests.export.conftest import Render
 from tests.export.dossier_samples import Files, make_screenshots, sample_record
 from walletcase.domain.custody import JournalHead
+from walletcase.domain.dossiers.document import ALWAYS, Part
 from walletcase.domain.evidence import Kin, Origin, Way
 from walletcase.domain.ids import EvidenceId
 from walletcase.services.facade import Services
@@ -28,9 +29,9 @@ def words(run: Run, path: Path) -> str:
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
-@pytest.mark.parametrize("more", [{}, {"with_hashes": False, "with_exhibits": False, "with_steps": False}])
+@pytest.mark.parametrize("more", [{}, {"parts": ALWAYS}])
 def test_the_newest_line_of_the_journal_is_printed(
-    files: Files, render: Render, run: Run, language: str, more: dict[str, bool]
+    files: Files, render: Render, run: Run, language: str, more: dict[str, tuple[Part, ...]]
 ) -> None:
     make_screenshots(files, 1)
     text = words(run, render(sample_record(files.evidence), language=language, journal=HEAD, **more).path)

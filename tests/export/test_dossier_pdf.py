@@ -20,6 +20,7 @@ from tests.export.conftest import Render
 from tests.export.dossier_samples import RARE, Files, encoded, make_screenshots, sample_record, screenshot
 from tests.media.long_chats import Look, chat
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.document import Part, without
 from walletcase.domain.evidence import Group, MediaFacts
 from walletcase.domain.fields import shown
 
@@ -247,7 +248,7 @@ def test_a_turned_photo_is_upright(files: Files, render: Render, run: Run, orien
     exif = Image.Exif()
     exif[0x0112] = orientation
     files.add(encoded(stored, "JPEG", exif=exif, quality=95), "image/jpeg")
-    made = render(sample_record(files.evidence), with_steps=False, with_hashes=False)
+    made = render(sample_record(files.evidence), parts=without(Part.STEPS, Part.HASHES))
     page = next(n for n, text in enumerate(pages_of(run, made.path)) if "1/1" in text)
     image = drawn(made.path, page)
     reds = [y for y in range(100, image.height - 80) if is_red(image, y)]
@@ -257,7 +258,7 @@ def test_a_turned_photo_is_upright(files: Files, render: Render, run: Run, orien
 
 def test_a_cmyk_photo_keeps_its_colours(files: Files, render: Render, run: Run) -> None:
     files.add(encoded(Image.new("CMYK", (200, 200), (0, 255, 255, 0)), "JPEG", quality=95), "image/jpeg")
-    made = render(sample_record(files.evidence), with_steps=False)
+    made = render(sample_record(files.evidence), parts=without(Part.STEPS))
     page = next(n for n, text in enumerate(pages_of(run, made.path)) if "1/1" in text)
     image = drawn(made.path, page)
     assert is_red(image, image.height // 4)
@@ -280,7 +281,7 @@ def test_no_line_of_a_long_chat_is_cut_on_paper(files: Files, render: Render, ru
     """Drawn as it will be printed, each part begins and ends on rows where the chat shows only its ground."""
     drawn_chat = chat(11, 60, Look())
     files.add(encoded(drawn_chat.window(0, drawn_chat.height)), "image/png")
-    made = render(sample_record(files.evidence), with_steps=False)
+    made = render(sample_record(files.evidence), parts=without(Part.STEPS))
     pages = [n for n, text in enumerate(pages_of(run, made.path)) if re.search(r"\b\d/\d\b", text)]
     assert len(pages) > 2
     for page in pages:
@@ -358,7 +359,7 @@ def test_parts_can_be_left_out(files: Files, render: Render, run: Run) -> None:
     make_screenshots(files, 2)
     record = sample_record(files.evidence)
     whole = render(record)
-    small = render(record, with_steps=False, with_timeline=False, with_exhibits=False, with_hashes=False)
+    small = render(record, parts=without(Part.STEPS, Part.TIMELINE, Part.EXHIBITS, Part.HASHES))
     text = run("pdftotext", small.path, "-")
     assert small.pages < whole.pages - 4
     assert "逐步记录" not in text
@@ -370,7 +371,7 @@ def test_parts_can_be_left_out(files: Files, render: Render, run: Run) -> None:
 def test_a_case_with_nothing_in_it(files: Files, render: Render, run: Run) -> None:
     empty = replace(sample_record(), steps={}, values={}, ticks=frozenset(), timeline=(), settled_rounds=())
     made = render(empty)
-    assert made.pages == 7
+    assert made.pages == 4
     assert "尚未写明诉求" in run("pdftotext", made.path, "-")
 
 
@@ -417,7 +418,7 @@ def test_the_index_stands_in_its_groups_and_numbers_stay(files: Files, render: R
     make_screenshots(files, 4)
     for item, group in zip(tuple(files.evidence), (Group.LOSS, Group.NONE, Group.IDENTITY, Group.LOSS), strict=True):
         files.evidence[item.exhibit_no - 1] = replace(item, title=f"T{item.exhibit_no}", group=group)
-    made = render(sample_record(files.evidence), language="en", with_steps=False, with_timeline=False)
+    made = render(sample_record(files.evidence), language="en", parts=without(Part.STEPS, Part.TIMELINE))
     text = run("pdftotext", "-layout", made.path, "-")
     index = text[text.index("Group 1: Identity and contract") :]
     found = re.findall(r"Group \d: [A-Za-z ]+|Not in a group|\bT\d\b", index)[:7]

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from tests.export.conftest import Render
 from tests.export.dossier_samples import FONTS, Files, make_screenshots, sample_record
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.document import Part, without
 from walletcase.export.fonts import FontBook
 from walletcase.export.style import PAGE_W, SIDE
 from walletcase.services.ports import Rendered
@@ -64,7 +65,7 @@ def squeezed(text: str) -> str:
 @given(HOSTILE)
 def test_a_contact_is_printed_as_typed(render: Render, run: Callable[..., str], text: str) -> None:
     with watched() as seen:
-        made = render(only_contact(text), with_steps=False)
+        made = render(only_contact(text), parts=without(Part.STEPS))
     got = squeezed(run("pdftotext", "-raw", made.path, "-"))
     assert squeezed(FontBook(FONTS).visible(text)) in got
     assert [line for line in seen if not allowed(line, made)] == []
@@ -125,7 +126,7 @@ def test_every_place_takes_hostile_text(files: Files, render: Render, run: Calla
 def test_a_very_long_contact_fills_pages_and_loses_nothing(render: Render, run: Callable[..., str]) -> None:
     text = "".join(f"第{number}句话，客服说请再等等。" for number in range(1500))
     got = squeezed(run("pdftotext", "-raw", render(only_contact(text)).path, "-"))
-    foot = r"工行数字钱包无法开通的投诉（𬭎䶮龘）沟通时间线案件编号WC-2026-0007第\d+页/共\d+页"
+    foot = r"工行数字钱包无法开通的投诉（𬭎䶮龘）(?:摘要与诉求|沟通时间线)案件编号WC-2026-0007第\d+页/共\d+页"
     around = foot + "序号时间渠道与对方内容证据"
     whole, page_ends = re.subn(around, "", got)
     assert page_ends > 15

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.export.dossier_samples import LABELS
+from walletcase.domain.demands import OfferState
 from walletcase.domain.dossiers.document import Part
+from walletcase.domain.due.deadlines import DeadlineState
 from walletcase.domain.evidence import CopyKind, Group, Kin, Way
 from walletcase.domain.flow.machine import StepState
 from walletcase.domain.flow.playbook import Status
+from walletcase.domain.rules.pack import Party, Unit
 from walletcase.export.labels import load_labels
 
 ROOT = Path(__file__).resolve().parents[2] / "walletcase"
@@ -31,6 +34,10 @@ FAMILIES = {
     *(f"part_{part}" for part in Part),
     *(f"way_{way}" for way in Way if way),
     *(f"kin_{kin}" for kin in Kin if kin),
+    *(f"offer_{state}" for state in OfferState),
+    *(f"deadline_{state}" for state in DeadlineState),
+    *(f"party_{party}" for party in Party),
+    *(f"unit_{unit}" for unit in Unit),
     *(f"group_{group.value or 'none'}" for group in Group),
 }
 

@@ -10,6 +10,7 @@ import pytest
 
 from walletcase.domain.case import Case
 from walletcase.domain.custody import CustodyEvent, LeftBy, What, about, exhibits_named
+from walletcase.domain.dossiers.document import Part, without
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import EvidenceId
@@ -63,7 +64,7 @@ def test_a_dossier_is_noted_with_its_exhibits_and_hash(services: Services, case:
 
 
 def test_a_dossier_without_pages_of_exhibits_lists_them(services: Services, case: Case, tmp_path: Path) -> None:
-    services.dossiers.export_pdf(case.id, tmp_path / "out.pdf", DossierOptions(with_exhibits=False))
+    services.dossiers.export_pdf(case.id, tmp_path / "out.pdf", DossierOptions(parts=without(Part.EXHIBITS)))
     assert last(services, case).detail["what"] == "index"
 
 

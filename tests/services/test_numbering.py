@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.services.exhibits_made import made_up
+from walletcase.domain.dossiers.document import Part, without
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import EvidenceEdit, Group
 from walletcase.domain.ids import CaseId, EvidenceId
@@ -128,7 +129,7 @@ def test_an_exhibit_keeps_its_story_under_every_number(services: Services, case_
 
 def test_what_has_gone_out_is_named(services: Services, case_id: CaseId, tmp_path: Path) -> None:
     assert services.numbering.named_in(case_id).gone_out == ()
-    services.dossiers.export_pdf(case_id, tmp_path / "卷宗.pdf", DossierOptions(with_exhibits=False))
+    services.dossiers.export_pdf(case_id, tmp_path / "卷宗.pdf", DossierOptions(parts=without(Part.EXHIBITS)))
     (gone,) = services.numbering.named_in(case_id).gone_out
     assert (gone.target, gone.at[:10]) == ("卷宗.pdf", "2026-11-22")
     services.evidence.edit(case_id, _items(services, case_id)["原3"], EvidenceEdit(title="别的"))

@@ -10,7 +10,7 @@ from walletcase.export.filler import Entry, Filler, Page
 from walletcase.export.labels import Labels
 from walletcase.export.para import Setter
 from walletcase.export.pieces import Piece, Row, Rule, Stack, Text, head_row
-from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, COLUMN, HEAD, LABEL, SUBHEAD, Style
+from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, COLUMN, HEAD, LABEL, PAGE_H, SUBHEAD, Style
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,21 @@ class Desk:
         self.check()
         return self.setter.text(text, style, width, link)
 
-    def part(self, key: str, *, anchor: str = "") -> None:
-        """Start a part of the dossier on a new page, with its heading, contents entry and bookmark."""
+    def part(self, key: str, *, anchor: str = "", follows: bool = False) -> None:
+        """Start a part of the dossier with its heading, contents entry and bookmark.
+
+        It begins a page; one that ``follows`` begins on the page of the part before if a good part of that is free.
+        """
         title = self.labels(key)
-        self.filler.begin(Page(title))
+        goes_on = follows and not self.filler.pages[-1].plain and self.filler.room >= _GOES_ON
+        if goes_on:
+            self.filler.name_next(title)
+        else:
+            self.filler.begin(Page(title))
         name = anchor or key
         self.filler.mark(Entry(title, name, 0))
-        self.filler.add(self.text(title, HEAD), Rule(BODY_W, 10, ACCENT, 0.9), anchor=name)
+        gap = 30 if goes_on else 0
+        self.filler.add(self.text(title, HEAD), Rule(BODY_W, 10, ACCENT, 0.9), gap=gap, anchor=name)
         self.filler.add(Stack((_space(8),)))
 
     def head(self, text: str, *following: Piece, gap: float = 16) -> None:
@@ -89,6 +97,7 @@ class Desk:
         return self.text(title.removeprefix(RIGHT), COLUMN.but(align=align), width)
 
 
+_GOES_ON = 0.38 * PAGE_H
 _LABEL_W = 96.0
 RIGHT = ">"
 

@@ -29,6 +29,8 @@ from walletcase.export.plan import Blobs, Decoder, Plan, Planner
 from walletcase.export.section_cover import CONTENTS, add_cover, contents_pages
 from walletcase.export.section_evidence import add_hashes, add_index, add_notes, problem_lines
 from walletcase.export.section_exhibits import Insert, add_exhibits
+from walletcase.export.section_letters import add_letters
+from walletcase.export.section_matters import add_claims, add_deadlines, add_demands
 from walletcase.export.section_record import add_steps, add_summary, add_timeline
 from walletcase.services.ports import DossierOptions, IsCancelled, Progress, Rendered
 
@@ -74,7 +76,7 @@ class PdfDossiers:
             problems,
             tuple(fonts.substituted),
             tuple(exhibit.number for exhibit in dossier.exhibits),
-            with_pages=options.with_exhibits,
+            with_pages=Part.EXHIBITS in options.parts,
         )
 
 
@@ -116,10 +118,7 @@ def _contents(options: DossierOptions) -> Contents:
     return Contents(
         language=options.language,
         today=options.today,
-        with_steps=options.with_steps,
-        with_timeline=options.with_timeline,
-        with_exhibits=options.with_exhibits,
-        with_hashes=options.with_hashes,
+        parts=options.parts,
         journal=options.journal,
     )
 
@@ -168,6 +167,10 @@ def _lay_out(desk: Desk, plans: dict[int, Plan], work: _Work) -> list[Insert]:
     add_cover(desk)
     sections: dict[Part, Callable[[], None]] = {
         Part.SUMMARY: lambda: add_summary(desk),
+        Part.CLAIMS: lambda: add_claims(desk),
+        Part.DEMANDS: lambda: add_demands(desk),
+        Part.DEADLINES: lambda: add_deadlines(desk),
+        Part.LETTERS: lambda: add_letters(desk),
         Part.STEPS: lambda: add_steps(desk),
         Part.TIMELINE: lambda: add_timeline(desk),
         Part.INDEX: lambda: add_index(desk, plans),

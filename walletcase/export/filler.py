@@ -49,12 +49,18 @@ class Filler:
         self.pages: list[Page] = []
         self.anchors: dict[str, int] = {}
         self.outline: list[Entry] = []
+        self._section = ""
         self._top = 0.0
 
     def begin(self, page: Page) -> None:
         """Start a new page."""
         self.pages.append(page)
+        self._section = page.section
         self._top = page.height - TOP
+
+    def name_next(self, section: str) -> None:
+        """Let the pages after this one belong to another section, which begins here."""
+        self._section = section
 
     def mark(self, entry: Entry) -> None:
         """Put what comes next into the contents, on the current page."""
@@ -85,7 +91,7 @@ class Filler:
 
     def _turn(self) -> None:
         last = self.pages[-1]
-        self.begin(Page(last.section, last.width, last.height))
+        self.begin(Page(self._section, last.width, last.height))
 
     def _place(self, piece: Piece, x: float, anchor: str) -> None:
         rest: Piece | None = piece

@@ -102,21 +102,30 @@ def _figures(desk: Desk) -> Row:
 
 
 def contents_pages(desk: Desk, outline: Sequence[Entry]) -> list[Page]:
-    """Return the pages of the contents, which is laid out last and bound in after the cover."""
+    """Return the pages of the contents, which is laid out last and bound in after the cover.
+
+    Set tighter if that saves a page.
+    """
+    shown = [entry for entry in outline if entry.anchor not in ("cover", CONTENTS)]
+    is_whole = len(shown) <= _MOST_CONTENTS
+    if not is_whole:
+        shown = [entry for entry in shown if entry.level == 0]
+    wide, tight = (_contents(desk, shown, is_whole=is_whole, ease=ease) for ease in (1.0, 0.3))
+    return tight if len(tight) < len(wide) else wide
+
+
+def _contents(desk: Desk, shown: Sequence[Entry], *, is_whole: bool, ease: float) -> list[Page]:
     filler = Filler()
     inner = replace(desk, filler=filler)
     inner.part("part_contents", anchor=CONTENTS)
-    shown = [entry for entry in outline if entry.anchor not in ("cover", CONTENTS)]
-    if len(shown) > _MOST_CONTENTS:
-        shown = [entry for entry in shown if entry.level == 0]
     for entry in shown:
-        filler.add(_contents_row(inner, entry), gap=6 if entry.level == 0 else 0)
-    if len(shown) < len(outline) - 2:
+        filler.add(_contents_row(inner, entry, ease), gap=6 * ease if entry.level == 0 else 0)
+    if not is_whole:
         filler.add(inner.text(desk.labels("contents_see_index"), CELL.but(colour=MUTED)), gap=10)
     return filler.pages
 
 
-def _contents_row(desk: Desk, entry: Entry) -> Row:
+def _contents_row(desk: Desk, entry: Entry, ease: float) -> Row:
     style = _LEVELS[entry.level]
     indent, number_w, page_w = 16.0 * entry.level, 56.0 if entry.level else 0.0, 40.0
     title = desk.text(entry.title, style, BODY_W - indent - number_w - page_w, entry.anchor)
@@ -125,5 +134,5 @@ def _contents_row(desk: Desk, entry: Entry) -> Row:
     if entry.level:
         cells.insert(0, Stack((desk.text(entry.number, style.but(colour=MUTED), number_w - 6, entry.anchor),)))
         places.insert(0, indent)
-    pad = 2.2 if entry.level else 3.4
+    pad = (2.2 if entry.level else 3.4) * ease
     return Row(tuple(cells), tuple(places), BODY_W, above=pad, below=pad, line="" if entry.level else HAIR)

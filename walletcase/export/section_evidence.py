@@ -19,7 +19,7 @@ _NOTE = BODY.but(size=9.2, leading=15.5)
 
 def add_index(desk: Desk, plans: dict[int, Plan]) -> None:
     """Lay out the index: number, name, source, what it proves, pages, original or copy."""
-    desk.part("part_index")
+    desk.part("part_index", follows=True)
     if not desk.dossier.exhibits:
         desk.filler.add(desk.text(desk.labels("no_exhibits"), CELL.but(colour=MUTED)))
         return
@@ -67,7 +67,7 @@ def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None) -> Row:
 
 def add_hashes(desk: Desk) -> None:
     """Lay out the table by which anyone can check a file."""
-    desk.part("part_hashes")
+    desk.part("part_hashes", follows=True)
     desk.filler.add(desk.text(desk.labels("hash_intro"), _NOTE))
     head = desk.table_head(tuple(map(desk.labels, ("col_exhibit", "col_file", "col_hash"))), _HASH_W)
     rows = tuple(_hash_row(desk, exhibit) for exhibit in desk.dossier.exhibits)
@@ -125,7 +125,7 @@ def size_text(size_bytes: int) -> str:
 
 def add_notes(desk: Desk, plans: dict[int, Plan]) -> None:
     """Lay out how to read the dossier and what could not be printed. Comes last: it names stand-ins used before."""
-    desk.part("part_notes")
+    desk.part("part_notes", follows=True)
     labels, dossier = desk.labels, desk.dossier
     notes = [labels("sample_note")] if dossier.is_sample else []
     notes += [labels("note_made", time=when(dossier.as_of)), labels("note_times")]

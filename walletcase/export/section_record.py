@@ -93,7 +93,7 @@ def _promise(desk: Desk, promise: Promise) -> Row:
 
 def add_steps(desk: Desk) -> None:
     """Lay out what was recorded in each step, all rounds."""
-    desk.part("part_steps")
+    desk.part("part_steps", follows=True)
     dossier = desk.dossier
     if not dossier.steps:
         desk.filler.add(desk.text(desk.labels("no_steps"), CELL.but(colour=MUTED)))
@@ -152,7 +152,7 @@ def _step_pieces(desk: Desk, step: StepPart) -> list[Piece]:
 
 def add_timeline(desk: Desk) -> None:
     """Lay out every contact in order."""
-    desk.part("part_timeline")
+    desk.part("part_timeline", follows=True)
     if not desk.dossier.timeline:
         desk.filler.add(desk.text(desk.labels("no_contacts"), CELL.but(colour=MUTED)))
         return

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from walletcase.domain.case import Case, ValueKey
 from walletcase.domain.custody import NO_HEAD, JournalHead
+from walletcase.domain.dossiers.document import Part
 from walletcase.domain.due.followup import Digest
 from walletcase.domain.evidence import MediaFacts, StoredFile
 from walletcase.domain.flow.machine import SettledRound, StepRecord
@@ -312,15 +313,12 @@ class Pictures(Protocol):
 @dataclass(frozen=True, slots=True)
 class DossierOptions:
     """What goes into a dossier. ``language`` is "zh_CN" or "en"; ``today`` the ISO date on which lateness is judged;
-    ``journal`` the journal's newest line.
+    ``parts`` are those wanted, in the order wanted; ``journal`` is the journal's newest line.
     """
 
     language: str = "zh_CN"
     today: str = ""
-    with_exhibits: bool = True
-    with_hashes: bool = True
-    with_steps: bool = True
-    with_timeline: bool = True
+    parts: tuple[Part, ...] = tuple(Part)
     journal: JournalHead = NO_HEAD
 
 

@@ -11,7 +11,7 @@ from tests.export.dossier_samples import playbook
 from walletcase.domain.case import Case, CaseRecord, ValueKey
 from walletcase.domain.case_json import case_json
 from walletcase.domain.dossiers.build import as_of, build
-from walletcase.domain.dossiers.document import Contents, Dossier, Part
+from walletcase.domain.dossiers.document import ALWAYS, Contents, Dossier, Part, without
 from walletcase.domain.due.deadline_json import deadlines_json
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
 from walletcase.domain.flow.machine import SettledRound, StepRecord, StepState
@@ -67,7 +67,7 @@ def dossier(record: CaseRecord, **contents: object) -> Dossier:
 
 def test_an_empty_case_has_its_own_dossier() -> None:
     told = dossier(EMPTY)
-    assert told.parts == (Part.SUMMARY, Part.STEPS, Part.TIMELINE, Part.INDEX, Part.NOTES)
+    assert told.parts == (Part.SUMMARY, Part.TIMELINE, Part.STEPS, Part.INDEX, Part.NOTES)
     assert told.institution == FLOW.institution.zh
     assert (told.steps, told.timeline, told.exhibits, told.demands) == ((), (), (), ())
     assert len(told.untouched_steps) == len(FLOW.steps)
@@ -75,9 +75,12 @@ def test_an_empty_case_has_its_own_dossier() -> None:
 
 def test_parts_follow_what_is_asked_for() -> None:
     record = replace(EMPTY, evidence=(exhibit(1),))
-    assert dossier(record).parts == tuple(Part)
-    less = dossier(record, with_steps=False, with_timeline=False, with_exhibits=False, with_hashes=False)
-    assert less.parts == (Part.SUMMARY, Part.INDEX, Part.NOTES)
+    assert dossier(record).parts == without(Part.CLAIMS, Part.DEMANDS, Part.DEADLINES, Part.LETTERS)
+    less = dossier(record, parts=without(Part.STEPS, Part.TIMELINE, Part.EXHIBITS, Part.HASHES))
+    assert less.parts == ALWAYS
+    assert dossier(record, parts=()).parts == ALWAYS
+    turned = (Part.INDEX, Part.NOTES, Part.TIMELINE, Part.SUMMARY)
+    assert dossier(record, parts=turned).parts == (Part.INDEX, Part.TIMELINE, Part.SUMMARY, Part.NOTES)
 
 
 def test_as_of_is_the_newest_moment_recorded() -> None:

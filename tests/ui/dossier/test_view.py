@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import CannedDialogs
 from tests.ui.timeline.contacts import three_weeks
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.document import Part
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.services.ports import Rendered
@@ -165,8 +166,8 @@ def test_changes_in_quick_order_make_one_preview(show: Show, record: CaseRecord,
     before = _made(tab)
     assert before is not None
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
-        tab.panel.boxes["with_hashes"].click()
-        tab.panel.boxes["with_steps"].click()
+        tab.panel.parts.tick(Part.HASHES, on=False)
+        tab.panel.parts.tick(Part.STEPS, on=False)
         tab.panel.language.setCurrentIndex(0)
         assert _made(tab) is before  # the old preview stays until the new one is there
         assert before.path.exists()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.evidence.evidence_stage import Stage, make_pictures
+from walletcase.domain.dossiers.document import Part, without
 from walletcase.domain.evidence import EvidenceEdit, Group
 from walletcase.services.ports import DossierOptions
 from walletcase.ui.evidence.renumber_dialog import RenumberDialog
@@ -92,7 +93,8 @@ def test_by_hand_with_the_mouse(stage: Stage, qtbot: QtBot) -> None:
 
 
 def test_what_has_gone_out_is_named_before(stage: Stage, tmp_path: Path) -> None:
-    stage.desk.services.dossiers.export_pdf(stage.case_id, tmp_path / "卷宗.pdf", DossierOptions(with_exhibits=False))
+    options = DossierOptions(parts=without(Part.EXHIBITS))
+    stage.desk.services.dossiers.export_pdf(stage.case_id, tmp_path / "卷宗.pdf", options)
     dialog = opened(stage)
     assert "Papers with the present numbers have left the app" in said(dialog)
     assert "2026-11-22  Dossier “卷宗.pdf”" in said(dialog)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.dossiers.document import (
+    ALWAYS,
     Contents,
     Dossier,
     Exhibit,
@@ -17,6 +19,7 @@ from walletcase.domain.dossiers.document import (
     Standing,
     TimelineRow,
 )
+from walletcase.domain.dossiers.matters import claim_parts, deadline_parts, demand_parts, letter_parts
 from walletcase.domain.dossiers.steps import step_parts
 from walletcase.domain.due.followup import follow_up_of
 from walletcase.domain.evidence import Evidence
@@ -45,9 +48,9 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
     timeline = _timeline(record, language)
     institution = _shown(record, Role.INSTITUTION, language)
     today = contents.today or moment[:10]
-    return Dossier(
+    made = Dossier(
         language=language,
-        parts=_parts(contents, bool(exhibits)),
+        parts=(),
         number=record.case.number,
         title=record.case.title,
         is_sample=record.case.is_sample,
@@ -66,7 +69,12 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
         timeline=timeline,
         exhibits=exhibits,
         journal=contents.journal,
+        claims=claim_parts(record),
+        demand_parts=demand_parts(record),
+        deadlines=deadline_parts(record, today, language),
+        letters=letter_parts(record, _contact_numbers(record)),
     )
+    return replace(made, parts=_parts(contents.parts, made))
 
 
 def as_of(record: CaseRecord) -> tuple[str, str]:
@@ -90,17 +98,24 @@ def _moment(at: str) -> float:
         return 0.0
 
 
-def _parts(contents: Contents, any_exhibit: bool) -> tuple[Part, ...]:
-    wanted = {
-        Part.SUMMARY: True,
-        Part.STEPS: contents.with_steps,
-        Part.TIMELINE: contents.with_timeline,
-        Part.INDEX: True,
-        Part.EXHIBITS: contents.with_exhibits and any_exhibit,
-        Part.HASHES: contents.with_hashes and any_exhibit,
-        Part.NOTES: True,
+def _parts(wanted: tuple[Part, ...], made: Dossier) -> tuple[Part, ...]:
+    """The parts wanted in the order wanted, without those that have nothing in them; the notes come last."""
+    holds: dict[Part, bool] = {
+        Part.CLAIMS: bool(made.claims),
+        Part.DEMANDS: any(one.offers or one.exhibits or one.fallback for one in made.demand_parts),
+        Part.DEADLINES: bool(made.deadlines),
+        Part.LETTERS: bool(made.letters),
+        Part.EXHIBITS: bool(made.exhibits),
+        Part.HASHES: bool(made.exhibits),
     }
-    return tuple(part for part in Part if wanted[part])
+    if not set(wanted).issuperset(ALWAYS):
+        wanted = tuple(part for part in Part if part in wanted or part in ALWAYS)
+    return (*(part for part in wanted if holds.get(part, True) and part is not Part.NOTES), Part.NOTES)
+
+
+def _contact_numbers(record: CaseRecord) -> dict[int, int]:
+    told = (entry for entry in record.live_timeline if entry.draft.kind in _TOLD)
+    return {int(entry.id): number for number, entry in enumerate(told, 1)}
 
 
 def _shown(record: CaseRecord, role: Role, language: str) -> str:

@@ -9,34 +9,48 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walletcase.domain.custody import NO_HEAD, JournalHead
+from walletcase.domain.demands import OfferState
+from walletcase.domain.due.deadlines import DeadlineState
 from walletcase.domain.evidence import Group, Kin, Way
 from walletcase.domain.flow.machine import StepState
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.marks import Mark
+from walletcase.domain.rules.pack import Party, Unit
 from walletcase.domain.timeline import UNMARKED, PromiseMark
 
 
 class Part(StrEnum):
-    """The parts of a dossier, in their order."""
+    """The parts of a dossier, in the order in which they stand if nobody chose another."""
 
     SUMMARY = "summary"
-    STEPS = "steps"
+    CLAIMS = "claims"
+    DEMANDS = "demands"
     TIMELINE = "timeline"
+    DEADLINES = "deadlines"
+    STEPS = "steps"
+    LETTERS = "letters"
     INDEX = "index"
     EXHIBITS = "exhibits"
     HASHES = "hashes"
     NOTES = "notes"
 
 
+ALWAYS = (Part.SUMMARY, Part.INDEX, Part.NOTES)  # what no reader can do without
+
+
+def without(*parts: Part) -> tuple[Part, ...]:
+    """Return all parts but these, in their usual order."""
+    return tuple(part for part in Part if part not in parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a dossier holds. ``today`` is the ISO date on which lateness is judged; "" is the date of the record."""
+    """What a dossier holds. ``parts`` are those wanted, in the order wanted; ALWAYS are there in any case, the notes
+    last. ``today`` is the ISO date on which lateness is judged; "" is the date of the record.
+    """
 
     language: str = "zh_CN"
-    with_steps: bool = True
-    with_timeline: bool = True
-    with_exhibits: bool = True
-    with_hashes: bool = True
+    parts: tuple[Part, ...] = tuple(Part)
     today: str = ""
     journal: JournalHead = NO_HEAD
 
@@ -168,6 +182,78 @@ class Exhibit:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimPart:
+    """One stated fact, with the numbers of the exhibits that show it."""
+
+    number: int
+    text: str
+    happened_on: str
+    amount: str
+    exhibits: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPart:
+    """What was offered against a demand, and what the person answered."""
+
+    made_on: str
+    text: str
+    amount: str
+    state: OfferState
+
+
+@dataclass(frozen=True, slots=True)
+class DemandPart:
+    """One demand with what was offered against it, and the numbers of the exhibits that show why it is asked for."""
+
+    number: int
+    text: str
+    amount: str
+    by_on: str
+    fallback: str
+    exhibits: tuple[int, ...]
+    offers: tuple[OfferPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlinePart:
+    """A deadline with the rule behind it. Dates are ISO or ""; ``late_days`` counts to the day of judging.
+
+    ``confirmed``: somebody has seen the fact in the rule itself; ``checked_on`` is when that was last looked at.
+    """
+
+    name: str
+    duty: str
+    party: Party
+    amount: int
+    unit: Unit
+    starts_on: str
+    due_on: str
+    late_after: str
+    state: DeadlineState
+    settled_on: str
+    late_days: int
+    rule: str
+    source: str
+    checked_on: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPart:
+    """A letter that was sent: exactly what was sent, and the hash of it. ``via`` is the channel's name."""
+
+    number: int
+    title: str
+    sent_on: str
+    via: str
+    sha256: str
+    body: str
+    language: str
+    contact: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A whole dossier. ``as_of`` is the newest moment recorded in the case: the same record makes the same dossier.
 
@@ -194,6 +280,10 @@ class Dossier:
     timeline: tuple[TimelineRow, ...]
     exhibits: tuple[Exhibit, ...]
     journal: JournalHead = NO_HEAD
+    claims: tuple[ClaimPart, ...] = ()
+    demand_parts: tuple[DemandPart, ...] = ()
+    deadlines: tuple[DeadlinePart, ...] = ()
+    letters: tuple[LetterPart, ...] = ()
 
     def has(self, part: Part) -> bool:
         """Whether a part is printed."""

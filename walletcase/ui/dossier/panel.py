@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from walletcase.services.ports import DossierOptions, Rendered
+from walletcase.ui.dossier.parts import PartsList
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import LANGUAGES, translate
@@ -37,7 +38,8 @@ class DossierPanel(ScrollColumn):
             self.language.addItem(name, key)
         self.language.setCurrentIndex(self.language.findData(desk.language))
         self.language.currentIndexChanged.connect(lambda: self.changed.emit())
-        self.boxes = self._make_boxes()
+        self.parts = PartsList()
+        self.parts.changed.connect(self.changed)
         self.summary = PlainLabel("", "strong", wrap=True)
         self.summary.hide()
         self._problems = Card("warn", gap=XS, margin=M)
@@ -48,14 +50,7 @@ class DossierPanel(ScrollColumn):
 
     def options(self) -> DossierOptions:
         """Return what is chosen."""
-        chosen = {name: box.isChecked() for name, box in self.boxes.items()}
-        return DossierOptions(
-            language=str(self.language.currentData()),
-            with_exhibits=chosen["with_exhibits"],
-            with_hashes=chosen["with_hashes"],
-            with_steps=chosen["with_steps"],
-            with_timeline=chosen["with_timeline"],
-        )
+        return DossierOptions(language=str(self.language.currentData()), parts=self.parts.chosen)
 
     def show_rendered(self, rendered: Rendered, size_bytes: int) -> None:
         """Say what came out, and name what could not be put in."""
@@ -99,21 +94,6 @@ class DossierPanel(ScrollColumn):
         assert callable(do)
         return button(text, do, kind="link")
 
-    def _make_boxes(self) -> dict[str, QCheckBox]:
-        texts = {
-            "with_steps": translate("Dossier", "Step by step record"),
-            "with_timeline": translate("Dossier", "Timeline"),
-            "with_exhibits": translate("Dossier", "Exhibits, page by page"),
-            "with_hashes": translate("Dossier", "File checksums"),
-        }
-        boxes = {}
-        for name, text in texts.items():
-            box = QCheckBox(text)
-            box.setChecked(True)
-            box.toggled.connect(lambda _: self.changed.emit())
-            boxes[name] = box
-        return boxes
-
     def _lay_out(self) -> None:
         self._add_buttons()
         caption = PlainLabel(translate("Dossier", "Language of the dossier"), "label")
@@ -125,9 +105,12 @@ class DossierPanel(ScrollColumn):
         self.body.addWidget(self._problems)
         self.body.addWidget(caption)
         self.body.addWidget(self.language)
-        self.body.addWidget(PlainLabel(translate("Dossier", "Contents"), "label"))
-        for box in self.boxes.values():
-            self.body.addWidget(box)
+        contents = PlainLabel(translate("Dossier", "Contents"), "label")
+        contents.setBuddy(self.parts)
+        self.body.addWidget(contents)
+        self.body.addWidget(self.parts)
+        hint = translate("Dossier", "Drag a part to another place, or press Alt with the up or down key.")
+        self.body.addWidget(PlainLabel(hint, "caption", wrap=True))
         self.body.addSpacing(S)
         self.body.addWidget(self.look_button)
         self.body.addWidget(self.data_button)

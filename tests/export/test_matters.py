@@ -1,0 +1,67 @@
+"""The matter in the dossier as it is printed: facts, offers, deadlines with their rule, letters as sent."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import FrozenClock
+from walletcase.domain.demands import OfferState
+from walletcase.domain.due.deadlines import DeadlineState
+from walletcase.domain.ids import CaseId
+from walletcase.services.claims import ClaimDraft
+from walletcase.services.demands import OfferDraft
+from walletcase.services.facade import Services
+from walletcase.services.ports import DossierOptions
+
+
+@pytest.fixture
+def case_id(services: Services, clock: FrozenClock) -> CaseId:
+    """The sample case with an offer, a fact and a letter of its own, seen three weeks later."""
+    case, _ = services.sample.add("zh_CN")
+    record = services.cases.open(case.id)
+    exhibit = record.live_evidence[1]
+    services.claims.add(case.id, ClaimDraft("往返网点两次", "2026-11-09", "1086.5", (exhibit.id,)))
+    offer, _ = services.demands.offer(case.id, OfferDraft(record.demands[1].key, "赠送话费券", "20", "2026-11-10"))
+    services.demands.answer(case.id, offer.id, OfferState.DECLINED)
+    letter, _ = services.letters.compose(case.id, "complaint", "zh_CN")
+    services.letters.save(case.id, letter.id, "# 催办函\n某某银行：\n请于三日内书面答复。\n> 林小满")
+    services.letters.mark_sent(case.id, letter.id, "online", "2026-11-12T10:00+08:00")
+    clock.move(days=21)
+    return case.id
+
+
+def words(services: Services, case_id: CaseId, out: Path, run: object, language: str) -> str:
+    made = services.dossiers.render(case_id, DossierOptions(language=language), out)
+    assert callable(run)
+    return "".join(str(run("pdftotext", "-raw", made.path, "-")).split())
+
+
+def days_late(services: Services, case_id: CaseId) -> int:
+    (late,) = [one for one in services.deadlines.of(case_id) if one.state is DeadlineState.LATE]
+    days = (date.fromisoformat(services.clock.today()) - date.fromisoformat(late.late_after)).days
+    assert days > 10
+    return days
+
+
+def test_all_of_it_is_printed(services: Services, case_id: CaseId, tmp_path: Path, run: object) -> None:
+    text = words(services, case_id, tmp_path / "zh.pdf", run, "zh_CN")
+    assert "往返网点两次2026-11-091,086.50证据2" in text
+    assert "2026-11-10赠送话费券20.00不接受" in text
+    assert "文书" in text
+    assert "请于三日内书面答复。" in text
+    (letter,) = [one for one in services.cases.open(case_id).letters if "催办函" in one.body]
+    assert letter.sent_sha256 in text
+    (late,) = [one for one in services.deadlines.of(case_id) if one.limit.key.startswith("bank_answer")]
+    assert f"依据：{late.limit.authority.zh}{late.limit.article}".replace(" ", "") in text
+    assert late.late_after in text
+    assert f"逾期{days_late(services, case_id)}天" in text
+
+
+def test_the_english_one_says_the_same(services: Services, case_id: CaseId, tmp_path: Path, run: object) -> None:
+    text = words(services, case_id, tmp_path / "en.pdf", run, "en")
+    assert "1,086.50Exhibit2" in text
+    assert f"{days_late(services, case_id)}dayslate" in text
+    assert "Declined" in text
