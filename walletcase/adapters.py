@@ -149,3 +149,8 @@ def sample_data() -> tuple[Mapping[str, Any], Path]:
 def visit_words() -> Mapping[str, Text]:
     """Return the words of the sheet for a visit."""
     return {key: Text(**words) for key, words in resources.toml("i18n", "visit.toml").items()}
+
+
+def pack_tools() -> Mapping[str, bytes]:
+    """Return the files that every evidence pack holds: how to check it, and what checks it."""
+    return {name: resources.path("pack", name).read_bytes() for name in ("README.txt", "verify.py")}

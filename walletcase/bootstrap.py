@@ -10,6 +10,7 @@ from walletcase.adapters import (
     LetterRenderer,
     LetterWriter,
     Media,
+    pack_tools,
     sample_data,
     visit_words,
 )
@@ -22,6 +23,7 @@ from walletcase.infra.playbooks import PlaybookFiles
 from walletcase.infra.rules import RuleFiles
 from walletcase.infra.trusted_time import Rfc3161
 from walletcase.infra.workdays import LibraryYears, read_year_text
+from walletcase.infra.zips import ZipFolder
 from walletcase.services.calendar import CalendarService
 from walletcase.services.cases import CaseService
 from walletcase.services.claims import ClaimService
@@ -41,6 +43,7 @@ from walletcase.services.letters import LetterService
 from walletcase.services.links import LinkService
 from walletcase.services.marks import MarkService
 from walletcase.services.numbering import NumberingService
+from walletcase.services.packs import PackService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Store
 from walletcase.services.promises import PromiseService
@@ -85,8 +88,8 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
     cases, flow, timeline = CaseService(context), FlowService(context), TimelineService(context)
     evidence = EvidenceService(context, media, Origin(added_by=account(), device=device()))
     claims, letters = ClaimService(context), LetterService(context, LetterWriter())
-    demands, promises = DemandService(context), PromiseService(context)
-    numbering = NumberingService(context)
+    demands, promises, numbering = DemandService(context), PromiseService(context), NumberingService(context)
+    dossiers = DossierService(context, DossierMaker(context.vault, media.row_memory), WholeFiles())
     sample_facts = SampleFacts(cases, demands, claims, letters, promises)
     return Services(
         cases=cases, flow=flow,
@@ -95,7 +98,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         timeline=timeline, evidence=evidence,
         unpacking=UnpackingService(evidence, media.previewer),
         search=SearchService(context, store),
-        dossiers=DossierService(context, DossierMaker(context.vault, media.row_memory), WholeFiles()),
+        dossiers=dossiers, packs=PackService(context, dossiers, WholeFiles(), ZipFolder, pack_tools),
         integrity=IntegrityService(context),
         custody=CustodyService(context, Rfc3161(), WholeFiles()),
         rules=RulesService(context),

@@ -677,6 +677,10 @@
       <translation>经过</translation>
     </message>
     <message>
+      <source>In the evidence pack</source>
+      <translation>在证据包中</translation>
+    </message>
+    <message>
       <source>Link removed</source>
       <translation>取消了关联</translation>
     </message>
@@ -1316,6 +1320,14 @@
       <translation>可拖动调整顺序，或按 Alt 加上下方向键。</translation>
     </message>
     <message>
+      <source>Evidence pack (*.zip)</source>
+      <translation>证据包 (*.zip)</translation>
+    </message>
+    <message>
+      <source>Evidence pack (.zip)…</source>
+      <translation>证据包（.zip）…</translation>
+    </message>
+    <message>
       <source>Exhibits, page by page</source>
       <translation>证据正文，逐页</translation>
     </message>
@@ -1334,6 +1346,10 @@
     <message>
       <source>Export the dossier</source>
       <translation>导出卷宗</translation>
+    </message>
+    <message>
+      <source>Export the evidence pack</source>
+      <translation>导出证据包</translation>
     </message>
     <message>
       <source>Exported</source>
@@ -1450,6 +1466,10 @@
     <message>
       <source>Summary</source>
       <translation>摘要与诉求</translation>
+    </message>
+    <message>
+      <source>The dossier, every file as it was stored, and a program that checks them</source>
+      <translation>卷宗、与保存时逐字节相同的每份文件，以及核对它们的小程序</translation>
     </message>
     <message>
       <source>Timeline</source>
@@ -4092,6 +4112,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Dossier</source>
       <translation>卷宗</translation>
+    </message>
+    <message>
+      <source>Evidence pack</source>
+      <translation>证据包</translation>
     </message>
     <message>
       <source>Exhibits with their new and old numbers</source>

@@ -19,6 +19,7 @@ TELLS = ("note(", "note_left(", "handed_over(")
 NOTED = {
     ("services/dossiers.py", "write_whole"): 2,
     ("services/letter_files.py", "write_whole"): 3,
+    ("services/packs.py", "write_whole"): 1,
     ("services/visits.py", "write_whole"): 1,
     ("ui/evidence/deeds.py", "write_whole"): 1,
     ("ui/evidence/deeds.py", "openUrl"): 1,

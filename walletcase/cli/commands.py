@@ -216,7 +216,8 @@ def _export(services: Services, arguments: Arguments, language: str, as_json: bo
     if arguments.to.suffix.lower() == ".ics":
         dates = services.reminders.export_ics(case.id, arguments.to, language)
         return {"case": case.number, "file": str(arguments.to), "dates": dates}, [str(arguments.to)], Exit.DONE
-    made = services.dossiers.export(case.id, arguments.to, DossierOptions(language=language))
+    export = services.packs.export if arguments.to.suffix.lower() == ".zip" else services.dossiers.export
+    made = export(case.id, arguments.to, DossierOptions(language=language))
     document: dict[str, Any] = {"case": case.number, "file": str(arguments.to)}
     if made is not None:
         problems, substituted = list(made.problems), list(made.substituted)

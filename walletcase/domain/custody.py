@@ -24,6 +24,7 @@ class What(StrEnum):
     TEXT = "text"  # words of it
     DOSSIER = "dossier"  # with its pages
     INDEX = "index"  # a dossier that only lists it
+    PACK = "pack"  # an evidence pack: in its dossier, and byte for byte
     DATA = "data"  # the case as data: what is said about it, and its hash
     LETTER = "letter"  # named in one
     SHEET = "sheet"  # named on the sheet for a visit

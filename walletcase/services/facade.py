@@ -22,6 +22,7 @@ from walletcase.services.letters import LetterService
 from walletcase.services.links import LinkService
 from walletcase.services.marks import MarkService
 from walletcase.services.numbering import NumberingService
+from walletcase.services.packs import PackService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Pictures, PlaybookSource
 from walletcase.services.promises import PromiseService
@@ -52,6 +53,7 @@ class Services:
     unpacking: UnpackingService
     search: SearchService
     dossiers: DossierService
+    packs: PackService
     integrity: IntegrityService
     custody: CustodyService
     rules: RulesService

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,17 @@ def test_a_copied_letter_is_noted_under_what_it_names(desk: Desk, record: CaseRe
     last = story(desk, record, 2)[-1].detail
     assert (last["way"], last["what"], last["letter"]) == ("copy", "letter", "1")
     assert len(story(desk, record, 1)) == 1
+
+
+def test_a_pack_is_exported_from_the_panel_and_noted(
+    desk: Desk, record: CaseRecord, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab = shown(desk, record, qtbot, PaperBin(tmp_path))
+    assert isinstance(desk.dialogs, CannedDialogs)
+    desk.dialogs.target = tmp_path / "证据包"
+    with qtbot.waitSignal(tab.exporter.exported, timeout=30_000):
+        tab.panel.pack_button.click()
+    with zipfile.ZipFile(tmp_path / "证据包.zip") as archive:
+        assert {"dossier.pdf", "SHA256SUMS", "verify.py", "journal.jsonl"} <= set(archive.namelist())
+    (event,) = [one for one in story(desk, record, 1) if one.kind == "exported"]
+    assert (event.detail["what"], event.detail["target"]) == ("pack", "证据包.zip")

@@ -41,6 +41,19 @@ class Exporter(QObject):
 
         self._run(work, case, target)
 
+    def export_pack(self, case: Case, options: DossierOptions) -> None:
+        """Ask where to and write the evidence pack there."""
+        packs = self._desk.services.packs
+        title = translate("Dossier", "Export the evidence pack")
+        target = self._target(title, case, ".zip", translate("Dossier", "Evidence pack (*.zip)"))
+        if target is None:
+            return
+
+        def work(job: Job) -> None:
+            packs.export(case.id, target, options, progress=job.report, cancelled=job.is_cancelled)
+
+        self._run(work, case, target)
+
     def export_data(self, case: Case) -> None:
         """Ask where to and write the case as data there."""
         dossiers = self._desk.services.dossiers

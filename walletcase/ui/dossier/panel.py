@@ -26,6 +26,7 @@ class DossierPanel(ScrollColumn):
     print_wanted = Signal()
     look_wanted = Signal()
     data_wanted = Signal()
+    pack_wanted = Signal()
     open_wanted = Signal(object)
     folder_wanted = Signal(object)
 
@@ -113,6 +114,7 @@ class DossierPanel(ScrollColumn):
         self.body.addWidget(PlainLabel(hint, "caption", wrap=True))
         self.body.addSpacing(S)
         self.body.addWidget(self.look_button)
+        self.body.addWidget(self.pack_button)
         self.body.addWidget(self.data_button)
         self.body.addStretch(1)
 
@@ -124,6 +126,12 @@ class DossierPanel(ScrollColumn):
         self.print_button = button(translate("Dossier", "Print…"), self.print_wanted.emit, icon=icon("printer"))
         look = translate("Dossier", "Open in PDF viewer")
         self.look_button = button(look, self.look_wanted.emit, icon=icon("external-link"))
+        self.pack_button = button(
+            translate("Dossier", "Evidence pack (.zip)…"), self.pack_wanted.emit, icon=icon("folder")
+        )
+        self.pack_button.setToolTip(
+            translate("Dossier", "The dossier, every file as it was stored, and a program that checks them")
+        )
         self.data_button = button(
             translate("Dossier", "Export data (.json)…"), self.data_wanted.emit, icon=icon("download")
         )

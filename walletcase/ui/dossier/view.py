@@ -45,7 +45,7 @@ class DossierTab(CaseTab):
         self, desk: Desk, choose: Choose = choose_printer, opener: Callable[[Path], bool] = open_path
     ) -> None:
         super().__init__()
-        self._desk = desk
+        self.desk = desk
         self._choose = choose
         self._opener = opener
         self._record: CaseRecord | None = None
@@ -85,6 +85,11 @@ class DossierTab(CaseTab):
         if self._record is not None:
             self.exporter.export_pdf(self._record.case, self.panel.options())
 
+    def export_pack(self) -> None:
+        """Ask where to and write the evidence pack there."""
+        if self._record is not None:
+            self.exporter.export_pack(self._record.case, self.panel.options())
+
     def export_data(self) -> None:
         """Ask where to and write the case as data there."""
         if self._record is not None:
@@ -107,7 +112,7 @@ class DossierTab(CaseTab):
         def show(rendered: Rendered) -> None:
             copy = self._scratch.copy(rendered.path, file_name(record.case, ".pdf"))
             if self._open(copy):
-                _note(self._desk, record, rendered, LeftBy.OPEN, "")
+                _note(self.desk, record, rendered, LeftBy.OPEN, "")
 
         self._refresh()
         self.maker.then(show)
@@ -142,29 +147,14 @@ class DossierTab(CaseTab):
         if self.maker.rendered is None:
             self.preview.show_words(translate("Dossier", "No preview. Change an option to make one."))
 
-    def _draw_page(self, number: int, width_px: int) -> None:
-        rendered = self.maker.rendered
-        if rendered is None:
-            return
-        pictures, path = self._desk.services.pictures, rendered.path
-
-        def draw(job: Job) -> QImage:
-            return QImage.fromData(pictures.page(path, "application/pdf", number, width_px) or b"")
-
-        def put(image: QImage) -> None:
-            if self.maker.rendered is rendered:
-                self.preview.pages.put_page(number, width_px, image)
-
-        self._desk.files.run(draw, put, self._desk.fail, self, droppable=True)
-
     def _print_rendered(self, record: CaseRecord, rendered: Rendered) -> None:
         printer = self._choose(self, rendered.pages, file_name(record.case, ""))
         if printer is None:
             return
         pdf = self._scratch.copy(rendered.path, "print.pdf")
-        job = self._print = PrintJob(self._desk, self)
+        job = self._print = PrintJob(self.desk, self)
         job.progressed.connect(self.preview.show_progress)
-        job.sent.connect(partial(_note, self._desk, record, rendered, LeftBy.PRINT))
+        job.sent.connect(partial(_note, self.desk, record, rendered, LeftBy.PRINT))
         job.ended.connect(partial(self._print_ended, pdf))
         self._stop = job.cancel
         self.preview.show_work(translate("Dossier", "Printing…"))
@@ -177,9 +167,9 @@ class DossierTab(CaseTab):
             self._print.deleteLater()
             self._print = None
         if error is None:
-            self._desk.toasts.show(translate("Dossier", "Sent to the printer"))
+            self.desk.toasts.show(translate("Dossier", "Sent to the printer"))
         else:
-            self._desk.fail(error)
+            self.desk.fail(error)
 
     def _export_began(self, text: str) -> None:
         self._stop = self.exporter.cancel
@@ -188,12 +178,12 @@ class DossierTab(CaseTab):
     def _exported(self, target: Path) -> None:
         self.panel.show_exported(target)
         text = translate("Dossier", "Exported {name}").format(name=target.name)
-        self._desk.toasts.show(text, translate("Dossier", "Open"), lambda: self._open(target))
+        self.desk.toasts.show(text, translate("Dossier", "Open"), lambda: self._open(target))
 
     def _open(self, path: Path) -> bool:
         is_open = self._opener(path)
         if not is_open:
-            self._desk.fail(UserError("no_program", exit_code=Exit.REFUSED, file=path.name))
+            self.desk.fail(UserError("no_program", exit_code=Exit.REFUSED, file=path.name))
         return is_open
 
     def _cancel(self) -> None:
@@ -219,15 +209,16 @@ class DossierTab(CaseTab):
         self.maker.made.connect(self._show_made)
         self.maker.stopped.connect(self._show_stopped)
         self.panel.changed.connect(self._want)
-        self._desk.bus.left.connect(self._grow_stale)
+        self.desk.bus.left.connect(self._grow_stale)
         self.panel.export_wanted.connect(self.export_pdf)
         self.panel.print_wanted.connect(self.print_)
         self.panel.look_wanted.connect(self.look)
         self.panel.data_wanted.connect(self.export_data)
+        self.panel.pack_wanted.connect(self.export_pack)
         self.panel.open_wanted.connect(self._open)
         self.panel.folder_wanted.connect(lambda target: self._open(target.parent))
         self.preview.cancelled.connect(self._cancel)
-        self.preview.pages.page_wanted.connect(self._draw_page)
+        self.preview.pages.page_wanted.connect(partial(_draw_page, self))
         self.exporter.began.connect(self._export_began)
         self.exporter.progressed.connect(self.preview.show_progress)
         self.exporter.ended.connect(lambda: self._work_over(self.exporter.cancel))
@@ -242,3 +233,19 @@ class DossierTab(CaseTab):
 def _note(desk: Desk, record: CaseRecord, rendered: Rendered, way: LeftBy, target: str) -> None:
     dossiers, case_id = desk.services.dossiers, record.case.id
     note(desk, case_id, lambda: dossiers.handed_over(case_id, rendered, way, target))
+
+
+def _draw_page(tab: DossierTab, number: int, width_px: int) -> None:
+    """Draw a page of what was made last, off the window's thread."""
+    rendered, pictures = tab.maker.rendered, tab.desk.services.pictures
+    if rendered is None:
+        return
+
+    def draw(job: Job) -> QImage:
+        return QImage.fromData(pictures.page(rendered.path, "application/pdf", number, width_px) or b"")
+
+    def put(image: QImage) -> None:
+        if tab.maker.rendered is rendered:
+            tab.preview.pages.put_page(number, width_px, image)
+
+    tab.desk.files.run(draw, put, tab.desk.fail, tab, droppable=True)

@@ -204,6 +204,7 @@ def _line(item: Evidence, numbers: dict[EvidenceId, int]) -> str:
 
 def _gone_text(one: GoneOut) -> str:
     kind = {
+        What.PACK: translate("Renumber", "Evidence pack"),
         What.LETTER: translate("Renumber", "Letter"),
         What.SHEET: translate("Renumber", "Sheet for the branch"),
         What.DATA: translate("Renumber", "Case as data"),
