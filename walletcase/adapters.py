@@ -154,3 +154,15 @@ def visit_words() -> Mapping[str, Text]:
 def pack_tools() -> Mapping[str, bytes]:
     """Return the files that every evidence pack holds: how to check it, and what checks it."""
     return {name: resources.path("pack", name).read_bytes() for name in ("README.txt", "verify.py")}
+
+
+def write_chronology(record: CaseRecord, options: DossierOptions, kind: str, out: Path) -> None:
+    """Write a case's chronology to ``out``; ``kind`` is ".csv" or ".docx". Raises OSError."""
+    from walletcase.domain.dossiers.build import build
+    from walletcase.domain.dossiers.document import Contents
+    from walletcase.export import chronology
+    from walletcase.export.labels import load_labels
+
+    dossier = build(record, Contents(language=options.language, today=options.today, journal=options.journal))
+    labels = load_labels(resources.path("i18n", "dossier.toml"), dossier.language)
+    chronology.write(dossier, labels, kind, out)

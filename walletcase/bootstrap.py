@@ -13,6 +13,7 @@ from walletcase.adapters import (
     pack_tools,
     sample_data,
     visit_words,
+    write_chronology,
 )
 from walletcase.domain.evidence import Origin
 from walletcase.infra.clock import SystemClock
@@ -89,7 +90,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
     evidence = EvidenceService(context, media, Origin(added_by=account(), device=device()))
     claims, letters = ClaimService(context), LetterService(context, LetterWriter())
     demands, promises, numbering = DemandService(context), PromiseService(context), NumberingService(context)
-    dossiers = DossierService(context, DossierMaker(context.vault, media.row_memory), WholeFiles())
+    dossiers = DossierService(context, DossierMaker(context.vault, media.row_memory), write_chronology, WholeFiles())
     sample_facts = SampleFacts(cases, demands, claims, letters, promises)
     return Services(
         cases=cases, flow=flow,

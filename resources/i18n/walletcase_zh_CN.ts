@@ -1300,6 +1300,10 @@
       <translation>取消</translation>
     </message>
     <message>
+      <source>Chronology (.docx, .csv)…</source>
+      <translation>时间线（.docx、.csv）…</translation>
+    </message>
+    <message>
       <source>Contents</source>
       <translation>内容</translation>
     </message>
@@ -1342,6 +1346,10 @@
     <message>
       <source>Export the case as data</source>
       <translation>把案件导出为数据</translation>
+    </message>
+    <message>
+      <source>Export the chronology</source>
+      <translation>导出时间线</translation>
     </message>
     <message>
       <source>Export the dossier</source>
@@ -1468,12 +1476,20 @@
       <translation>摘要与诉求</translation>
     </message>
     <message>
+      <source>Table (*.csv)</source>
+      <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
       <source>The dossier, every file as it was stored, and a program that checks them</source>
       <translation>卷宗、与保存时逐字节相同的每份文件，以及核对它们的小程序</translation>
     </message>
     <message>
       <source>Timeline</source>
       <translation>时间线</translation>
+    </message>
+    <message>
+      <source>Word document (*.docx)</source>
+      <translation>Word 文档 (*.docx)</translation>
     </message>
     <message>
       <source>{n} pages, {size}</source>

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -156,6 +157,18 @@ def test_export_writes_a_pdf_and_data(cli: Cli, sample: str, tmp_path: Path) -> 
     assert made["problems"] == made["substituted"] == []
     assert done(cli("--json", "export", sample, "--to", str(data))).document["file"] == str(data)
     assert json.loads(data.read_text(encoding="utf-8")) == cli("--json", "show", sample).document
+
+
+def test_export_writes_a_pack_and_the_chronology(cli: Cli, sample: str, tmp_path: Path) -> None:
+    pack, table, word = (tmp_path / name for name in ("pack.zip", "table.csv", "word.docx"))
+    made = done(cli("--json", "export", sample, "--to", str(pack))).document
+    assert made["pages"] > 10
+    with zipfile.ZipFile(pack) as archive:
+        assert "verify.py" in archive.namelist()
+    assert done(cli("--json", "verify", str(pack))).document["ok"] is True
+    for target in (table, word):
+        assert done(cli("--json", "export", sample, "--to", str(target))).document["file"] == str(target)
+        assert target.stat().st_size > 500
 
 
 def test_export_into_no_folder_says_so(cli: Cli, case: str, tmp_path: Path) -> None:

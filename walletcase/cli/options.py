@@ -68,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
     command("search", "search all cases").add_argument("text")
     _add_deadlines(command("deadlines", "list the deadlines of a case, each with its rule, count and source"))
     _add_count(command("count", "count days: the last day of a term, and the days behind it"))
-    export = command("export", "write dossier (.pdf), evidence pack (.zip), dates (.ics) or the case as data (.json)")
+    export = command("export", "write dossier (.pdf), pack (.zip), chronology (.docx .csv), dates (.ics), data (.json)")
     export.add_argument("case")
     export.add_argument("--to", required=True, type=Path)
     checking = command("check", "tell what is missing, contradictory or unproven before filing")

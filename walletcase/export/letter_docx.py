@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,14 +9,12 @@ from typing import Any
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 
 from walletcase.domain.letter import Letter, LineKind, begins_list, lines_of
+from walletcase.export.word_file import number_pages, plain, save, set_font
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the date of every part of the file: the same letter gives the same bytes
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LONG = {"zh_CN": 700, "en": 1700}  # characters that hardly fit on one page: from here on pages are numbered
 _STYLES = {
     LineKind.TITLE: "Title",
@@ -38,16 +33,14 @@ def write_docx(letter: Letter, out: Path) -> None:
     _set_properties(document, letter)
     size = 0
     for line in lines_of(letter.body):
-        text = _NO_XML.sub("", line.text)
+        text = plain(line.text)
         paragraph = document.add_paragraph(text, style=_STYLES[line.kind])
         if begins_list(line):
             paragraph.paragraph_format.keep_with_next = True
         size += len(text)
     if size > _LONG["zh_CN" if letter.language == "zh_CN" else "en"]:
-        _number_pages(document)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    out.write_bytes(_same_bytes(buffer.getvalue()))
+        number_pages(document)
+    save(document, out)
 
 
 def _set_page(document: Any) -> None:
@@ -61,7 +54,7 @@ def _set_styles(document: Any, language: str) -> None:
     styles = document.styles
     chinese = language == "zh_CN"
     body = styles["Normal"]
-    _font(body, "Times New Roman", "SimSun", 12)
+    set_font(body, "Times New Roman", "SimSun", 12)
     body.paragraph_format.line_spacing = 1.5
     body.paragraph_format.space_after = Pt(0 if chinese else 4)
     for name in ("Letter Address", "Letter Signature"):
@@ -77,28 +70,16 @@ def _set_styles(document: Any, language: str) -> None:
     signature.space_before = Pt(8)
     signature.keep_with_next = True
     title = styles["Title"]
-    _font(title, "Times New Roman", "SimHei", 20, bold=True)
+    set_font(title, "Times New Roman", "SimHei", 20, bold=True)
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.paragraph_format.space_after = Pt(14)
     _drop_border(title)
     heading = styles["Heading 1"]
-    _font(heading, "Times New Roman", "SimHei", 12, bold=True)
+    set_font(heading, "Times New Roman", "SimHei", 12, bold=True)
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(10), Pt(2)
     heading.paragraph_format.keep_with_next = True
     for style in (title, heading):
         _indent(style, "0")
-
-
-def _font(style: Any, latin: str, east_asian: str, size: float, *, bold: bool = False) -> None:
-    style.font.name = latin
-    style.font.size = Pt(size)
-    style.font.bold = bold
-    style.font.color.rgb = RGBColor(0, 0, 0)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)  # a theme's font would win over the one that is named
-    fonts.set(qn("w:hAnsi"), latin)
-    fonts.set(qn("w:eastAsia"), east_asian)
 
 
 def _indent(style: Any, hundredths: str) -> None:
@@ -117,48 +98,10 @@ def _drop_border(style: Any) -> None:
 
 def _set_properties(document: Any, letter: Letter) -> None:
     properties = document.core_properties
-    properties.title = _NO_XML.sub("", letter.title)[:255]
+    properties.title = plain(letter.title)[:255]
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.language = "zh-CN" if letter.language == "zh_CN" else "en-GB"
     properties.revision = 1
     made = datetime.fromisoformat(letter.composed_at).replace(tzinfo=None, microsecond=0)
     changed = datetime.fromisoformat(letter.sent_at or letter.updated_at).replace(tzinfo=None, microsecond=0)
     properties.created, properties.modified = made, max(made, changed)
-
-
-def _number_pages(document: Any) -> None:
-    paragraph = document.sections[0].footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _indent_here(paragraph)
-    _field(paragraph, "PAGE")
-    paragraph.add_run(" / ")
-    _field(paragraph, "NUMPAGES")
-
-
-def _indent_here(paragraph: Any) -> None:
-    indent = paragraph._p.get_or_add_pPr().get_or_add_ind()
-    indent.set(qn("w:firstLineChars"), "0")
-    indent.set(qn("w:firstLine"), "0")
-
-
-def _field(paragraph: Any, name: str) -> None:
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), name)
-    run = OxmlElement("w:r")
-    text = OxmlElement("w:t")
-    text.text = "1"
-    run.append(text)
-    field.append(run)
-    paragraph._p.append(field)
-
-
-def _same_bytes(content: bytes) -> bytes:
-    """Pack the file anew, each part with the same date."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = zipfile.ZipInfo(name, _EPOCH)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            part.create_system = 0
-            new.writestr(part, old.read(name))
-    return out.getvalue()

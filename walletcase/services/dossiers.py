@@ -51,12 +51,19 @@ class DossierRenderer(Protocol):
         """Write the dossier to ``out``, which must not exist. Raises Cancelled and leaves nothing behind."""
 
 
+CHRONOLOGIES = (".csv", ".docx")
+ChronologyWriter = Callable[[CaseRecord, DossierOptions, str, Path], None]  # …, the file's ending, the file
+
+
 class DossierService:
     """Use cases on what leaves the app."""
 
-    def __init__(self, context: Context, renderer: DossierRenderer, files: Files) -> None:
+    def __init__(
+        self, context: Context, renderer: DossierRenderer, chronology: ChronologyWriter, files: Files
+    ) -> None:
         self._context = context
         self._renderer = renderer
+        self._chronology = chronology
         self._files = files
 
     def render(
@@ -122,6 +129,18 @@ class DossierService:
         exhibits = (item.exhibit_no for item in record.live_evidence)
         note_left(self._context, case_id, exhibits, Left(LeftBy.EXPORT, What.DATA, target.name), "exported")
 
+    def export_chronology(self, case_id: CaseId, target: Path, options: DossierOptions) -> None:
+        """Write the chronology for those who work on with it, by the target's ending: one of CHRONOLOGIES.
+
+        Raises UserError: no_such_case, target_unwritable, disk_full, left_unnoted.
+        """
+        record, dated = self._record(case_id, options)
+        kind = target.suffix.lower()
+        self._files.write_whole(target, lambda path: self._chronology(record, dated, kind, path))
+        used = {number for entry in record.live_timeline for number in entry.draft.evidence_ids}
+        exhibits = (item.exhibit_no for item in record.live_evidence if item.id in used)
+        note_left(self._context, case_id, exhibits, Left(LeftBy.EXPORT, What.INDEX, target.name), "exported")
+
     def export(self, case_id: CaseId, target: Path, options: DossierOptions) -> Rendered | None:
         """Export by the target's ending. Raises UserError("export_format") for an ending not offered."""
         kind = target.suffix.lower()
@@ -129,6 +148,9 @@ class DossierService:
             return self.export_pdf(case_id, target, options)
         if kind == ".json":
             self.export_json(case_id, target)
+            return None
+        if kind in CHRONOLOGIES:
+            self.export_chronology(case_id, target, options)
             return None
         raise UserError("export_format", ending=kind or target.name)
 

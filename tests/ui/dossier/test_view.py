@@ -216,6 +216,18 @@ def test_the_data_export_is_json(desk: Desk, show: Show, record: CaseRecord, tmp
     assert json.loads((tmp_path / "case.json").read_text(encoding="utf-8"))["case"] == record.case.number
 
 
+@pytest.mark.parametrize(("typed", "written"), [("表", "表.docx"), ("表.csv", "表.csv"), ("表.DOCX", "表.DOCX")])
+def test_the_chronology_is_exported_by_its_ending(
+    desk: Desk, show: Show, record: CaseRecord, tmp_path: Path, typed: str, written: str
+) -> None:
+    tab = show(record)
+    _dialogs(desk).target = tmp_path / typed
+    tab.panel.chronology_button.click()
+    content = (tmp_path / written).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf" if written.endswith("csv") else b"PK")
+    assert _dialogs(desk).told == []
+
+
 def test_a_target_that_cannot_be_written_is_told(desk: Desk, show: Show, record: CaseRecord, tmp_path: Path) -> None:
     tab = show(record)
     _dialogs(desk).target = tmp_path / "missing" / "out.pdf"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -54,6 +54,15 @@ class Exporter(QObject):
 
         self._run(work, case, target)
 
+    def export_chronology(self, case: Case, options: DossierOptions) -> None:
+        """Ask where to and write the chronology there, to work on with it."""
+        dossiers = self._desk.services.dossiers
+        title = translate("Dossier", "Export the chronology")
+        kinds = translate("Dossier", "Word document (*.docx)"), translate("Dossier", "Table (*.csv)")
+        target = self._target(title, case, ".docx", ";;".join(kinds), also=(".csv",))
+        if target is not None:
+            self._run(lambda job: dossiers.export_chronology(case.id, target, options), case, target)
+
     def export_data(self, case: Case) -> None:
         """Ask where to and write the case as data there."""
         dossiers = self._desk.services.dossiers
@@ -67,10 +76,10 @@ class Exporter(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _target(self, title: str, case: Case, ending: str, kinds: str) -> Path | None:
+    def _target(self, title: str, case: Case, ending: str, kinds: str, also: Sequence[str] = ()) -> Path | None:
         """Where to. If the person left the ending out it is added, and asked before that replaces a file."""
         picked = self._desk.dialogs.pick_target(title, suggested(case, ending), kinds)
-        if picked is None or picked.suffix.lower() == ending:
+        if picked is None or picked.suffix.lower() in (ending, *also):
             return picked
         target = picked.with_name(picked.name + ending)
         if not target.exists():

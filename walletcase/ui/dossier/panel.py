@@ -27,6 +27,7 @@ class DossierPanel(ScrollColumn):
     look_wanted = Signal()
     data_wanted = Signal()
     pack_wanted = Signal()
+    chronology_wanted = Signal()
     open_wanted = Signal(object)
     folder_wanted = Signal(object)
 
@@ -115,6 +116,7 @@ class DossierPanel(ScrollColumn):
         self.body.addSpacing(S)
         self.body.addWidget(self.look_button)
         self.body.addWidget(self.pack_button)
+        self.body.addWidget(self.chronology_button)
         self.body.addWidget(self.data_button)
         self.body.addStretch(1)
 
@@ -132,6 +134,8 @@ class DossierPanel(ScrollColumn):
         self.pack_button.setToolTip(
             translate("Dossier", "The dossier, every file as it was stored, and a program that checks them")
         )
+        chronology = translate("Dossier", "Chronology (.docx, .csv)…")
+        self.chronology_button = button(chronology, self.chronology_wanted.emit, icon=icon("list"))
         self.data_button = button(
             translate("Dossier", "Export data (.json)…"), self.data_wanted.emit, icon=icon("download")
         )

@@ -90,6 +90,11 @@ class DossierTab(CaseTab):
         if self._record is not None:
             self.exporter.export_pack(self._record.case, self.panel.options())
 
+    def export_chronology(self) -> None:
+        """Ask where to and write the chronology there."""
+        if self._record is not None:
+            self.exporter.export_chronology(self._record.case, self.panel.options())
+
     def export_data(self) -> None:
         """Ask where to and write the case as data there."""
         if self._record is not None:
@@ -215,6 +220,7 @@ class DossierTab(CaseTab):
         self.panel.look_wanted.connect(self.look)
         self.panel.data_wanted.connect(self.export_data)
         self.panel.pack_wanted.connect(self.export_pack)
+        self.panel.chronology_wanted.connect(self.export_chronology)
         self.panel.open_wanted.connect(self._open)
         self.panel.folder_wanted.connect(lambda target: self._open(target.parent))
         self.preview.cancelled.connect(self._cancel)
