@@ -158,11 +158,13 @@ def pack_tools() -> Mapping[str, bytes]:
 
 def write_chronology(record: CaseRecord, options: DossierOptions, kind: str, out: Path) -> None:
     """Write a case's chronology to ``out``; ``kind`` is ".csv" or ".docx". Raises OSError."""
+    from walletcase.domain.dossiers.audience import masked
     from walletcase.domain.dossiers.build import build
     from walletcase.domain.dossiers.document import Contents
     from walletcase.export import chronology
     from walletcase.export.labels import load_labels
 
-    dossier = build(record, Contents(language=options.language, today=options.today, journal=options.journal))
+    contents = Contents(language=options.language, today=options.today, journal=options.journal)
+    dossier = masked(build(record, contents), record, options.audience).dossier
     labels = load_labels(resources.path("i18n", "dossier.toml"), dossier.language)
     chronology.write(dossier, labels, kind, out)

@@ -90,7 +90,8 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
     evidence = EvidenceService(context, media, Origin(added_by=account(), device=device()))
     claims, letters = ClaimService(context), LetterService(context, LetterWriter())
     demands, promises, numbering = DemandService(context), PromiseService(context), NumberingService(context)
-    dossiers = DossierService(context, DossierMaker(context.vault, media.row_memory), write_chronology, WholeFiles())
+    maker, search = DossierMaker(context.vault, media.row_memory), media.redactor.search_paper
+    dossiers = DossierService(context, maker, write_chronology, search, WholeFiles())
     sample_facts = SampleFacts(cases, demands, claims, letters, promises)
     return Services(
         cases=cases, flow=flow,
@@ -100,9 +101,8 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         unpacking=UnpackingService(evidence, media.previewer),
         search=SearchService(context, store),
         dossiers=dossiers, packs=PackService(context, dossiers, WholeFiles(), ZipFolder, pack_tools),
-        integrity=IntegrityService(context),
         custody=CustodyService(context, Rfc3161(), WholeFiles()),
-        rules=RulesService(context),
+        integrity=IntegrityService(context), rules=RulesService(context),
         sample=SampleService(context, cases, flow, timeline, evidence, sample_facts, sample_data),
         calendar=CalendarService(context, LibraryYears(), read_year_text),
         deadlines=DeadlineService(context),

@@ -1384,6 +1384,10 @@
       <translation>适应宽度</translation>
     </message>
     <message>
+      <source>Identity and card numbers are masked but for their last four digits. Exhibits with a redacted copy give way to it.</source>
+      <translation>证件号和银行卡号只留末四位；有打码件的证据以打码件代替。</translation>
+    </message>
+    <message>
       <source>Language of the dossier</source>
       <translation>卷宗语言</translation>
     </message>
@@ -1406,6 +1410,14 @@
     <message>
       <source>Making the preview…</source>
       <translation>正在生成预览…</translation>
+    </message>
+    <message>
+      <source>Myself</source>
+      <translation>自己留存</translation>
+    </message>
+    <message>
+      <source>Names, numbers, phones and addresses are masked, and who was spoken to is left out. Only redacted copies of exhibits are shown. Look at every page before it goes out.</source>
+      <translation>姓名、号码、电话和地址都会遮盖，不写明与谁沟通；只刊出打码后的证据。交出前请逐页看一遍。</translation>
     </message>
     <message>
       <source>No font has a shape for {characters}; a box stands in their place.</source>
@@ -1448,6 +1460,10 @@
       <translation>打印…</translation>
     </message>
     <message>
+      <source>Redact the exhibit on that page, or leave its part out. Then it can go out.</source>
+      <translation>请给该页的证据打码，或去掉它所在的部分，然后才能交出。</translation>
+    </message>
+    <message>
       <source>Replace</source>
       <translation>替换</translation>
     </message>
@@ -1472,6 +1488,10 @@
       <translation>逐步记录</translation>
     </message>
     <message>
+      <source>Still shown to this reader, on page: {places}</source>
+      <translation>此用途仍会看到不应出现的内容，页码：{places}</translation>
+    </message>
+    <message>
       <source>Summary</source>
       <translation>摘要与诉求</translation>
     </message>
@@ -1480,12 +1500,28 @@
       <translation>表格 (*.csv)</translation>
     </message>
     <message>
+      <source>The bank</source>
+      <translation>银行</translation>
+    </message>
+    <message>
       <source>The dossier, every file as it was stored, and a program that checks them</source>
       <translation>卷宗、与保存时逐字节相同的每份文件，以及核对它们的小程序</translation>
     </message>
     <message>
+      <source>The public</source>
+      <translation>公开</translation>
+    </message>
+    <message>
+      <source>The regulator</source>
+      <translation>监管部门</translation>
+    </message>
+    <message>
       <source>Timeline</source>
       <translation>时间线</translation>
+    </message>
+    <message>
+      <source>Who reads it</source>
+      <translation>用途</translation>
     </message>
     <message>
       <source>Word document (*.docx)</source>

@@ -11,6 +11,7 @@ import pytest
 
 from tests.export.dossier_samples import LABELS
 from walletcase.domain.demands import OfferState
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import Part
 from walletcase.domain.due.deadlines import DeadlineState
 from walletcase.domain.evidence import CopyKind, Group, Kin, Way
@@ -25,7 +26,10 @@ ROOT = Path(__file__).resolve().parents[2] / "walletcase"
 OTHERS = ("calendar_ics", "letter_")
 PRINTS = [path for path in sorted((ROOT / "export").glob("*.py")) if not path.name.startswith(OTHERS)]
 CODE = [*PRINTS, *sorted((ROOT / "domain" / "dossiers").glob("*.py"))]
-REASONS = ("encrypted", "damaged", "empty", "too_large", "timeout", "unsupported", "missing", "too_many_pages")
+REASONS = (
+    "encrypted", "damaged", "empty", "too_large", "timeout", "unsupported", "missing", "too_many_pages", "replaced",
+    "private",
+)  # fmt: skip
 FAMILIES = {
     *(f"status_{status}" for status in Status),
     *(f"state_{state}" for state in StepState),
@@ -34,6 +38,7 @@ FAMILIES = {
     *(f"part_{part}" for part in Part),
     *(f"way_{way}" for way in Way if way),
     *(f"kin_{kin}" for kin in Kin if kin),
+    *(f"{family}_{one}" for family in ("audience", "note_for") for one in Audience if one is not Audience.SELF),
     *(f"offer_{state}" for state in OfferState),
     *(f"deadline_{state}" for state in DeadlineState),
     *(f"party_{party}" for party in Party),

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from walletcase import __version__
 from walletcase.domain.case import Filter
 from walletcase.domain.door_kind import DoorKind
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.errors import UserError
 
 LANGUAGES = ("zh_CN", "en")
@@ -70,7 +71,7 @@ def parser() -> argparse.ArgumentParser:
     _add_count(command("count", "count days: the last day of a term, and the days behind it"))
     export = command("export", "write dossier (.pdf), pack (.zip), chronology (.docx .csv), dates (.ics), data (.json)")
     export.add_argument("case")
-    export.add_argument("--to", required=True, type=Path)
+    _add_target(export)
     checking = command("check", "tell what is missing, contradictory or unproven before filing")
     checking.add_argument("case")
     doors = [kind.value for kind in DoorKind]
@@ -116,6 +117,12 @@ def _add_count(counting: argparse.ArgumentParser) -> None:
     unit.add_argument("--calendar", action="store_true", help="calendar days")
     unit.add_argument("--working", action="store_true", help="working days, make-up days included")
     counting.add_argument("--roll", action="store_true", help="move a last day that is a holiday")
+
+
+def _add_target(export: argparse.ArgumentParser) -> None:
+    export.add_argument("--to", required=True, type=Path)
+    kinds = [one.value for one in Audience]
+    export.add_argument("--audience", choices=kinds, default=Audience.SELF.value, help="who reads it")
 
 
 def _add_step(step: argparse.ArgumentParser) -> None:

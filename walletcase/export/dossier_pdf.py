@@ -13,6 +13,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.audience import masked
 from walletcase.domain.dossiers.build import build
 from walletcase.domain.dossiers.document import Contents, Dossier, Part
 from walletcase.domain.errors import Cancelled
@@ -54,7 +55,8 @@ class PdfDossiers:
 
         Raises Cancelled, OSError (no space, no permission); ``out`` does not exist then.
         """
-        dossier = build(record, _contents(options))
+        told = masked(build(record, _contents(options)), record, options.audience)
+        dossier = told.dossier
         labels = load_labels(self._resources / "i18n" / "dossier.toml", dossier.language)
         fonts = FontBook(self._resources / "fonts", self._find_fonts)
         profile = (self._resources / "colour" / "sRGB.icc").read_bytes()
@@ -77,6 +79,7 @@ class PdfDossiers:
             tuple(fonts.substituted),
             tuple(exhibit.number for exhibit in dossier.exhibits),
             with_pages=Part.EXHIBITS in options.parts,
+            secrets=told.secrets,
         )
 
 

@@ -72,7 +72,7 @@ class Planner:
 
     def plan(self, exhibit: Exhibit) -> Plan:
         """Return how an exhibit is printed; files that occur twice are looked at once. Never raises for content."""
-        key = f"{exhibit.sha256}/{exhibit.media_type}/{exhibit.missing}"
+        key = f"{exhibit.sha256}/{exhibit.media_type}/{exhibit.missing}/{exhibit.withheld}"
         if key not in self._seen:
             self._seen[key] = self._look(exhibit)
         known = self._seen[key]
@@ -91,6 +91,8 @@ class Planner:
         return bool(bad)
 
     def _look(self, exhibit: Exhibit) -> Plan:
+        if exhibit.withheld:
+            return Plan(exhibit, problem=exhibit.withheld)
         if exhibit.missing:
             return Plan(exhibit, problem="missing")
         if exhibit.note in _HOPELESS:

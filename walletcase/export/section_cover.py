@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.export.context import Desk, Space, when
 from walletcase.export.filler import Entry, Filler, Page, Placed
 from walletcase.export.pen import Pen
@@ -83,6 +84,8 @@ def _cover_rows(desk: Desk) -> list[Row]:
         facts.append((labels("reference"), dossier.standing.reference))
     facts.append((labels("status"), labels(f"status_{dossier.standing.status}")))
     facts.append((labels("as_of"), when(dossier.as_of)))
+    if dossier.audience not in ("", Audience.SELF):
+        facts.append((labels("audience"), labels(f"audience_{dossier.audience}")))
     return [desk.labelled(label, text, strong=_FACT) for label, text in facts]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import Exhibit, Part
 from walletcase.domain.evidence import Group
 from walletcase.domain.numbering import group_place
@@ -48,6 +49,9 @@ def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None) -> Row:
     name: list[Piece] = [desk.text(exhibit.title or exhibit.original_name, CELL, widths[1], anchor)]
     if exhibit.made_on:
         name.append(desk.text(labels("made_on", date=exhibit.made_on), SMALL, widths[1]))
+    if exhibit.replaced_by:
+        link = f"exhibit-{exhibit.replaced_by}"
+        name.append(desk.text(labels("replaced_by", number=exhibit.replaced_by), SMALL, widths[1], link))
     if exhibit.duplicate_of:
         name.append(desk.text(labels("same_as", number=exhibit.duplicate_of), SMALL, widths[1]))
     proves: list[Piece] = [desk.text(exhibit.proves, CELL, widths[3])] if exhibit.proves else []
@@ -128,6 +132,7 @@ def add_notes(desk: Desk, plans: dict[int, Plan]) -> None:
     desk.part("part_notes", follows=True)
     labels, dossier = desk.labels, desk.dossier
     notes = [labels("sample_note")] if dossier.is_sample else []
+    notes += [labels(f"note_for_{dossier.audience}")] if dossier.audience not in ("", Audience.SELF) else []
     notes += [labels("note_made", time=when(dossier.as_of)), labels("note_times")]
     if dossier.zone:
         notes.append(labels("note_zone", zone=dossier.zone))

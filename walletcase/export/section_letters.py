@@ -41,6 +41,8 @@ def _begin(desk: Desk, letter: LetterPart, *, first: bool) -> None:
     rows.append(desk.labelled(labels("file_hash"), letter.sha256, strong=HASH.but(leading=13.4)))
     filler.add(desk.text(name, SUBHEAD.but(colour=HEAD.colour)), Table(None, tuple(rows)), gap=14, anchor=anchor)
     filler.outline.append(Entry(desk.setter.fonts.visible(letter.title), anchor, 1, str(letter.number)))
+    if letter.is_masked:
+        filler.add(desk.text(labels("letter_masked"), SMALL), gap=4)
     filler.add(Rule(BODY_W, 16, ACCENT, 0.6))
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from walletcase.domain.redaction import Box
+from walletcase.domain.redaction import Box, Leak
 from walletcase.media.faults import Encrypted
 from walletcase.media.kinds import PDF
 from walletcase.media.worker import Request, Result, serve
@@ -18,14 +18,14 @@ MEMORY_BYTES: Final = 2 << 30  # the bytes of the copy, beside the pixels of one
 
 def main() -> int:
     """Serves requests from standard input until it ends. Returns the exit code."""
-    return serve({"burn": _burn, "search": _search}, _prepare, MEMORY_BYTES)
+    return serve({"burn": _burn, "search": _search, "paper": _paper}, _prepare, MEMORY_BYTES)
 
 
 def _prepare() -> None:
     """Load the libraries while files may still be opened."""
-    from walletcase.media import burning_pdf, pdf_leaks
+    from walletcase.media import burning_pdf, paper_search, pdf_leaks
 
-    assert all((burning_pdf, pdf_leaks))
+    assert all((burning_pdf, paper_search, pdf_leaks))
 
 
 def _burn(request: Request, path: Path) -> Result:
@@ -53,6 +53,17 @@ def _search(request: Request, path: Path) -> Result:
         from walletcase.media import leaks
 
         found = list(leaks.leaks_in_picture(path, media_type, boxes, secrets))
+    return _told(found)
+
+
+def _paper(request: Request, path: Path) -> Result:
+    from walletcase.media import paper_search
+
+    with _pdf_faults():
+        return _told(list(paper_search.leaks_in_paper(path, request["secrets"])))
+
+
+def _told(found: list[Leak]) -> Result:
     return {}, iter((json.dumps([[one.place, one.page_no, one.name] for one in found]).encode("utf-8"),))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -46,6 +47,12 @@ class Redactor:
         """Look through a copy, in another process than burnt it. None where it could not be looked through."""
         self._asker.rest()
         answer = self._asker.ask(_asked("search", order), path, _MOST_ANSWER, _patience(order))
+        return None if answer.note else _leaks(answer.body)
+
+    def search_paper(self, path: Path, secrets: Sequence[str], pages: int) -> tuple[Leak, ...] | None:
+        """Look through a finished PDF of so many pages for secrets. None where it could not be looked through."""
+        patience = _PATIENCE + pages // _PAGES_A_TURN
+        answer = self._asker.ask({"ask": "paper", "secrets": list(secrets)}, path, _MOST_ANSWER, patience)
         return None if answer.note else _leaks(answer.body)
 
     def interrupt(self) -> None:

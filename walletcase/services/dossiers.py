@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -11,8 +11,10 @@ from typing import Protocol
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.case_json import case_json
 from walletcase.domain.custody import JournalHead, LeftBy, What
-from walletcase.domain.errors import UserError
+from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
+from walletcase.domain.redaction import Leak, is_telling
 from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.context import Context
 from walletcase.services.leaving import Left, note_left
@@ -55,15 +57,37 @@ CHRONOLOGIES = (".csv", ".docx")
 ChronologyWriter = Callable[[CaseRecord, DossierOptions, str, Path], None]  # …, the file's ending, the file
 
 
+# The file, what to look for (redaction.bare), how many pages; None where it could not be looked through.
+PaperSearch = Callable[[Path, Sequence[str], int], Sequence[Leak] | None]
+
+
+def refuse_others(options: DossierOptions) -> None:
+    """Raise UserError("only_for_self") for what holds everything, unless it is for the person."""
+    if options.audience is not Audience.SELF:
+        raise UserError("only_for_self")
+
+
+def refuse_leaks(made: Rendered) -> None:
+    """Raise UserError("dossier_leaks") for a dossier that shows what its audience must not see."""
+    if made.leaks:
+        raise UserError("dossier_leaks", exit_code=Exit.FOUND, places=", ".join(made.leaks))
+
+
 class DossierService:
     """Use cases on what leaves the app."""
 
     def __init__(
-        self, context: Context, renderer: DossierRenderer, chronology: ChronologyWriter, files: Files
+        self,
+        context: Context,
+        renderer: DossierRenderer,
+        chronology: ChronologyWriter,
+        search: PaperSearch,
+        files: Files,
     ) -> None:
         self._context = context
         self._renderer = renderer
         self._chronology = chronology
+        self._search = search
         self._files = files
 
     def render(
@@ -86,7 +110,7 @@ class DossierService:
             made.append(self._renderer.render(record, dated, path, progress, cancelled))
 
         self._files.write_whole(out, fill)
-        return replace(made[0], path=out)
+        return replace(made[0], path=out, leaks=self._leaks(out, made[0]))
 
     def export_pdf(
         self,
@@ -101,9 +125,26 @@ class DossierService:
 
         Raises Cancelled; UserError: no_such_case, target_unwritable, disk_full, left_unnoted.
         """
-        made = self.render(case_id, options, target, progress=progress, cancelled=cancelled)
-        self.handed_over(case_id, made, LeftBy.EXPORT, target.name)
-        return made
+        made: list[Rendered] = []
+
+        def fill(path: Path) -> None:
+            made.append(self.render(case_id, options, path, progress=progress, cancelled=cancelled))
+            refuse_leaks(made[0])
+
+        self._files.write_whole(target, fill)
+        whole = replace(made[0], path=target)
+        self.handed_over(case_id, whole, LeftBy.EXPORT, target.name)
+        return whole
+
+    def _leaks(self, path: Path, made: Rendered) -> tuple[str, ...]:
+        """Where in a finished file something stands that its audience must not see."""
+        secrets = [secret for secret in made.secrets if is_telling(secret)]
+        if not secrets:
+            return ()
+        found = self._search(path, secrets, made.pages)
+        if found is None:
+            raise UserError("dossier_unsearched", exit_code=Exit.REFUSED)
+        return tuple(dict.fromkeys(str(leak.page_no + 1) if leak.page_no >= 0 else leak.name for leak in found))
 
     def handed_over(self, case_id: CaseId, made: Rendered, way: LeftBy, target: str) -> None:
         """Note in the journal that a dossier left the app: where to, with which exhibits.
@@ -147,6 +188,7 @@ class DossierService:
         if kind == ".pdf":
             return self.export_pdf(case_id, target, options)
         if kind == ".json":
+            refuse_others(options)
             self.export_json(case_id, target)
             return None
         if kind in CHRONOLOGIES:

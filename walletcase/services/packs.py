@@ -19,7 +19,7 @@ from walletcase.domain.errors import Cancelled
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId
 from walletcase.services.context import Context
-from walletcase.services.dossiers import DossierService, Files
+from walletcase.services.dossiers import DossierService, Files, refuse_others
 from walletcase.services.leaving import Left, note_left
 from walletcase.services.ports import (
     DossierOptions,
@@ -81,8 +81,9 @@ class PackService:
     ) -> Rendered:
         """Write a pack to a file of the person's choice, whole or not at all; return its dossier's facts.
 
-        Raises Cancelled; UserError: no_such_case, target_unwritable, disk_full, left_unnoted.
+        Raises Cancelled; UserError: only_for_self, no_such_case, target_unwritable, disk_full, left_unnoted.
         """
+        refuse_others(options)
         made: list[Rendered] = []
         sums: list[str] = []
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.case import Case, ValueKey
 from walletcase.domain.custody import NO_HEAD, JournalHead
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import Part
 from walletcase.domain.due.followup import Digest
 from walletcase.domain.evidence import MediaFacts, StoredFile
@@ -320,6 +321,7 @@ class DossierOptions:
     today: str = ""
     parts: tuple[Part, ...] = tuple(Part)
     journal: JournalHead = NO_HEAD
+    audience: Audience = Audience.SELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,3 +337,5 @@ class Rendered:
     substituted: tuple[str, ...] = ()  # characters for which no font had a shape
     exhibits: tuple[int, ...] = ()
     with_pages: bool = False
+    secrets: tuple[str, ...] = field(default=(), repr=False)  # what its audience must not see, bare
+    leaks: tuple[str, ...] = ()  # pages (from 1), or other places, where one of the secrets stands all the same

@@ -18,8 +18,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import CannedDialogs
 from tests.ui.timeline.contacts import three_weeks
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import Part
 from walletcase.domain.ids import CaseId
+from walletcase.domain.timeline import EntryDraft
 from walletcase.services.changes import Changes
 from walletcase.services.ports import Rendered
 from walletcase.ui.dossier.view import DossierTab
@@ -391,3 +393,27 @@ def test_what_is_going_on_is_said_once(desk: Desk, qtbot: QtBot, record: CaseRec
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
         tab.show()
     assert sum("preview" in text.lower() for text in said) == 1
+
+
+def test_nothing_goes_out_while_a_reader_would_see_a_masked_number(
+    desk: Desk, record: CaseRecord, tmp_path: Path, qtbot: QtBot, show: Show
+) -> None:
+    number = "11010519491231002X"
+    desk.services.timeline.log(record.case.id, EntryDraft("2026-11-20T10:00", f"报了身份证 {number}"))
+    file = tmp_path / "短信.txt"
+    file.write_text(f"您的证件 {number} 已核验", encoding="utf-8")
+    desk.services.evidence.attach(record.case.id, [file])
+    tab = show(desk.services.cases.open(record.case.id))
+    assert not tab.panel._leaks.isVisible()
+    with qtbot.waitSignal(tab.maker.made, timeout=30_000):
+        tab.panel.audience.setCurrentIndex(tab.panel.audience.findData(Audience.BANK.value))
+    assert tab.panel._leaks.isVisible()
+    assert tab.panel.audience_note.isVisible()
+    assert not any(one.isEnabled() for one in (tab.panel.export_button, tab.panel.print_button, tab.panel.pack_button))
+    tab.print_()
+    assert "must not see" in _dialogs(desk).told[-1]
+    with qtbot.waitSignal(tab.maker.made, timeout=30_000):
+        tab.panel.audience.setCurrentIndex(tab.panel.audience.findData(Audience.PUBLIC.value))
+    assert not tab.panel._leaks.isVisible()
+    assert tab.panel.export_button.isEnabled()
+    assert not tab.panel.data_button.isEnabled()

@@ -156,6 +156,7 @@ class Exhibit:
     """One piece of evidence. ``missing`` says that its file was gone or altered when the dossier was made.
 
     ``way`` says how it came in, ``kin`` how it was made of the exhibit numbered ``parent``, ``marks`` are over it.
+    ``withheld`` says why this audience does not see it: "replaced" by the exhibit ``replaced_by``, or "private".
     """
 
     number: int
@@ -179,6 +180,8 @@ class Exhibit:
     parent: int | None = None
     group: Group = Group.NONE
     marks: tuple[Mark, ...] = ()
+    withheld: str = ""
+    replaced_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +254,7 @@ class LetterPart:
     body: str
     language: str
     contact: int | None
+    is_masked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +288,7 @@ class Dossier:
     demand_parts: tuple[DemandPart, ...] = ()
     deadlines: tuple[DeadlinePart, ...] = ()
     letters: tuple[LetterPart, ...] = ()
+    audience: str = ""
 
     def has(self, part: Part) -> bool:
         """Whether a part is printed."""

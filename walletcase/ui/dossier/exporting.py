@@ -63,8 +63,8 @@ class Exporter(QObject):
         if target is not None:
             self._run(lambda job: dossiers.export_chronology(case.id, target, options), case, target)
 
-    def export_data(self, case: Case) -> None:
-        """Ask where to and write the case as data there."""
+    def export_data(self, case: Case, _: DossierOptions) -> None:
+        """Ask where to and write the case as data there: all of it."""
         dossiers = self._desk.services.dossiers
         title = translate("Dossier", "Export the case as data")
         target = self._target(title, case, ".json", translate("Dossier", "Data (*.json)"))

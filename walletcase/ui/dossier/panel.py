@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QPushButton
 
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.services.ports import DossierOptions, Rendered
+from walletcase.ui.dossier.audiences import audience_note, audience_text
 from walletcase.ui.dossier.parts import PartsList
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
@@ -40,19 +42,31 @@ class DossierPanel(ScrollColumn):
             self.language.addItem(name, key)
         self.language.setCurrentIndex(self.language.findData(desk.language))
         self.language.currentIndexChanged.connect(lambda: self.changed.emit())
+        self.audience = QuietCombo()
+        for one in Audience:
+            self.audience.addItem(audience_text(one), one.value)
+        self.audience.currentIndexChanged.connect(self._choose_audience)
         self.parts = PartsList()
         self.parts.changed.connect(self.changed)
         self.summary = PlainLabel("", "strong", wrap=True)
         self.summary.hide()
         self._problems = Card("warn", gap=XS, margin=M)
         self._problems.hide()
+        self._leaks = Card("danger", gap=XS, margin=M)
+        self._leaks.hide()
+        self.audience_note = PlainLabel("", "caption", wrap=True)
+        self.audience_note.hide()
         self._exported = Card("ok", gap=XS, margin=M)
         self._exported.hide()
         self._lay_out()
 
     def options(self) -> DossierOptions:
         """Return what is chosen."""
-        return DossierOptions(language=str(self.language.currentData()), parts=self.parts.chosen)
+        return DossierOptions(
+            language=str(self.language.currentData()),
+            parts=self.parts.chosen,
+            audience=Audience(self.audience.currentData()),
+        )
 
     def show_rendered(self, rendered: Rendered, size_bytes: int) -> None:
         """Say what came out, and name what could not be put in."""
@@ -72,6 +86,29 @@ class DossierPanel(ScrollColumn):
             shown = "  ".join(rendered.substituted)
             self._problems.body.addWidget(PlainLabel(text.format(characters=shown), wrap=True).let_select())
         self._problems.setVisible(bool(rendered.problems or rendered.substituted))
+        self._show_leaks(rendered)
+
+    def _show_leaks(self, rendered: Rendered) -> None:
+        """Name where something stands that the reader must not see: nothing goes out until it is gone."""
+        clear(self._leaks.body)
+        self._leaks.setVisible(bool(rendered.leaks))
+        self.export_button.setEnabled(not rendered.leaks)
+        self.print_button.setEnabled(not rendered.leaks)
+        self.look_button.setEnabled(not rendered.leaks)
+        if rendered.leaks:
+            head = translate("Dossier", "Still shown to this reader, on page: {places}")
+            more = translate("Dossier", "Redact the exhibit on that page, or leave its part out. Then it can go out.")
+            self._leaks.body.addWidget(PlainLabel(head.format(places=", ".join(rendered.leaks)), "label", wrap=True))
+            self._leaks.body.addWidget(PlainLabel(more, wrap=True))
+
+    def _choose_audience(self) -> None:
+        audience = Audience(self.audience.currentData())
+        own = audience is Audience.SELF
+        self.pack_button.setEnabled(own)
+        self.data_button.setEnabled(own)
+        self.audience_note.setText(audience_note(audience))
+        self.audience_note.setVisible(not own)
+        self.changed.emit()
 
     def show_nothing(self) -> None:
         """Forget what was said of another case."""
@@ -105,6 +142,13 @@ class DossierPanel(ScrollColumn):
         self.body.addSpacing(XS)
         self.body.addWidget(self.summary)
         self.body.addWidget(self._problems)
+        self.body.addWidget(self._leaks)
+        reader = PlainLabel(translate("Dossier", "Who reads it"), "label")
+        reader.setBuddy(self.audience)
+        self.audience.setAccessibleName(reader.text())
+        self.body.addWidget(reader)
+        self.body.addWidget(self.audience)
+        self.body.addWidget(self.audience_note)
         self.body.addWidget(caption)
         self.body.addWidget(self.language)
         contents = PlainLabel(translate("Dossier", "Contents"), "label")

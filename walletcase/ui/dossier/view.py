@@ -11,12 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from walletcase.domain.case import CaseRecord
+from walletcase.domain.case import Case, CaseRecord
 from walletcase.domain.custody import LeftBy
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
-from walletcase.services.ports import Rendered
+from walletcase.services.dossiers import refuse_leaks
+from walletcase.services.ports import DossierOptions, Rendered
 from walletcase.ui.dossier.exporting import Exporter
 from walletcase.ui.dossier.maker import PreviewMaker
 from walletcase.ui.dossier.panel import DossierPanel
@@ -82,23 +83,11 @@ class DossierTab(CaseTab):
 
     def export_pdf(self) -> None:
         """Ask where to and write the dossier there."""
-        if self._record is not None:
-            self.exporter.export_pdf(self._record.case, self.panel.options())
+        self._with_case(self.exporter.export_pdf)
 
-    def export_pack(self) -> None:
-        """Ask where to and write the evidence pack there."""
+    def _with_case(self, export: Callable[[Case, DossierOptions], None]) -> None:
         if self._record is not None:
-            self.exporter.export_pack(self._record.case, self.panel.options())
-
-    def export_chronology(self) -> None:
-        """Ask where to and write the chronology there."""
-        if self._record is not None:
-            self.exporter.export_chronology(self._record.case, self.panel.options())
-
-    def export_data(self) -> None:
-        """Ask where to and write the case as data there."""
-        if self._record is not None:
-            self.exporter.export_data(self._record.case)
+            export(self._record.case, self.panel.options())
 
     def print_(self) -> None:
         """Ask for a printer and print what the preview shows, made anew first if it is not up to date."""
@@ -115,6 +104,8 @@ class DossierTab(CaseTab):
             return
 
         def show(rendered: Rendered) -> None:
+            if self._may_not_leave(rendered):
+                return
             copy = self._scratch.copy(rendered.path, file_name(record.case, ".pdf"))
             if self._open(copy):
                 _note(self.desk, record, rendered, LeftBy.OPEN, "")
@@ -153,6 +144,8 @@ class DossierTab(CaseTab):
             self.preview.show_words(translate("Dossier", "No preview. Change an option to make one."))
 
     def _print_rendered(self, record: CaseRecord, rendered: Rendered) -> None:
+        if self._may_not_leave(rendered):
+            return
         printer = self._choose(self, rendered.pages, file_name(record.case, ""))
         if printer is None:
             return
@@ -164,6 +157,15 @@ class DossierTab(CaseTab):
         self._stop = job.cancel
         self.preview.show_work(translate("Dossier", "Printing…"))
         job.start(printer, pdf, pages_to_print(printer, rendered.pages))
+
+    def _may_not_leave(self, rendered: Rendered) -> bool:
+        """Whether its reader would see what they must not; the person is told."""
+        try:
+            refuse_leaks(rendered)
+        except UserError as error:
+            self.desk.fail(error)
+            return True
+        return False
 
     def _print_ended(self, pdf: Path, error: BaseException | None) -> None:
         self._scratch.drop(pdf)
@@ -218,9 +220,9 @@ class DossierTab(CaseTab):
         self.panel.export_wanted.connect(self.export_pdf)
         self.panel.print_wanted.connect(self.print_)
         self.panel.look_wanted.connect(self.look)
-        self.panel.data_wanted.connect(self.export_data)
-        self.panel.pack_wanted.connect(self.export_pack)
-        self.panel.chronology_wanted.connect(self.export_chronology)
+        self.panel.data_wanted.connect(lambda: self._with_case(self.exporter.export_data))
+        self.panel.pack_wanted.connect(lambda: self._with_case(self.exporter.export_pack))
+        self.panel.chronology_wanted.connect(lambda: self._with_case(self.exporter.export_chronology))
         self.panel.open_wanted.connect(self._open)
         self.panel.folder_wanted.connect(lambda target: self._open(target.parent))
         self.preview.cancelled.connect(self._cancel)

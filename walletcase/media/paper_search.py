@@ -1,0 +1,44 @@
+"""Looks through a finished dossier for what its audience must not see. Child process only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pikepdf
+
+from walletcase.domain.redaction import Leak, LeakPlace
+from walletcase.media.documents import opened
+from walletcase.media.needles import Needles
+
+
+def leaks_in_paper(path: Path, secrets: Sequence[str]) -> Iterator[Leak]:
+    """Yield where one of the secrets (redaction.bare) stands: words of a page, bookmarks, what the file says of itself,
+    names of files inside it. Raises a content fault where it can't be read at all.
+    """
+    needles = Needles(secrets)
+    with opened(path) as document:
+        for page_no in range(len(document)):
+            with closing(document[page_no]) as page, closing(page.get_textpage()) as text:
+                if found := needles.in_text(text.get_text_range()):
+                    yield Leak(LeakPlace.WORDS, page_no, found)
+    with closing(pikepdf.open(path, suppress_warnings=True, attempt_recovery=False)) as pdf:
+        for name, words in _beside(pdf):
+            if needles.in_text(words):
+                yield Leak(LeakPlace.HIDDEN, -1, name)
+
+
+def _beside(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
+    for value in pdf.docinfo.values() if "/Info" in pdf.trailer else ():
+        yield "info", str(value)
+    if "/Metadata" in pdf.Root:
+        yield "metadata", pdf.Root.Metadata.read_bytes().decode("utf-8", "replace")
+    with pdf.open_outline() as outline:
+        waiting = [*outline.root]
+        while waiting:
+            item = waiting.pop()
+            yield "bookmarks", item.title
+            waiting += item.children
+    for name in pdf.attachments:
+        yield "attachments", name

@@ -1,0 +1,31 @@
+"""Words for who reads a dossier, and what that reader does not get to see."""
+
+from __future__ import annotations
+
+from walletcase.domain.dossiers.audience import Audience
+from walletcase.ui.shell.i18n import translate
+
+
+def audience_text(audience: Audience) -> str:
+    """Return who reads it."""
+    return {
+        Audience.SELF: translate("Dossier", "Myself"),
+        Audience.BANK: translate("Dossier", "The bank"),
+        Audience.REGULATOR: translate("Dossier", "The regulator"),
+        Audience.PUBLIC: translate("Dossier", "The public"),
+    }[audience]
+
+
+def audience_note(audience: Audience) -> str:
+    """Return what is masked for a reader, "" if nothing is."""
+    official = translate(
+        "Dossier",
+        "Identity and card numbers are masked but for their last four digits. Exhibits with a redacted copy give way "
+        "to it.",
+    )
+    public = translate(
+        "Dossier",
+        "Names, numbers, phones and addresses are masked, and who was spoken to is left out. Only redacted copies of "
+        "exhibits are shown. Look at every page before it goes out.",
+    )
+    return {Audience.SELF: "", Audience.BANK: official, Audience.REGULATOR: official, Audience.PUBLIC: public}[audience]
