@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -158,3 +160,21 @@ def test_any_words_are_borne(lines: list[Line]) -> None:
     for one in suggestions_in(lines, AROUND):
         assert one.value
         assert all(0 <= number < len(lines) for number in one.lines)
+
+
+def test_a_long_chat_is_looked_through_in_a_moment() -> None:
+    """Beside the time for a tenth of it: twice as much would be as it should be, a hundred times is what it was."""
+
+    def seconds(lines: int) -> float:
+        text = _lines(
+            *(
+                f"2026-11-{n % 28 + 1:02d} 10:{n % 60:02d} 转账 {n}.50 元 电话 1380013{n % 10000:04d}"
+                for n in range(lines)
+            )
+        )
+        start = time.perf_counter()
+        assert suggestions_in(text, AROUND)
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(4_000) < 40 * max(seconds(400), 0.002)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 from functools import cache
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -63,7 +64,8 @@ def pdf(rng: random.Random) -> Made:
 def with_corners(content: bytes, secret: str, page_no: int) -> bytes:
     """The document with the secret in files, forms, notes, scripts, layers, tags, thumbnails and an old revision."""
     with pikepdf.open(io.BytesIO(content)) as made:
-        made.attachments["secret.txt"] = pikepdf.AttachedFileSpec(made, secret.encode(), description=secret)  # type: ignore[call-arg]
+        spec: Any = pikepdf.AttachedFileSpec  # its stubs differ between versions
+        made.attachments["secret.txt"] = spec(made, secret.encode(), description=secret)
         with made.open_metadata() as said:
             said["dc:description"] = secret
         page = made.pages[page_no]

@@ -270,3 +270,16 @@ def test_the_opencv_that_comes_brings_no_windows() -> None:
     names = {str(one.metadata["Name"]).lower() for one in metadata.distributions()}
     assert "opencv-python-headless" in names
     assert "opencv-python" not in names
+
+
+def test_a_child_that_is_still_starting_is_stopped(drawn: dict[str, Shot], tmp_path: Path) -> None:
+    reader, notes = PageReader(timeout_s=120), []
+    path = put(drawn["sms-english"], tmp_path)
+    asking = threading.Thread(target=lambda: notes.append(reader.read_pixels(path, PNG, 0, 2.2).note))
+    asking.start()
+    while reader.child_pid is None:
+        asking.join(0.001)
+    reader.interrupt()  # the models are being read by now
+    asking.join(5)
+    assert notes == ["stopped"]
+    reader.close()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.media.phone_shots import Shot, shots
 from walletcase.domain.errors import Cancelled, UserError
@@ -210,3 +213,22 @@ def test_the_line_below_a_box_is_not_beside_it() -> None:
     assert _touches(Line("x", 1200, 1000, 900, 200), Box(0, 1000, 1190, 4000, 1198))  # underlined, not covered
     assert not _touches(Line("x", 1200, 1180, 900, 180), box)
     assert not _touches(Line("x", 4300, 1010, 900, 180), box)
+
+
+def test_words_of_a_pdf_that_nobody_has_read_are_searched_for_too(services: Services, tmp_path: Path) -> None:
+    """A box by hand on the first page, before the reading came round: the second page has the same number as text."""
+    file = tmp_path / "a.pdf"
+    paper = Canvas(str(file), pagesize=(400, 400))
+    for _ in range(2):
+        paper.drawString(50, 350, "ID 110101199003071234")
+        paper.showPage()
+    paper.save()
+    case, _ = services.cases.new_case("钱包打不开")
+    (item,) = services.evidence.attach(case.id, [file]).stored
+    assert not services.reading.pages(item.id)
+    done = services.redaction.redact(item, Wish((Box(0, 500, 500, 9500, 2500),)))
+    assert any("110101199003071234" in secret for secret in done.searched)
+    with closing(pypdfium2.PdfDocument(services.evidence.path(done.item))) as document:
+        words = [page.get_textpage().get_text_range() for page in document]
+    assert not any("1101" in text for text in words)
+    assert done.open_pages == (1,)

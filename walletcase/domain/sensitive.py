@@ -126,11 +126,12 @@ def sensitive_in(lines: Sequence[Line], page_no: int = 0, known: Known = NOTHING
 
 def spans_in(text: str, known: Known = NOTHING_KNOWN) -> tuple[Span, ...]:
     """Return the parts of a text (half-width signs) to be covered, in their order; none overlaps another."""
-    taken: list[Span] = []
+    taken, found = bytearray(len(text)), []
     for span in _spans(_digits_where_meant(text), known):
-        if span.start < span.end and all(span.end <= one.start or one.end <= span.start for one in taken):
-            taken.append(span)
-    return tuple(sorted(taken, key=lambda one: one.start))
+        if span.start < span.end and not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+            found.append(span)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def is_old_id_number(digits: str) -> bool:

@@ -100,11 +100,11 @@ def suggestions_in(lines: Sequence[Line], around: str = "") -> tuple[Suggestion,
     such dates are left out.
     """
     text = JoinedLines(lines)
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text.whole))
     found: dict[tuple[Kind, str], tuple[int, Suggestion]] = {}
     for kind, value, start, end in _hits(text.whole, around):
-        if value and all(end <= a or b <= start for a, b in taken):
-            taken.append((start, end))
+        if value and not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
             place = (start, _suggestion(text, kind, value, start, end))
             found[kind, value] = min(found.get((kind, value), place), place, key=lambda one: one[0])
     return tuple(one for _, one in sorted(found.values(), key=lambda one: one[0]))

@@ -46,6 +46,9 @@ class Asker:
                         return Answer("timeout")
                     return child.ask(request, self._timeout_s * patience, most_bytes)
                 except ChildNotStarted:
+                    self._child = None
+                    if self._stopped:
+                        return Answer("stopped")
                     _log.exception("The media child process cannot be started")
                     return Answer("timeout")
                 except ChildTimedOut:
@@ -81,10 +84,15 @@ class Asker:
 
     def _running_child(self) -> MediaChild | None:
         if self._child is None and not self._closed:
-            self._child = MediaChild(self._worker)
+            MediaChild(self._worker, self._take)  # known at once, so that it can be ended while it starts
         if self._closed:
             self._end_child()
         return self._child
+
+    def _take(self, child: MediaChild) -> None:
+        self._child = child
+        if self._stopped or self._closed:
+            child.kill()
 
     def _end_child(self) -> bool:
         """Returns whether it may have been killed from outside."""

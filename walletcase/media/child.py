@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,8 +50,11 @@ class Answer:
 class MediaChild:
     """One child process. Not thread-safe, but ``kill`` may be called from any thread at any time."""
 
-    def __init__(self, worker: str = "media") -> None:
-        """Starts it and waits until it is ready. Raises ChildNotStarted."""
+    def __init__(self, worker: str = "media", born: Callable[[MediaChild], None] | None = None) -> None:
+        """Starts it and waits until it is ready. ``born`` is told of it before, and may kill it.
+
+        Raises ChildNotStarted.
+        """
         self._expired = False
         try:
             self._process = subprocess.Popen(
@@ -64,6 +67,8 @@ class MediaChild:
             )
         except OSError as fault:
             raise ChildNotStarted from fault
+        if born is not None:
+            born(self)
         try:
             with self._deadline(_START_SECONDS):
                 self._header()

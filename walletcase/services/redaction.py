@@ -182,7 +182,9 @@ class RedactionService:
         if not self.can_redact(item):
             raise UserError("redaction_unfit", exhibit=str(item.exhibit_no))
         with self._context.store.read() as unit:
-            pages = {page.page_no: page.lines for page in unit.page_texts.pages(item.id)}
+            read_pages = unit.page_texts.pages(item.id)
+        pages: dict[int, Sequence[Line]] = {page.page_no: page.lines for page in read_pages}
+        pages |= self._own_words(item, pages, cancelled)
         secrets = tuple(dict.fromkeys([*(bare(value) for value in wish.values), *words_under(boxes, pages)]))
         order = Order(item.media.media_type, boxes, tuple(filter(None, secrets)), pages=item.media.pages or 1)
         touched = sorted({box.page_no for box in boxes})
@@ -191,6 +193,7 @@ class RedactionService:
             copy, burnt = self._clean_copy(item, order, Path(folder), cancelled)
             progress(1, len(touched) + 2)
             reading = _Readings(self._reader, copy, burnt.media_type, order)
+            reading.open_pages |= _open_pages(pages, order)
             for done, page_no in enumerate(touched):
                 if cancelled():
                     raise Cancelled
@@ -201,6 +204,20 @@ class RedactionService:
     def interrupt(self) -> None:
         """End the burning under way."""
         self._burner.interrupt()
+
+    def _own_words(
+        self, item: Evidence, known: Mapping[int, Sequence[Line]], cancelled: IsCancelled
+    ) -> dict[int, Sequence[Line]]:
+        """What the file itself says of pages that nobody has read yet: what is covered must be searched for there."""
+        found: dict[int, Sequence[Line]] = {}
+        if not self._reader.has_own_words(item.media.media_type):
+            return found
+        path = self._evidence.path(item)
+        for page_no in (number for number in range(item.media.pages or 1) if number not in known):
+            if cancelled():
+                raise Cancelled
+            found[page_no] = self._reader.own_words(path, item.media.media_type, page_no).lines
+        return found
 
     def _original(self, record: CaseRecord, item: Evidence) -> Evidence:
         if item.kin is not Kin.REDACTED:
@@ -281,6 +298,17 @@ class _Readings:
                 if any(_touches(line, box) for box in boxes):
                     raise _leak_error(Leak(LeakPlace.READABLE, page_no))
                 self.open_pages.add(page_no)
+
+
+def _open_pages(pages: Mapping[int, Sequence[Line]], order: Order) -> set[int]:
+    """Pages whose known words have one of the secrets in a line that no box touches."""
+    return {
+        page_no
+        for page_no, lines in pages.items()
+        for line in lines
+        if any(secret in bare(line.text) for secret in order.secrets)
+        and not any(box.page_no == page_no and _touches(line, box) for box in order.boxes)
+    }
 
 
 def _suggested(pages: Mapping[int, Sequence[Line]], known: Known) -> tuple[Sensitive, ...]:

@@ -139,3 +139,24 @@ def test_the_desktop_is_asked_over_a_real_bus(tmp_path: Path, how: str, said: st
         env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
     )  # fmt: skip
     assert done.stdout.split("\n")[0] == said, done.stderr
+
+
+def test_closing_the_picker_brings_the_window_back(qtbot: QtBot, desk: Desk) -> None:
+    """Alt+F4, or the window manager."""
+    stage = Stage(qtbot, desk)
+    capturing = Capturing(desk, stage.tab, lambda _screen: screen())
+    capturing.start()
+    qtbot.waitUntil(lambda: capturing.picker is not None)
+    assert capturing.picker is not None
+    capturing.picker.close()
+    assert stage.tab.isVisible()
+    assert capturing.picker is None
+
+
+@pytest.mark.parametrize("row", [3, 7, 11, 58, 1079])
+def test_one_line_of_text_is_not_blank(row: int) -> None:
+    image = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    assert is_blank(image)
+    image.setPixelColor(1001, row, QColor("black"))
+    assert not is_blank(image)

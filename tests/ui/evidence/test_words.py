@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.services.reading_kit import READ, Eyes, open_eyes
 from tests.ui.evidence.evidence_stage import Stage, make_files, make_pictures
+from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
 from walletcase.domain.suggestions import Suggestion
 from walletcase.services.reading import Unread
@@ -247,3 +248,27 @@ def test_the_case_that_is_looked_at_comes_first(stage: Stage, eyes: Eyes, tmp_pa
     read_all(stage)
     assert order[0] == other.id
     assert set(order[1:]) == {stage.case_id}
+
+
+def test_a_correction_that_could_not_be_stored_comes_back(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_all(stage)
+    words, reading = words_of(stage), stage.desk.services.reading
+
+    def full(*_: object) -> None:
+        raise UserError("disk_full", need_bytes=1, free_bytes=0)
+
+    words.text.setFocus()
+    words.text.selectAll()
+    words.text.insertPlainText("an hour of work")
+    with monkeypatch.context() as patch:
+        patch.setattr(type(reading), "correct", full)
+        words.flush()
+        stage.tab.go_to(str(stage.items[1].id))
+        stage.tab.go_to(str(stage.items[0].id))
+    assert words.text.toPlainText() == "an hour of work"
+    assert words.text.document().isModified()
+    words.flush()
+    assert reading.pages(stage.items[0].id)[0].text == "an hour of work"
+    stage.tab.go_to(str(stage.items[1].id))
+    stage.tab.go_to(str(stage.items[0].id))
+    assert (words.text.toPlainText(), words.text.document().isModified()) == ("an hour of work", False)

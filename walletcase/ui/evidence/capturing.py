@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QCloseEvent,
     QColor,
     QCursor,
     QGuiApplication,
@@ -29,7 +30,6 @@ from walletcase.ui.shell.i18n import translate
 
 _ASIDE_MS = 350  # until the window is off the screen, its shadow and animation too
 _LEAST_PX = 8
-_SAMPLE = 64
 _DIM = QColor(0, 0, 0, 120)
 _SEEING = frozenset({"xcb", "windows", "cocoa"})
 
@@ -121,6 +121,11 @@ class AreaPicker(QWidget):
         self.setAccessibleName(translate("Capture", "Mark a part of the screen"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closed by the window manager: nothing was chosen, and the app's window must come back."""
+        super().closeEvent(event)
+        self.declined.emit()
+
     @property
     def marked(self) -> QRect:
         """What is marked, in the widget's pixels."""
@@ -197,11 +202,9 @@ def is_blank(picture: QImage) -> bool:
     """Return whether a picture shows nothing: it is none, or all of one colour."""
     if picture.isNull():
         return True
-    small = picture.convertToFormat(QImage.Format.Format_RGB32)
-    step_x, step_y = max(1, small.width() // _SAMPLE), max(1, small.height() // _SAMPLE)
-    first = small.pixel(0, 0)
-    places = ((x, y) for y in range(0, small.height(), step_y) for x in range(0, small.width(), step_x))
-    return all(small.pixel(x, y) == first for x, y in places)
+    plain = QImage(picture.size(), QImage.Format.Format_RGB32)
+    plain.fill(picture.pixelColor(0, 0))
+    return picture.convertToFormat(QImage.Format.Format_RGB32) == plain  # every pixel: a line of text is something
 
 
 def not_here_text() -> str:

@@ -82,15 +82,17 @@ class Deeds(QObject):
         )
         if target is None:
             return
-        saved = translate("Evidence", "Saved {file}").format(file=target.name)
+        saved, custody = translate("Evidence", "Saved {file}").format(file=target.name), self._desk.services.custody
 
         def work(job: Job) -> None:
             source = self._source(item)
             WholeFiles().write_whole(target, lambda part: _copy(source, part))
+            # In the job: what comes back to a window that closes meanwhile is dropped, and the copy is out.
+            custody.left(item.case_id, [item.id], Left(LeftBy.EXPORT, target=target.name))
 
         def done(_: None) -> None:
             self._desk.toasts.show(saved)
-            self._note(item, Left(LeftBy.EXPORT, target=target.name))
+            self._desk.bus.left.emit(item.case_id)
 
         self._desk.files.run(work, done, self._desk.fail, self)
 

@@ -64,6 +64,7 @@ class WordsPanel(Card):
         self._pages: dict[int, PageText] = {}
         self._loaded: EvidenceId | None = None
         self._reading_now = False
+        self._unkept: dict[tuple[EvidenceId, int], str] = {}  # corrections that could not be stored
         self._failed = ""
         self.lines: tuple[Line, ...] = ()
         self._readings = readings_of(desk.files, desk.services.reading)
@@ -148,7 +149,9 @@ class WordsPanel(Card):
         page = self._pages.get(self._page_no)
         if not self._is_typing:
             self.text.blockSignals(True)
-            self.text.setPlainText(page.text if page else "")
+            unkept = self._unkept.get((self._item.id, self._page_no)) if self._item and page else None
+            self.text.setPlainText(unkept if unkept is not None else page.text if page else "")
+            self.text.document().setModified(unkept is not None)
             self.text.blockSignals(False)
         self.text.fit()
         lines = states.shown_lines(page) if page else ()
@@ -214,7 +217,18 @@ class WordsPanel(Card):
             return
         service = self._desk.services.reading
         self.text.document().setModified(False)
-        self._desk.change(self, lambda: service.correct(item.case_id, item.id, page_no, text), self._read_rows)
+
+        def kept() -> None:
+            self._unkept.pop((item.id, page_no), None)
+            self._read_rows()
+
+        def failed(error: BaseException) -> None:
+            if text is not None:
+                self._unkept[item.id, page_no] = text  # shown again, and kept with the next try
+                self._show()
+            self._desk.fail(error)
+
+        self._desk.change(self, lambda: service.correct(item.case_id, item.id, page_no, text), kept, failed)
 
     def _read_again(self) -> None:
         item, page_no = self._item, self._page_no
