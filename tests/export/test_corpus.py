@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
+import resource
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.export.dossier_samples import RESOURCES, Files, sample_record
+import pikepdf
+
+from tests.export.dossier_samples import RESOURCES, Files, NoDecoder, sample_record
 from tests.media.corpus_maker import expected_note, make_corpus
 from walletcase.export.dossier_pdf import PdfDossiers
 from walletcase.media.previewer import Previewer
@@ -38,3 +43,29 @@ def test_a_hundred_odd_files(files: Files, tmp_path: Path, run: Callable[..., st
             assert told[path.name], path.name
     assert len(corpus) > 100
     assert sum(told.values()) > 30
+
+
+def deflated_twice(size_mb: int) -> bytes:
+    """A PDF whose page draws nothing, for many megabytes, in a few bytes."""
+    engine = zlib.compressobj(9)
+    packed = b"".join(engine.compress(b" " * (1 << 20)) for _ in range(size_mb)) + engine.flush()
+    made = pikepdf.new()
+    made.add_blank_page(page_size=(200, 200))
+    stream = made.make_stream(b"")
+    stream.write(zlib.compress(packed, 9), filter=[pikepdf.Name.FlateDecode, pikepdf.Name.FlateDecode])
+    made.pages[0].obj.Contents = stream
+    out = io.BytesIO()
+    made.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+    return out.getvalue()
+
+
+def test_a_page_that_would_never_end_costs_a_notice_and_little_memory(files: Files, tmp_path: Path) -> None:
+    item = files.add(deflated_twice(600), "application/pdf")
+    assert item.file.size_bytes < 20_000
+    renderer = PdfDossiers(RESOURCES, files, NoDecoder())
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    record, out = sample_record(files.evidence), tmp_path / "out.pdf"
+    made = renderer.render(record, DossierOptions(), out, no_progress, never_cancelled)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400_000  # KiB: less than the page would take
+    assert len(made.problems) == 1
+    assert "1" in made.problems[0]

@@ -20,7 +20,8 @@ from walletcase.domain.redaction import Box, Leak, LeakPlace
 from walletcase.domain.sensitive import SecretKind
 from walletcase.media.redactor import Redactor
 from walletcase.services.facade import Services
-from walletcase.services.redaction import Burnt, Order, RedactionService, Wish, _touches
+from walletcase.services.redacted_words import touches
+from walletcase.services.redaction import Burnt, Order, RedactionService, Wish
 
 PHONE = "13800136628"
 
@@ -208,11 +209,11 @@ def test_the_same_words_outside_the_boxes_are_told(services: Services, read_case
 
 def test_the_line_below_a_box_is_not_beside_it() -> None:
     box = Box(0, 1000, 1000, 4000, 1200)
-    assert _touches(Line("x", 1200, 1010, 900, 180), box)
-    assert _touches(Line("x", 4100, 1010, 900, 180), box)  # goes on to its right
-    assert _touches(Line("x", 1200, 1000, 900, 200), Box(0, 1000, 1190, 4000, 1198))  # underlined, not covered
-    assert not _touches(Line("x", 1200, 1180, 900, 180), box)
-    assert not _touches(Line("x", 4300, 1010, 900, 180), box)
+    assert touches(Line("x", 1200, 1010, 900, 180), box)
+    assert touches(Line("x", 4100, 1010, 900, 180), box)  # goes on to its right
+    assert touches(Line("x", 1200, 1000, 900, 200), Box(0, 1000, 1190, 4000, 1198))  # underlined, not covered
+    assert not touches(Line("x", 1200, 1180, 900, 180), box)
+    assert not touches(Line("x", 4300, 1010, 900, 180), box)
 
 
 def test_words_of_a_pdf_that_nobody_has_read_are_searched_for_too(services: Services, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from pikepdf import Array, Name
 MOST_PAGES = 500
 _SMALLEST, _LARGEST = 3.0, 14_400.0  # points; PDF 32000-1, annex C
 _MOST_CONTENT = 64 << 20  # bytes of drawing on one page, inflated
+_DEFLATED = ("/FlateDecode", "/Fl")
+_SHRINKING = ("/ASCII85Decode", "/A85", "/ASCIIHexDecode", "/AHx")
+_MOST_GROWTH = 1400  # of LZW, the other filters grow less (PDF 32000-1, 7.4.4)
 _FAULTS = (
     pikepdf.PdfError,
     ValueError,
@@ -106,14 +110,42 @@ def _content(contents: Any) -> bytes:
 
 def _inflated(stream: Any, most: int) -> bytes:
     """Return a stream's data. Raises PdfUnfit("too_large") for more than ``most`` bytes."""
-    if stream.get("/Filter") == Name.FlateDecode and "/DecodeParms" not in stream:
-        engine = zlib.decompressobj()
-        data = engine.decompress(stream.read_raw_bytes(), most + 1)
-    else:
-        data = bytes(stream.read_bytes())
+    _check_size(stream, most)
+    data = bytes(stream.read_bytes())
     if len(data) > most:
         raise PdfUnfit("too_large")
     return data
+
+
+def _check_size(stream: Any, most: int) -> None:
+    """Walk a stream's filters within bounds before qpdf does it without any.
+
+    Raises PdfUnfit("too_large") for what would be more than ``most`` bytes at any step, or could be.
+    """
+    named = stream.get("/Filter", Array())
+    filters = [str(one) for one in (named if isinstance(named, Array) else [named])]
+    data = bytes(stream.read_raw_bytes())
+    for place, name in enumerate(filters):
+        if name in _DEFLATED:
+            data = zlib.decompressobj().decompress(data, most + 1)
+        elif name not in _SHRINKING and (len(data) * _MOST_GROWTH > most or place + 1 < len(filters)):
+            raise PdfUnfit("too_large")
+        elif name in _SHRINKING:
+            data = _bytes_of(name, data)
+        if len(data) > most:
+            raise PdfUnfit("too_large")
+
+
+def _bytes_of(name: str, text: bytes) -> bytes:
+    """Bytes written as text, which is always longer."""
+    plain = b"".join(text.split())
+    try:
+        if name in ("/ASCIIHexDecode", "/AHx"):
+            digits = plain.partition(b">")[0]
+            return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+        return base64.a85decode(b"<~" + plain.removeprefix(b"<~").partition(b"~>")[0] + b"~>", adobe=True)
+    except ValueError:
+        raise PdfUnfit("damaged") from None
 
 
 class PdfExhibits:

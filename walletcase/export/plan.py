@@ -18,7 +18,7 @@ from walletcase.export.picture import Picture, Unfit
 from walletcase.export.png import read_png
 from walletcase.export.slices import is_long
 
-_HOPELESS = ("encrypted", "damaged", "empty")  # what the first look at a file has settled
+_HOPELESS = ("encrypted", "damaged", "empty", "too_large", "timeout")  # what the first look at a file has settled
 _READERS: dict[str, Callable[[Path], Picture]] = {"image/jpeg": read_jpeg, "image/png": read_png}
 MOST_TEXT = 12_000  # characters of a text file that are printed: four or five pages
 _MOST_FRAMES = 200

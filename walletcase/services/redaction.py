@@ -21,17 +21,11 @@ from walletcase.services.context import Context
 from walletcase.services.evidence import Entry, EvidenceService
 from walletcase.services.ports import IsCancelled, Progress, Vault, never_cancelled, no_progress
 from walletcase.services.reading import PageReader
+from walletcase.services.redacted_words import Readings, leak_error, open_pages, own_words
 
 MADE = "redaction_made"  # the journal's line: exhibits, item, from_item, boxes, searched, engine
 _BLANK = "■■■"
 _TRIES = 3
-_SAME_LINE = 0.3  # of the lower of two that must overlap to stand on one line
-_LEAK_CODES = {
-    LeakPlace.PIXELS: "redaction_leak_pixels",
-    LeakPlace.WORDS: "redaction_leak_words",
-    LeakPlace.HIDDEN: "redaction_leak_hidden",
-    LeakPlace.READABLE: "redaction_leak_readable",
-}
 _ENDINGS = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg", "image/tiff": ".tiff"}
 
 
@@ -184,7 +178,7 @@ class RedactionService:
         with self._context.store.read() as unit:
             read_pages = unit.page_texts.pages(item.id)
         pages: dict[int, Sequence[Line]] = {page.page_no: page.lines for page in read_pages}
-        pages |= self._own_words(item, pages, cancelled)
+        pages |= own_words(self._reader, self._evidence.path(item), item.media, pages, cancelled)
         secrets = tuple(dict.fromkeys([*(bare(value) for value in wish.values), *words_under(boxes, pages)]))
         order = Order(item.media.media_type, boxes, tuple(filter(None, secrets)), pages=item.media.pages or 1)
         touched = sorted({box.page_no for box in boxes})
@@ -192,8 +186,8 @@ class RedactionService:
         with tempfile.TemporaryDirectory(prefix="redact-", dir=self._folder) as folder:
             copy, burnt = self._clean_copy(item, order, Path(folder), cancelled)
             progress(1, len(touched) + 2)
-            reading = _Readings(self._reader, copy, burnt.media_type, order)
-            reading.open_pages |= _open_pages(pages, order)
+            reading = Readings(self._reader, copy, burnt.media_type, order.boxes, order.secrets)
+            reading.open_pages |= open_pages(pages, order.boxes, order.secrets)
             for done, page_no in enumerate(touched):
                 if cancelled():
                     raise Cancelled
@@ -204,20 +198,6 @@ class RedactionService:
     def interrupt(self) -> None:
         """End the burning under way."""
         self._burner.interrupt()
-
-    def _own_words(
-        self, item: Evidence, known: Mapping[int, Sequence[Line]], cancelled: IsCancelled
-    ) -> dict[int, Sequence[Line]]:
-        """What the file itself says of pages that nobody has read yet: what is covered must be searched for there."""
-        found: dict[int, Sequence[Line]] = {}
-        if not self._reader.has_own_words(item.media.media_type):
-            return found
-        path = self._evidence.path(item)
-        for page_no in (number for number in range(item.media.pages or 1) if number not in known):
-            if cancelled():
-                raise Cancelled
-            found[page_no] = self._reader.own_words(path, item.media.media_type, page_no).lines
-        return found
 
     def _original(self, record: CaseRecord, item: Evidence) -> Evidence:
         if item.kin is not Kin.REDACTED:
@@ -246,9 +226,9 @@ class RedactionService:
             if not more:
                 break
             order = replace(order, drawn=order.drawn | burnt.drawn | more)
-        raise _leak_error(leaks[0])
+        raise leak_error(leaks[0])
 
-    def _keep(self, item: Evidence, order: Order, wish: Wish, copy: Path, burnt: Burnt, reading: _Readings) -> Redacted:
+    def _keep(self, item: Evidence, order: Order, wish: Wish, copy: Path, burnt: Burnt, reading: Readings) -> Redacted:
         name = f"{wish.stem}{_ENDINGS.get(burnt.media_type, '')}"
         entry = Entry(_said(item, wish, order.secrets), Way.DERIVED, item, Kin.REDACTED)
         with self._context.history.together():
@@ -270,45 +250,6 @@ class RedactionService:
         return Redacted(
             made, changed(item.case_id), order.secrets, reading.engine, tuple(sorted(reading.open_pages)), burnt.drawn
         )
-
-
-class _Readings:
-    """What a machine can still read on the pages of a copy."""
-
-    def __init__(self, reader: PageReader, copy: Path, media_type: str, order: Order) -> None:
-        self._reader = reader
-        self._copy = copy
-        self._media_type = media_type
-        self._order = order
-        self.engine = ""
-        self.open_pages: set[int] = set()
-
-    def look(self, page_no: int, shape: float) -> None:
-        """Read a page. Raises UserError("redaction_leak_readable") where a secret stands on beside a box."""
-        if not (self._reader.is_available and self._order.secrets):
-            return
-        reading = self._reader.read_pixels(self._copy, self._media_type, page_no, shape)
-        if reading.note:
-            return
-        self.engine = reading.engine
-        boxes = [box for box in self._order.boxes if box.page_no == page_no]
-        for line in reading.lines:
-            words = bare(line.text)
-            if any(secret in words for secret in self._order.secrets):
-                if any(_touches(line, box) for box in boxes):
-                    raise _leak_error(Leak(LeakPlace.READABLE, page_no))
-                self.open_pages.add(page_no)
-
-
-def _open_pages(pages: Mapping[int, Sequence[Line]], order: Order) -> set[int]:
-    """Pages whose known words have one of the secrets in a line that no box touches."""
-    return {
-        page_no
-        for page_no, lines in pages.items()
-        for line in lines
-        if any(secret in bare(line.text) for secret in order.secrets)
-        and not any(box.page_no == page_no and _touches(line, box) for box in order.boxes)
-    }
 
 
 def _suggested(pages: Mapping[int, Sequence[Line]], known: Known) -> tuple[Sensitive, ...]:
@@ -343,17 +284,5 @@ def _to_be_drawn(leaks: Sequence[Leak], order: Order, burnt: Burnt) -> frozenset
     return frozenset(wanted - burnt.drawn)
 
 
-def _touches(line: Line, box: Box) -> bool:
-    """Whether a line stands under, or right beside, a box; the edge of one on the line above does not count."""
-    reach = line.height
-    wide = min(line.left + line.width + reach, box.right) - max(line.left - reach, box.left)
-    high = min(line.top + line.height, box.bottom) - max(line.top, box.top)
-    return wide > 0 and high >= _SAME_LINE * min(line.height, box.bottom - box.top)
-
-
 def _shape(item: Evidence) -> float:
     return (item.media.height_px or 1) / (item.media.width_px or 1)
-
-
-def _leak_error(leak: Leak) -> UserError:
-    return UserError(_LEAK_CODES[leak.place], page=str(leak.page_no + 1), place=leak.name)

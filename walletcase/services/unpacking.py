@@ -74,15 +74,19 @@ class UnpackingService:
             for one in self.members(item)
             if numbers is None or one.number in numbers
         ]
-        kin = Kin.ATTACHMENT if media_type == _MAIL else Kin.MEMBER
-        edit = EvidenceEdit(source=item.original_name, step_key=item.step_key)
-        entry = Entry(edit, Way.DERIVED, item, kin, with_twins=False)
         return self._evidence.attach(
-            item.case_id, given, entry, progress=progress, cancelled=cancelled, stored=stored
+            item.case_id, given, entry_of(item), progress=progress, cancelled=cancelled, stored=stored
         )
 
     def _reader(self, path: Path, media_type: str, number: int) -> Callable[[], bytes | None]:
         return lambda: self._holders.member(path, media_type, number)
+
+
+def entry_of(holder: Evidence) -> Entry:
+    """Return what is said of a file that was inside an exhibit."""
+    kin = Kin.ATTACHMENT if holder.media.media_type == _MAIL else Kin.MEMBER
+    edit = EvidenceEdit(source=holder.original_name, step_key=holder.step_key)
+    return Entry(edit, Way.DERIVED, holder, kin, with_twins=False)
 
 
 def _file_name(name: str) -> str:

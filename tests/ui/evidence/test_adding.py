@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from base64 import b64encode
 from io import BytesIO
 from pathlib import Path
@@ -19,8 +20,12 @@ from tests.media.phone_shots import shots
 from tests.ui.conftest import CannedDialogs
 from tests.ui.evidence.evidence_stage import Stage, make_files, make_pictures, mime_of
 from walletcase.domain.evidence import Kin, Way
+from walletcase.services.evidence import Entry
+from walletcase.services.facade import Services
 from walletcase.ui.evidence import imports
+from walletcase.ui.evidence.imports import Batch, Imports
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.tasks import InlineLane
 from walletcase.ui.widgets.labels import PlainLabel
 
 
@@ -293,3 +298,23 @@ def test_the_first_new_exhibit_is_chosen(stage: Stage, tmp_path: Path) -> None:
     current = stage.tab.board.gallery.current
     assert current is not None
     assert current.exhibit_no == 3
+
+
+def test_a_member_that_failed_at_first_has_its_history_when_it_is_tried_again(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    case, _ = services.cases.new_case("钱包打不开")
+    archive = tmp_path / "phone.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("wechat/a.txt", "第一行")
+    (holder,) = services.evidence.attach(case.id, [archive]).stored
+    lane = InlineLane()
+    adding = Imports(lane, services.evidence, services.unpacking, lane)
+    with monkeypatch.context() as patch:
+        patch.setattr(services.unpacking._holders, "member", lambda *_: None)
+        adding.add(Batch(case.id, Entry(), holder=holder, members=services.unpacking.members(holder)))
+    assert [failed.error.code for _, failed in adding.state.failed] == ["member_unreadable"]
+    adding.retry()
+    item = adding.state.added[-1]
+    assert (item.parent_id, item.kin, item.origin.way) == (holder.id, Kin.MEMBER, Way.DERIVED)
+    assert item.source == "phone.zip"

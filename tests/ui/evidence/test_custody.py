@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,14 +13,16 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CannedDialogs
-from tests.ui.evidence.evidence_stage import Stage, make_files
+from tests.ui.evidence.evidence_stage import Stage, make_files, make_pictures
 from walletcase.domain.custody import CustodyEvent, LeftBy, What
 from walletcase.domain.evidence import EvidenceEdit, Way
 from walletcase.services.evidence import Entry
 from walletcase.services.leaving import Left
 from walletcase.ui.evidence.custody_words import event_text, story, way_text
+from walletcase.ui.evidence.deeds import Deeds
 from walletcase.ui.evidence.history_panel import FEW, HistoryPanel
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.tasks import PoolLane
 from walletcase.ui.widgets.labels import PlainLabel
 
 NAMES = ("rgb.png", "sms.txt", "locked.pdf")
@@ -187,3 +190,15 @@ def test_every_way_out_has_words(way: LeftBy, what: What) -> None:
 def test_a_kind_of_a_newer_version_is_told_by_its_name(stage: Stage) -> None:
     told = story([CustodyEvent(1, "2026-11-22T09:00:00+08:00", "evidence_blessed", {"exhibit": "1"})], stage.items[0])
     assert told == [("2026-11-22 09:00", "evidence_blessed")]
+
+
+def test_a_copy_saved_while_the_window_closes_is_noted(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    files = PoolLane(1)
+    stage = Stage(qtbot, desk, make_pictures(tmp_path / "in", 1))
+    (item,) = stage.items
+    assert isinstance(desk.dialogs, CannedDialogs)
+    desk.dialogs.target = tmp_path / "out.png"
+    Deeds(replace(desk, files=files), stage.tab).save_copy(item)
+    files.close()  # what is under way is finished, nobody is told
+    assert (tmp_path / "out.png").exists()
+    assert [one.kind for one in desk.services.custody.events(item.case_id, item.id)][-1] == "left_app"

@@ -23,7 +23,7 @@ from walletcase.services.attaching import Alike, AttachReport, Failed, Source, T
 from walletcase.services.changes import Changes, changed
 from walletcase.services.evidence import Entry, EvidenceService
 from walletcase.services.ports import IsCancelled, Vault
-from walletcase.services.unpacking import UnpackingService
+from walletcase.services.unpacking import UnpackingService, entry_of
 from walletcase.ui.evidence.pngs import png_of
 from walletcase.ui.shell.tasks import Job, Lane
 
@@ -151,7 +151,7 @@ class Imports(QObject):
 
     def add_twin(self, batch: Batch, twin: Twin) -> None:
         """Add something although the case has an exhibit with the same bytes."""
-        again = _only(replace(batch, entry=replace(batch.entry, with_twins=True)), twin.source)
+        again = _only(batch, twin.source, with_twins=True)
         rest = tuple(pair for pair in self.state.twins if pair != (batch, twin))
         self._add(again, replace(self.state, twins=rest))
 
@@ -263,9 +263,11 @@ class Imports(QObject):
         self.stepped.emit()
 
 
-def _only(batch: Batch, source: Source) -> Batch:
-    """A batch of one of its sources."""
-    return replace(batch, sources=(source,), holder=None, members=())
+def _only(batch: Batch, source: Source, *, with_twins: bool = False) -> Batch:
+    """A batch of one of its sources, of which the same is said; ``with_twins``: added even if the case has it."""
+    entry = batch.entry if batch.holder is None else entry_of(batch.holder)
+    entry = replace(entry, with_twins=True) if with_twins else entry
+    return replace(batch, sources=(source,), holder=None, members=(), entry=entry)
 
 
 def imports_of(lane: Lane, service: EvidenceService, unpacking: UnpackingService) -> Imports:

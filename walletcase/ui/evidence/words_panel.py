@@ -77,10 +77,10 @@ class WordsPanel(Card):
         self.buttons = WordButtons(desk)
         self.buttons.confirmed.connect(self._confirm)
         self.buttons.kept.connect(self.flush)
-        self.buttons.undone.connect(self._go_back)
+        self.buttons.undone.connect(lambda: self._correct(None))
         self.buttons.read_asked.connect(self._read_again)
         self._lay_out()
-        self.text.textChanged.connect(self._typed)
+        self.text.textChanged.connect(self._show_note)
         self.text.cursorPositionChanged.connect(self._point)
         self.suggestions.pointed.connect(self.lit)
         self.suggestions.used.connect(self._use)
@@ -185,9 +185,6 @@ class WordsPanel(Card):
         page = self._pages.get(self._page_no)
         return self.text.hasFocus() and self.text.document().isModified() and page is not None
 
-    def _typed(self) -> None:
-        self._show_note()
-
     def _point(self) -> None:
         number = self.text.textCursor().blockNumber()
         if self.text.hasFocus() and number < len(self.lines):
@@ -207,9 +204,6 @@ class WordsPanel(Card):
         page = self._pages.get(self._page_no)
         if page is not None:
             self._correct(page.text)
-
-    def _go_back(self) -> None:
-        self._correct(None)
 
     def _correct(self, text: str | None) -> None:
         item, page_no = self._item, self._page_no
