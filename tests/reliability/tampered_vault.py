@@ -302,9 +302,26 @@ def swap_rows(vault: Vault, rng: random.Random) -> Act:
     return Act("swap rows", frozenset({("record_altered", one[1]), ("record_altered", two[1])}))
 
 
+def forge_coming(vault: Vault, rng: random.Random) -> Act:
+    """An exhibit is said to have come at another time, under another name, or in another way."""
+    row_id, subject, _ = rng.choice(vault.exhibits())
+    column, text = rng.choice(
+        (
+            ("added_at", "2020-01-01T00:00:00+08:00"),
+            ("original_name", "bank.png"),
+            ("origin", '[["way","picked"],["added_by","x"],["device","y"]]'),
+        )
+    )
+    with vault.opened() as database:
+        before = database.execute(f"SELECT {column} FROM evidence WHERE id = ?", (row_id,)).fetchone()[0]
+        database.execute(f"UPDATE evidence SET {column} = ? WHERE id = ?", (text, row_id))
+    told = column != "origin" or '"way"' in before  # else the journal does not say how it came
+    return Act("forge how it came", frozenset({("record_altered", subject)} if told else ()))
+
+
 def drop_row(vault: Vault, rng: random.Random) -> Act:
     """An exhibit is gone from the list; nothing else."""
-    row_id, subject, _ = rng.choice([row for row in vault.exhibits() if not _was_taken_back(vault, row[0])])
+    row_id, subject, _ = rng.choice(vault.exhibits())
     with vault.opened() as database:
         database.execute("DELETE FROM evidence WHERE id = ?", (row_id,))
     return Act("drop a row", frozenset({("record_missing", subject)}))
@@ -323,7 +340,8 @@ def reword_letter(vault: Vault, rng: random.Random) -> Act:
 
 HANDS: Sequence[Hand] = (
     flip, truncate, lengthen, delete, swap, slip_in, lead_away, edit_line, drop_line, close_the_gap, drop_the_last,
-    drop_the_last_well, reorder, add_line, rewrite_the_past, edit_hash, swap_rows, drop_row, reword_letter,
+    drop_the_last_well, reorder, add_line, rewrite_the_past, edit_hash, swap_rows, forge_coming, drop_row,
+    reword_letter,
 )  # fmt: skip
 
 
@@ -338,10 +356,3 @@ def _count(database: sqlite3.Connection) -> int:
 
 def _set_count(database: sqlite3.Connection, by: int) -> None:
     assert database.execute("UPDATE counters SET value = value + ? WHERE name = 'journal'", (by,)).rowcount == 1
-
-
-def _was_taken_back(vault: Vault, row_id: int) -> bool:
-    """Whether adding an exhibit was undone and done again: then nothing says for certain that it is there."""
-    with closing(sqlite3.connect(vault.database)) as database:
-        name = database.execute("SELECT original_name FROM evidence WHERE id = ?", (row_id,)).fetchone()[0]
-    return bool(name == "back and forth.txt")

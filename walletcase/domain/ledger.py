@@ -10,16 +10,26 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 Line = tuple[str, str, Mapping[str, str]]  # (case number, kind, detail)
+SAID = ("name", "way", "by", "device", "added")  # name of the file, how it came, whose computer, when
+_ONLY_CHANGE = ("evidence_", "words_", "mark_")
 _TAKEN_BACK = ("undone", "redone")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An exhibit as it was added. Not ``is_certain``: adding it was taken back, or done again."""
+    """An exhibit as it was added. Not ``is_certain``: adding it was taken back, or done again.
+
+    ``said`` holds what the line says of where it came from; older lines say less.
+    """
 
     sha256: str
     size_bytes: int
     is_certain: bool = True
+    said: Mapping[str, str] = field(default_factory=dict)
+
+    def is_of(self, **facts: str) -> bool:
+        """Whether nothing that was said then differs from these facts, by the names in SAID."""
+        return all(facts.get(name, text) == text for name, text in self.said.items())
 
 
 @dataclass(slots=True)
@@ -42,13 +52,14 @@ def ledger(lines: Iterable[Line]) -> Ledger:
         elif kind == "case_purged":
             _forget(found, case)
         elif kind == "evidence_added":
-            told = Told(detail.get("sha256", ""), _number(detail.get("size", "")))
+            said = {name: detail[name] for name in SAID if name in detail}
+            told = Told(detail.get("sha256", ""), _number(detail.get("size", "")), said=said)
             found.exhibits[case, _number(detail.get("exhibit", ""))] = told
         elif kind == "letter_sent":
             found.letters.setdefault((case, detail.get("letter", "")), set()).add(detail.get("sha256", ""))
         _move(found, case, detail)
         if kind in _TAKEN_BACK:
-            _doubt(found, case, detail)
+            _doubt(found, case, detail, again=kind == "redone")
     return found
 
 
@@ -65,17 +76,17 @@ def _move(found: Ledger, case: str, detail: Mapping[str, str]) -> None:
     found.exhibits |= {(case, new): told for new, told in taken.items() if told is not None}
 
 
-def _doubt(found: Ledger, case: str, detail: Mapping[str, str]) -> None:
-    """Taking back may take away, doing again may bring back; what only changed an exhibit does neither."""
+def _doubt(found: Ledger, case: str, detail: Mapping[str, str], *, again: bool) -> None:
+    """Taking back may take away, doing again brings back what was added; what only changed an exhibit does neither."""
     what = detail.get("what", "")
-    if what.startswith("evidence_") and what != "evidence_added":
+    if what.startswith(_ONLY_CHANGE) and what != "evidence_added":
         return
     if what == "case_made":
         found.cases.discard(case)
     for number in detail.get("exhibits", "").split():
         told = found.exhibits.get((case, _number(number)))
         if told is not None:
-            found.exhibits[case, _number(number)] = replace(told, is_certain=False)
+            found.exhibits[case, _number(number)] = replace(told, is_certain=again and what == "evidence_added")
 
 
 def _number(text: str) -> int:

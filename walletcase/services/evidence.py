@@ -215,6 +215,7 @@ def _added(item: Evidence, entry: Entry) -> dict[str, object]:
         "sha256": item.file.sha256,
         "size": item.file.size_bytes,
         "name": item.original_name,
+        "added": item.added_at,
     }
     if item.title != _title_from(item.original_name):
         detail["title"] = item.title

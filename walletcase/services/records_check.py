@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from walletcase.domain.evidence import Evidence
-from walletcase.domain.ledger import Ledger, ledger
+from walletcase.domain.ledger import Ledger, Told, ledger
 from walletcase.domain.letter import Letter, is_intact
 from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.ports import Unit
@@ -86,6 +86,18 @@ def _is_altered(letter: Letter, number: str, told: Ledger | None) -> bool:
     return not is_intact(letter) or (sent_with is not None and letter.sent_sha256 not in sent_with)
 
 
+def _is_told(item: Evidence, one: Told) -> bool:
+    """Whether an exhibit's row says of its coming what the journal says."""
+    origin = item.origin
+    return one.is_of(
+        name=item.original_name,
+        way=origin.way.value,
+        by=origin.added_by,
+        device=origin.device,
+        added=item.added_at,
+    )
+
+
 def _exhibit_problems(unit: Unit, case_number: str, told: Ledger) -> Iterator[Problem]:
     left = dict(told.exhibits)
     for number, item in unit.evidence.all_items():
@@ -94,7 +106,7 @@ def _exhibit_problems(unit: Unit, case_number: str, told: Ledger) -> Iterator[Pr
         one = left.pop((number, item.exhibit_no), None)
         if one is None:
             yield Problem("record_foreign", exhibit(number, item), item.file.sha256)
-        elif (one.sha256, one.size_bytes) != (item.file.sha256, item.file.size_bytes):
+        elif (one.sha256, one.size_bytes) != (item.file.sha256, item.file.size_bytes) or not _is_told(item, one):
             yield Problem("record_altered", exhibit(number, item), one.sha256)
     for (number, exhibit_no), one in sorted(left.items()):
         if one.is_certain and number in told.cases:
