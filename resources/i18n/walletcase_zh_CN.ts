@@ -260,7 +260,7 @@
     </message>
     <message>
       <source>No picture of the screen could be taken. Take a screenshot with the keys of your system and press Ctrl+V here.</source>
-      <translation>截不到屏幕。请用系统的截屏快捷键截屏，再到这里按 Ctrl+V 粘贴。</translation>
+      <translation>没能截取屏幕。请用系统的截屏快捷键截屏，再到这里按 Ctrl+V 粘贴。</translation>
     </message>
     <message>
       <source>The picture of the screen was empty, so it was not added. Take a screenshot with the keys of your system and press Ctrl+V here.</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
       <source>Redacted version of exhibit {n}</source>
-      <translation>证据{n}的遮盖版</translation>
+      <translation>证据{n}的打码件</translation>
     </message>
     <message numerus="yes">
       <source>Show all %n line(s)</source>
@@ -2755,7 +2755,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>All files, the journal and the database were read just now.</source>
-      <translation>刚才已读过全部文件、存证日志和数据库。</translation>
+      <translation>刚才已读过全部文件、日志和数据库。</translation>
     </message>
     <message>
       <source>Check again</source>
@@ -2779,7 +2779,7 @@ They are copied and stay exactly as they are.</source>
     </message>
     <message>
       <source>Every file is read again, and the journal and the database with them.</source>
-      <translation>正在重新读取每个文件，并核对存证日志和数据库。</translation>
+      <translation>正在重新读取每个文件，并核对日志和数据库。</translation>
     </message>
     <message>
       <source>Everything is as it was stored</source>

@@ -61,7 +61,7 @@ def test_each_exhibit_says_how_it_came_in_but_not_on_whose_computer(files: Files
     second = replace(second, kin=Kin.REDACTED, parent_id=EvidenceId(first.id))
     text = words(run, render(sample_record([first, second])).path)
     assert "由投诉人从电脑文件中拖入" in text
-    assert "证据1的遮盖版，原件另存" in text
+    assert "证据1的打码件，原件另存" in text
     assert "linxiaoman" not in text
     assert "laptop" not in text
 

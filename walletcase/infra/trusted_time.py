@@ -97,15 +97,15 @@ def _is_address(address: str) -> bool:
 def _fetched(address: str, request: bytes) -> bytes | Exception:
     from http.client import HTTPException
     from urllib.error import HTTPError
-    from urllib.request import HTTPRedirectHandler, Request, build_opener
+    from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
     class Stay(HTTPRedirectHandler):
         def redirect_request(self, *_: object) -> None:
-            """Go nowhere but where the person said."""
+            """Go nowhere but where the person said; no proxy of the environment either."""
 
     asked = Request(address, request, {"Content-Type": QUERY_TYPE, "Accept": ANSWER_TYPE, "User-Agent": USER_AGENT})
     try:
-        with build_opener(Stay()).open(asked, timeout=TIMEOUT_S) as answer:
+        with build_opener(ProxyHandler({}), Stay()).open(asked, timeout=TIMEOUT_S) as answer:
             return bytes(answer.read(LARGEST_ANSWER_BYTES))
     except HTTPError as error:
         error.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QClipboard, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from walletcase.domain.custody import LeftBy, What
@@ -26,6 +26,7 @@ class TextLeaving(QObject):
         self._item = item
         self._edits: list[QPlainTextEdit] = []
         QGuiApplication.clipboard().dataChanged.connect(self._look)
+        QGuiApplication.clipboard().selectionChanged.connect(self._unselect)
 
     def watch(self, edit: QPlainTextEdit) -> None:
         """Watch one more place."""
@@ -49,6 +50,13 @@ class TextLeaving(QObject):
         """Note that words of an exhibit were copied."""
         custody, left = self._desk.services.custody, Left(LeftBy.COPY, What.TEXT)
         note(self._desk, item.case_id, lambda: custody.left(item.case_id, [item.id], left))
+
+    def _unselect(self) -> None:
+        """Marking is not copying: where the system pastes what is marked, it gets nothing from here."""
+        board = QGuiApplication.clipboard()
+        held = board.text(QClipboard.Mode.Selection) if board.ownsSelection() else ""
+        if held and any(marked(edit) == held for edit in self._edits):
+            board.clear(QClipboard.Mode.Selection)
 
     def _look(self) -> None:
         """The clipboard holds something else: is it what is marked here?"""
