@@ -21,6 +21,7 @@ from walletcase.domain.ids import CaseId, EntryId, EvidenceId
 from walletcase.domain.picture_rows import PictureRows, rows_from
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
 from walletcase.media.row_edges import edges
+from walletcase.media.worker import _carry, answer
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
@@ -78,6 +79,13 @@ class Files:
         return item
 
 
+def carry(path: Path, out: Path) -> str:
+    """Write a PDF anew with the child's own code; return its note."""
+    facts, pieces = answer({"ask": "carry", "media_type": "application/pdf", "path": str(path)}, {"carry": _carry})
+    out.write_bytes(b"".join(pieces))
+    return str(facts["note"])
+
+
 class NoDecoder:
     """Decodes pictures with Pillow in this process: the tests' own files are trusted."""
 
@@ -95,6 +103,10 @@ class NoDecoder:
         out = io.BytesIO()
         flat.save(out, "PNG")
         return out.getvalue()
+
+    def carry(self, path: Path, out: Path) -> str:
+        """Write a PDF anew, as the child does, in this process."""
+        return carry(path, out)
 
     def rows(self, path: Path, media_type: str, page_no: int = 0) -> PictureRows | None:
         """Measure the rows of a picture."""

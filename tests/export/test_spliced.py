@@ -16,7 +16,7 @@ from pikepdf import Array, Dictionary, Name
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.export.dossier_samples import encoded
+from tests.export.dossier_samples import carry, encoded
 from walletcase.export.jpeg import read_jpeg
 from walletcase.export.pdf_pages import PdfExhibits, PdfPage, PdfUnfit, pdf_pages
 from walletcase.export.picture import Chunk, FileRange
@@ -112,7 +112,15 @@ def saved(tmp_path: Path, *makers: Callable[[pikepdf.Pdf], None], **options: Any
 
 
 def sizes(path: Path) -> list[tuple[float, float]]:
-    return [(page.width, page.height) for page in pdf_pages(path)]
+    return [(page.width, page.height) for page in pages_of(path)]
+
+
+def pages_of(path: Path) -> tuple[PdfPage, ...]:
+    """The pages of the copy that the child writes of an exhibit. Raises PdfUnfit."""
+    copy = path.with_suffix(".copy.pdf")
+    if reason := carry(path, copy):
+        raise PdfUnfit(reason)
+    return pdf_pages(copy)
 
 
 def test_sizes_are_as_seen(tmp_path: Path) -> None:
@@ -135,7 +143,7 @@ def test_the_page_fills_the_unit_square_upright(tmp_path: Path, turn: int) -> No
     path = saved(tmp_path, page_maker(Rotate=turn, MediaBox=Array([1000, 2000, 1200, 2400])))
     with pikepdf.new() as target:
         exhibits = PdfExhibits(target)
-        form: Any = exhibits.carry(PdfPage(path, 0, 200, 400))
+        form: Any = exhibits.carry(pages_of(path)[0])
         exhibits.close()
         a, b, c, d, e, f = (float(v) for v in form.Matrix)
         corners = [(a * x + c * y + e, b * x + d * y + f) for x, y in ((1000, 2000), (1200, 2000), (1200, 2400))]
@@ -194,7 +202,7 @@ def test_why_a_pdf_cannot_be_shown(tmp_path: Path) -> None:
         cases[name] = tmp_path / name
     for reason, path in cases.items():
         with pytest.raises(PdfUnfit) as caught:
-            pdf_pages(path)
+            pages_of(path)
         assert caught.value.reason == reason.rstrip("2")
 
 
@@ -207,7 +215,7 @@ def test_a_pdf_locked_only_against_editing_is_shown(tmp_path: Path) -> None:
 def carried(path: Path, folder: Path, number: int = 0) -> Path:
     """A file with one page on which a page of another is drawn, as the dossier does it."""
     out = folder / "carried.pdf"
-    page = pdf_pages(path)[number]
+    page = pages_of(path)[number]
     with pikepdf.new() as target:
         exhibits = PdfExhibits(target)
         form = exhibits.carry(page)
@@ -241,7 +249,7 @@ def test_pages_that_share_a_stream_keep_their_own_boxes(tmp_path: Path) -> None:
     path = saved(tmp_path, one_stream_for_two_pages)
     with pikepdf.new() as target:
         exhibits = PdfExhibits(target)
-        forms: list[Any] = [exhibits.carry(page) for page in pdf_pages(path)]
+        forms: list[Any] = [exhibits.carry(page) for page in pages_of(path)]
         exhibits.close()
         assert [[float(v) for v in form.BBox] for form in forms] == [[0, 0, 200, 400], [0, 0, 50, 50]]
 
@@ -251,7 +259,7 @@ def test_vectors_are_passed_on_byte_for_byte(tmp_path: Path) -> None:
     with pikepdf.open(path) as source, pikepdf.new() as target:
         raw = source.pages[0].Contents.read_raw_bytes()
         exhibits = PdfExhibits(target)
-        assert exhibits.carry(pdf_pages(path)[0]).read_raw_bytes() == raw
+        assert exhibits.carry(pages_of(path)[0]).read_raw_bytes() == raw
         exhibits.close()
 
 
@@ -269,7 +277,7 @@ def test_a_bomb_is_refused(tmp_path: Path) -> None:
 
 def test_too_many_pages(tmp_path: Path) -> None:
     with pytest.raises(PdfUnfit) as caught:
-        pdf_pages(saved(tmp_path, *[page_maker()] * 501))
+        pages_of(saved(tmp_path, *[page_maker()] * 501))
     assert caught.value.reason == "too_many_pages"
 
 
@@ -285,7 +293,7 @@ def test_any_pdf_is_shown_or_refused(tmp_path_factory: pytest.TempPathFactory, j
 def fate(path: Path) -> str:
     """"shown" if every page could be carried over, else why not."""
     try:
-        pages = pdf_pages(path)
+        pages = pages_of(path)
         with pikepdf.new() as target:
             exhibits = PdfExhibits(target)
             for page in pages:

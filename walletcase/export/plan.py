@@ -37,6 +37,9 @@ class Decoder(Protocol):
     def flatten(self, path: Path, media_type: str, page_no: int = 0) -> bytes | None:
         """Return a picture as an upright 8-bit RGB PNG without alpha, None if it can't be decoded."""
 
+    def carry(self, path: Path, out: Path) -> str:
+        """Write a PDF anew, with nothing but what draws its pages; return why not, a reason_… label's name, or ""."""
+
     def text(self, path: Path, media_type: str) -> str | None:
         """Return the beginning of a text file, None for other kinds."""
 
@@ -69,6 +72,7 @@ class Planner:
         self._decoder = decoder
         self._temp = temp_folder
         self._seen: dict[str, Plan] = {}
+        self._copies: dict[Path, Path] = {}  # files behind the copies that are put in
 
     def plan(self, exhibit: Exhibit) -> Plan:
         """Return how an exhibit is printed; files that occur twice are looked at once. Never raises for content."""
@@ -85,7 +89,7 @@ class Planner:
         bad = {
             key: plan
             for key, plan in self._seen.items()
-            if not plan.problem and self._blobs.path(plan.exhibit.sha256) == path
+            if not plan.problem and self._blobs.path(plan.exhibit.sha256) == self._copies.get(path, path)
         }
         self._seen |= {key: Plan(plan.exhibit, problem=reason) for key, plan in bad.items()}
         return bool(bad)
@@ -106,10 +110,7 @@ class Planner:
     def _read(self, exhibit: Exhibit, path: Path) -> Plan:
         kind = exhibit.media_type
         if kind == "application/pdf":
-            try:
-                return Plan(exhibit, pages=pdf_pages(path))
-            except PdfUnfit as fault:
-                return Plan(exhibit, problem=fault.reason)
+            return self._carried(exhibit, path)
         if kind in _READERS:
             try:
                 picture = _READERS[kind](path)
@@ -120,6 +121,18 @@ class Planner:
         if text is not None:
             return _text_plan(exhibit, text)
         return self._converted(exhibit, path)
+
+    def _carried(self, exhibit: Exhibit, path: Path) -> Plan:
+        path.stat()  # a file that went away is not a damaged one
+        copy = self._temp / f"{exhibit.sha256}.pdf"
+        reason = self._decoder.carry(path, copy)
+        if reason:
+            return Plan(exhibit, problem=reason)
+        self._copies[copy] = path
+        try:
+            return Plan(exhibit, pages=pdf_pages(copy))
+        except PdfUnfit as fault:
+            return Plan(exhibit, problem=fault.reason)
 
     def _converted(self, exhibit: Exhibit, path: Path) -> Plan:
         pictures: list[Picture] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from walletcase.media.child import Answer, ChildDied, ChildNotStarted, ChildTimedOut, MediaChild
 
@@ -31,36 +31,55 @@ class Asker:
         child = self._child
         return None if child is None else child.pid
 
-    def ask(self, request: dict[str, object], path: Path, most_bytes: int, patience: int = 1) -> Answer:
+    def ask(
+        self,
+        request: dict[str, object],
+        path: Path,
+        most_bytes: int,
+        patience: int = 1,
+        out: BinaryIO | None = None,
+    ) -> Answer:
         """Put one question about a file; a child that dies by it answers "damaged", a slow one "timeout".
 
-        The answer is "stopped" where ``interrupt`` ended it.
+        The answer is "stopped" where ``interrupt`` ended it. What is long goes to ``out`` instead of its body;
+        raises OSError from there only.
         """
         request = {"path": str(path.absolute()), **request}
         with self._turn:
             self._stopped = False
             for _ in range(_TRIES):
-                try:
-                    child = self._running_child()
-                    if child is None:
-                        return Answer("timeout")
-                    return child.ask(request, self._timeout_s * patience, most_bytes)
-                except ChildNotStarted:
-                    self._child = None
-                    if self._stopped:
-                        return Answer("stopped")
-                    _log.exception("The media child process cannot be started")
-                    return Answer("timeout")
-                except ChildTimedOut:
-                    self._end_child()
-                    return Answer("timeout")
-                except ChildDied:
-                    was_killed = self._end_child()
-                    if self._stopped:
-                        return Answer("stopped")
-                    if not was_killed:
-                        break
+                answer = self._try(request, most_bytes, self._timeout_s * patience, out)
+                if answer is not None:
+                    return answer
             return Answer("damaged")
+
+    def _try(
+        self, request: dict[str, object], most_bytes: int, seconds: float, out: BinaryIO | None
+    ) -> Answer | None:
+        """One attempt; None if the child was killed from outside, so that another is worth it."""
+        try:
+            child = self._running_child()
+            if child is None:
+                return Answer("timeout")
+            _empty(out)
+            return child.ask(request, seconds, most_bytes, out)
+        except ChildNotStarted:
+            self._child = None
+            if self._stopped:
+                return Answer("stopped")
+            _log.exception("The media child process cannot be started")
+            return Answer("timeout")
+        except ChildTimedOut:
+            self._end_child()
+            return Answer("timeout")
+        except ChildDied:
+            was_killed = self._end_child()
+            if self._stopped:
+                return Answer("stopped")
+            return None if was_killed else Answer("damaged")
+        except OSError:  # of ``out``: half an answer still lies in the pipe
+            self._end_child()
+            raise
 
     def interrupt(self) -> None:
         """End the question under way, if there is one, and do not ask again."""
@@ -98,3 +117,10 @@ class Asker:
         """Returns whether it may have been killed from outside."""
         child, self._child = self._child, None
         return child is not None and child.end()
+
+
+def _empty(out: BinaryIO | None) -> None:
+    """A second try begins anew."""
+    if out is not None:
+        out.seek(0)
+        out.truncate()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, BinaryIO, Final
 
 _START_SECONDS = 30.0  # a cold, virus-checked start from a slow disk
 # Several threads use processor time faster than the clock runs; this bound is for a child whose parent has died.
@@ -82,12 +82,17 @@ class MediaChild:
         """Process id, for tests and logs."""
         return self._process.pid
 
-    def ask(self, request: dict[str, object], timeout_s: float, most_bytes: int) -> Answer:
-        """One question. Raises ChildTimedOut or ChildDied; the child is of no more use then and must be ended."""
+    def ask(
+        self, request: dict[str, object], timeout_s: float, most_bytes: int, out: BinaryIO | None = None
+    ) -> Answer:
+        """One question. Raises ChildTimedOut or ChildDied; the child is of no more use then and must be ended.
+
+        Where there is ``out``, the body is written to it instead of being kept; raises OSError from there.
+        """
         with self._deadline(timeout_s):
             self._write(json.dumps({**request, "cpu_s": timeout_s * _CPU_SHARE}).encode("ascii") + b"\n")
             header = self._header()
-            body = self._body(most_bytes)
+            body = self._body(most_bytes, out)
         note = header.pop("note", None)
         if not isinstance(note, str):
             raise ChildDied
@@ -149,12 +154,17 @@ class MediaChild:
             raise ChildDied
         return header
 
-    def _body(self, most_bytes: int) -> bytes:
-        body = bytearray()
+    def _body(self, most_bytes: int, out: BinaryIO | None = None) -> bytes:
+        body, done = bytearray(), 0
         while length := int.from_bytes(self._read(4), "big"):
-            if len(body) + length > most_bytes:
+            done += length
+            if done > most_bytes:
                 raise ChildDied
-            body += self._read(length)
+            piece = self._read(length)
+            if out is None:
+                body += piece
+            else:
+                out.write(piece)
         return bytes(body)
 
     def _read(self, length: int) -> bytes:

@@ -22,6 +22,10 @@ class TooLarge(Exception):  # noqa: N818
     """More pixels, bytes or members than will be looked at."""
 
 
+class TooManyPages(TooLarge):
+    """More pages than a dossier takes of one exhibit."""
+
+
 # What the decoding libraries raise for bytes that are not what they claim to be: they document little of it, so this
 # is every built-in kind that says something about data, and none that says something about the program's end.
 CONTENT_FAULTS = (

@@ -21,6 +21,7 @@ LARGEST_WIDTH_PX: Final = 4_096
 _TALLEST_PX: Final = 30_000
 _MOST_PREVIEW_BYTES: Final = 160 << 20  # 40 megapixels that do not compress
 _MOST_FLAT_BYTES: Final = 640 << 20
+_MOST_CARRIED_BYTES: Final = 1 << 30
 _MOST_TEXT_BYTES: Final = 4 << 20
 _MOST_MEMBER_BYTES: Final = 257 << 20
 _MOST_ROW_BYTES: Final = 2 * BINS * 60_000
@@ -109,6 +110,16 @@ class Previewer:
         )
         return answer.body if not answer.note and png_size(answer.body) else None
 
+    def carry(self, path: Path, out: Path) -> str:
+        """Write a PDF anew to ``out``, with nothing but what draws its pages (media.carrying): what a dossier prints.
+
+        Returns why not: a note, "too_many_pages", or "" where it is written. Raises OSError of ``out``.
+        """
+        with out.open("wb") as file:
+            patience = _carrying_patience(path)
+            request: dict[str, object] = {"ask": "carry", "media_type": PDF}
+            return self._asker.ask(request, path, _MOST_CARRIED_BYTES, patience, file).note
+
     def rows(self, path: Path, media_type: str, page_no: int = 0, width_px: int = 0) -> PictureRows | None:
         """Where each row of a picture has edges, upright; one wider than ``width_px`` is shrunk to it first (0: not).
 
@@ -176,6 +187,14 @@ class Previewer:
         **more: object,
     ) -> Answer:
         return self._asker.ask({"ask": what, "media_type": media_type, **more}, path, most_bytes, patience)
+
+
+def _carrying_patience(path: Path) -> int:
+    """A small file is a bomb before it takes long; a large one may."""
+    try:
+        return min(1 + (path.stat().st_size >> 23), 2 * _PATIENCE)
+    except OSError:
+        return 1
 
 
 def _count(value: object) -> int | None:

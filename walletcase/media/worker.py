@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from walletcase.media import silence, structures
-from walletcase.media.faults import CONTENT_FAULTS, Encrypted, TooLarge, Unsupported
+from walletcase.media.faults import CONTENT_FAULTS, Encrypted, TooLarge, TooManyPages, Unsupported
 from walletcase.media.kinds import PDF, is_holder, is_picture, is_playable, is_structured, is_text
 from walletcase.media.limits import MEMORY_BYTES, FileGuard, allow_cpu, restrict
 
@@ -60,6 +60,8 @@ def answer(request: Request, asked: Mapping[str, Asked]) -> Result:
     try:
         facts, pieces = asked[request["ask"]](request, Path(request["path"]))
         first = next(pieces, b"")  # pieces may be made lazily: a fault must show before the header is sent
+    except TooManyPages:
+        return {"note": "too_many_pages"}, iter(())
     except (MemoryError, TooLarge, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return {"note": "too_large"}, iter(())
     except Encrypted:
@@ -147,6 +149,15 @@ def _flatten(request: Request, path: Path) -> Result:
     return {}, dossier_image(path, request["media_type"], int(request["page_no"]))
 
 
+def _carry(request: Request, path: Path) -> Result:
+    if request["media_type"] != PDF:
+        raise Unsupported(request["media_type"])
+    from walletcase.media.carrying import carried
+
+    pages, pieces = carried(path)
+    return {"pages": pages}, pieces
+
+
 def _row_edges(request: Request, path: Path) -> Result:
     from walletcase.media.row_edges import edges
 
@@ -160,6 +171,7 @@ _ASKED: Final[dict[str, Asked]] = {
     "members": _members,
     "member": _member,
     "dossier_image": _flatten,
+    "carry": _carry,
     "words": _words,
     "row_edges": _row_edges,
 }

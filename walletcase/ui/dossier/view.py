@@ -208,7 +208,7 @@ class DossierTab(CaseTab):
         super().resizeEvent(event)
         wanted = PANEL_DIGITS * self.panel.fontMetrics().horizontalAdvance("0")
         needed = self.panel.page.minimumSizeHint().width() + self.panel.verticalScrollBar().sizeHint().width()
-        self.panel.setFixedWidth(min(wanted, max(self.width() * 9 // 20, needed)))
+        self.panel.setFixedWidth(max(needed, min(wanted, self.width() * 9 // 20)))
 
     def _connect(self) -> None:
         self.maker.began.connect(self._show_began)
