@@ -20,6 +20,7 @@ from walletcase.domain.writing.kinds import LetterKind
 from walletcase.infra import resources
 from walletcase.infra.paths import Folders
 from walletcase.media.page_reader import PageReader
+from walletcase.media.previewer import Previewer
 from walletcase.media.redactor import Redactor
 from walletcase.media.row_memory import MeasuringPreviewer, RowMemory
 from walletcase.media.sniff import media_type
@@ -32,11 +33,15 @@ if TYPE_CHECKING:
 
 
 class Media:
-    """Implements services.ports.Probe and Pictures over the child process that looks at files."""
+    """Implements services.ports.Probe and Pictures over the child processes that look at files.
+
+    What the person looks at has a child of its own: it doesn't wait for a slow file that is being stored.
+    """
 
     def __init__(self, folders: Folders) -> None:
         self.row_memory = RowMemory()
         self.previewer = MeasuringPreviewer(self.row_memory)
+        self._viewer = Previewer()
         self.reader = PageReader()
         self.redactor = Redactor()
         self._thumbnails = ThumbnailCache(folders.thumbnails, self.previewer)
@@ -51,10 +56,10 @@ class Media:
         return self._thumbnails.thumbnail(sha256, path, media_type, box_px)
 
     def page(self, path: Path, media_type: str, page_no: int, width_px: int) -> bytes | None:
-        return self.previewer.page(path, media_type, page_no, width_px)
+        return self._viewer.page(path, media_type, page_no, width_px)
 
     def text(self, path: Path, media_type: str) -> str | None:
-        return self.previewer.text(path, media_type)
+        return self._viewer.text(path, media_type)
 
     def rows(self, path: Path, media_type: str, page_no: int = 0, width_px: int = 0) -> PictureRows | None:
         return self.previewer.rows(path, media_type, page_no, width_px)
@@ -62,6 +67,7 @@ class Media:
     def close(self) -> None:
         """End the child processes."""
         self.previewer.close()
+        self._viewer.close()
         self.reader.close()
         self.redactor.close()
 

@@ -12,8 +12,11 @@ import threading
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from walletcase.adapters import Media
 from walletcase.domain.evidence import MediaFacts
+from walletcase.infra.paths import Folders
 from walletcase.media.limits import MEMORY_BYTES
 from walletcase.media.previewer import Previewer
 
@@ -79,6 +82,43 @@ def test_a_hanging_child_times_out(corpus: dict[str, Path]) -> None:
         assert previewer.probe(corpus["rgb.png"], "image/png") == FACTS
 
 
+def test_a_child_whose_memory_no_system_bounds_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows and macOS: a picture of 150 MB in memory, where 60 are allowed, and where they are enough."""
+    large = tmp_path / "large.png"
+    Image.new("RGB", (10_000, 5_000), "white").save(large)
+    monkeypatch.setattr("walletcase.media.child.BOUNDS_MEMORY", False)
+    monkeypatch.setitem(MEMORY_BYTES, "media", 60 << 20)
+    with Previewer(timeout_s=30) as previewer:
+        assert previewer.probe(large, "image/png", thorough=True).note == "too_large"
+        assert previewer.child_pid is None
+    monkeypatch.setitem(MEMORY_BYTES, "media", 600 << 20)
+    with Previewer(timeout_s=30) as previewer:
+        assert previewer.probe(large, "image/png", thorough=True).note == ""
+
+
+def test_a_page_that_took_too_long_is_not_asked_for_again(corpus: dict[str, Path]) -> None:
+    with Previewer(timeout_s=1.5) as previewer:
+        previewer.probe(corpus["rgb.png"], "image/png")
+        os.kill(pid_of(previewer), signal.SIGSTOP)
+        assert previewer.page(corpus["rgb.png"], "image/png", 0, 100) is None
+        assert previewer.child_pid is None
+        assert previewer.page(corpus["rgb.png"], "image/png", 0, 100) is None
+        assert previewer.child_pid is None  # nobody was asked
+        assert previewer.page(corpus["exif-6.jpg"], "image/jpeg", 0, 100) is not None
+
+
+def test_what_is_looked_at_does_not_wait_for_what_is_stored(corpus: dict[str, Path], tmp_path: Path) -> None:
+    media = Media(Folders(tmp_path))
+    media.probe(corpus["rgb.png"], "image/png")
+    os.kill(pid_of(media.previewer), signal.SIGSTOP)  # a file that keeps the child
+    asking = threading.Thread(target=media.probe, args=(corpus["rgb.png"], "image/png"))
+    asking.start()
+    assert media.page(corpus["rgb.png"], "image/png", 0, 100) is not None
+    assert asking.is_alive()
+    media.close()
+    asking.join()
+
+
 def test_closing_ends_the_child_and_whoever_waits(corpus: dict[str, Path]) -> None:
     previewer = Previewer(timeout_s=600)
     previewer.probe(corpus["rgb.png"], "image/png")
@@ -120,7 +160,8 @@ def test_the_child_is_limited(corpus: dict[str, Path], previewer: Previewer) -> 
     previewer.probe(corpus["rgb.png"], "image/png")
     pid = pid_of(previewer)
     space = resource.prlimit(pid, resource.RLIMIT_AS)[1]
-    assert MEMORY_BYTES < space < MEMORY_BYTES + (512 << 20)
+    most = MEMORY_BYTES["media"]
+    assert most < space < most + (512 << 20)
     assert resource.prlimit(pid, resource.RLIMIT_CORE) == (0, 0)
     assert resource.prlimit(pid, resource.RLIMIT_FSIZE) == (0, 0)
     assert resource.prlimit(pid, resource.RLIMIT_CPU)[0] != resource.RLIM_INFINITY

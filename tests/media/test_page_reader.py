@@ -29,8 +29,8 @@ from walletcase.domain.page_text import SCALE, Line, TextSource
 from walletcase.domain.suggestions import suggestions_in
 from walletcase.media import page_reader
 from walletcase.media.kinds import DOCUMENT, MAIL, PDF
+from walletcase.media.limits import MEMORY_BYTES
 from walletcase.media.page_reader import PageReader
-from walletcase.media.reading_worker import MEMORY_BYTES
 from walletcase.services.reading import Reading
 
 PNG = "image/png"
@@ -207,7 +207,8 @@ def test_the_child_that_reads_is_limited_and_reaches_no_network(
     pid = reader.child_pid
     assert pid is not None
     space = resource.prlimit(pid, resource.RLIMIT_AS)[1]
-    assert MEMORY_BYTES < space < MEMORY_BYTES + (3 << 30)
+    most = MEMORY_BYTES["reading"]
+    assert most < space < most + (3 << 30)
     assert resource.prlimit(pid, resource.RLIMIT_FSIZE) == (0, 0)
     assert resource.prlimit(pid, resource.RLIMIT_CPU)[0] != resource.RLIM_INFINITY
     assert os.getpriority(os.PRIO_PROCESS, pid) > os.getpriority(os.PRIO_PROCESS, 0)

@@ -24,6 +24,7 @@ PACKAGES = {
     "pypdfium2": "pypdfium2",
     "PIL": "Pillow",
     "appdirs": "appdirs",
+    "psutil": "psutil",
     "pi_heif": "pi-heif",
     "tinytag": "tinytag",
     "sqlcipher3": "sqlcipher3",

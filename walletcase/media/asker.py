@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from walletcase.media.child import Answer, ChildDied, ChildNotStarted, ChildTimedOut, MediaChild
+from walletcase.media.child import Answer, ChildDied, ChildNotStarted, ChildTimedOut, ChildTooLarge, MediaChild
 
 _log = logging.getLogger(__name__)
 _TRIES: Final = 2
@@ -72,6 +72,9 @@ class Asker:
         except ChildTimedOut:
             self._end_child()
             return Answer("timeout")
+        except ChildTooLarge:
+            self._end_child()
+            return Answer("too_large")
         except ChildDied:
             was_killed = self._end_child()
             if self._stopped:

@@ -7,12 +7,14 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, BinaryIO, Final
+
+from walletcase.media.child_watch import BOUNDS_MEMORY, Watch
+from walletcase.media.limits import MEMORY_BYTES
 
 _START_SECONDS = 30.0  # a cold, virus-checked start from a slow disk
 # Several threads use processor time faster than the clock runs; this bound is for a child whose parent has died.
@@ -47,6 +49,10 @@ class Answer:
     body: bytes = b""
 
 
+class ChildTooLarge(Exception):  # noqa: N818
+    """The child took more memory than it may and was killed."""
+
+
 class MediaChild:
     """One child process. Not thread-safe, but ``kill`` may be called from any thread at any time."""
 
@@ -55,7 +61,7 @@ class MediaChild:
 
         Raises ChildNotStarted.
         """
-        self._expired = False
+        self._memory_bytes = None if BOUNDS_MEMORY else MEMORY_BYTES[worker]
         try:
             self._process = subprocess.Popen(
                 _command(worker),
@@ -70,10 +76,10 @@ class MediaChild:
         if born is not None:
             born(self)
         try:
-            with self._deadline(_START_SECONDS):
+            with self._bounded(_START_SECONDS):
                 self._header()
                 self._body(0)
-        except (ChildDied, ChildTimedOut) as fault:
+        except (ChildDied, ChildTimedOut, ChildTooLarge) as fault:
             self.end()
             raise ChildNotStarted from fault
 
@@ -85,11 +91,11 @@ class MediaChild:
     def ask(
         self, request: dict[str, object], timeout_s: float, most_bytes: int, out: BinaryIO | None = None
     ) -> Answer:
-        """One question. Raises ChildTimedOut or ChildDied; the child is of no more use then and must be ended.
+        """One question. Raises ChildTimedOut, ChildTooLarge, ChildDied; the child is of no use then and must be ended.
 
         Where there is ``out``, the body is written to it instead of being kept; raises OSError from there.
         """
-        with self._deadline(timeout_s):
+        with self._bounded(timeout_s):
             self._write(json.dumps({**request, "cpu_s": timeout_s * _CPU_SHARE}).encode("ascii") + b"\n")
             header = self._header()
             body = self._body(most_bytes, out)
@@ -116,25 +122,22 @@ class MediaChild:
         return sys.platform == "win32" or code in (-signal.SIGKILL, -signal.SIGTERM)
 
     @contextmanager
-    def _deadline(self, seconds: float) -> Iterator[None]:
-        timer = threading.Timer(seconds, self._expire)
-        timer.daemon = True
-        timer.start()
+    def _bounded(self, seconds: float) -> Iterator[None]:
+        watch = Watch(self.pid, seconds, self._memory_bytes, self._process.kill)
+        watch.start()
+        died: ChildDied | None = None
         try:
             yield
-        except ChildDied:
-            if self._expired:
-                raise ChildTimedOut from None
-            raise
+        except ChildDied as fault:
+            died = fault
         finally:
-            timer.cancel()
-            timer.join()
-        if self._expired:  # it answered in the very moment it was killed
+            watch.stop()
+        if watch.ended_for == "memory":
+            raise ChildTooLarge
+        if watch.ended_for:  # even if it answered in the very moment it was killed
             raise ChildTimedOut
-
-    def _expire(self) -> None:
-        self._expired = True
-        self._process.kill()
+        if died is not None:
+            raise died
 
     def _write(self, line: bytes) -> None:
         assert self._process.stdin is not None

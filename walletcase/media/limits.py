@@ -8,7 +8,12 @@ import time
 from pathlib import Path
 from typing import Final
 
-MEMORY_BYTES: Final = 1 << 30
+# What each child may take, beyond what it has loaded when it is ready.
+MEMORY_BYTES: Final = {
+    "media": 1 << 30,
+    "reading": 3 << 30,  # reading a screenshot takes 0.7 GB, and libraries reserve more than they use
+    "redacting": 2 << 30,  # the bytes of the copy, beside the pixels of one page
+}
 _OPEN_FILES = 64
 _NICENESS = 5
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -75,10 +80,10 @@ class FileGuard:
             raise PermissionError(name)
 
 
-def restrict(memory_bytes: int = MEMORY_BYTES) -> None:
+def restrict(memory_bytes: int) -> None:
     """POSIX limits: so much address space beyond what is loaded now, no files written, no core dump, lower priority.
 
-    Elsewhere (Windows) only the pixel limits, the guard and the parent's clock bound the child.
+    Elsewhere (Windows), and for memory on macOS, the parent watches (child_watch), beside pixel limits and the guard.
     """
     if sys.platform == "win32":
         return
@@ -106,7 +111,7 @@ def _set_limit(kind: int, value: int) -> None:
 
     try:
         resource.setrlimit(kind, (value, value))
-    except (OSError, ValueError):  # macOS refuses RLIMIT_AS; the other bounds stay
+    except (OSError, ValueError):  # macOS refuses RLIMIT_AS: there the parent watches
         return
 
 

@@ -41,6 +41,7 @@ class Previewer:
     def __init__(self, timeout_s: float = 10.0) -> None:
         """``timeout_s``: how long one preview may take. No process is started yet."""
         self._asker = Asker("media", timeout_s)
+        self._slow: set[tuple[str, int]] = set()  # took too long once: not asked for again
 
     def __enter__(self) -> Self:
         return self
@@ -169,7 +170,11 @@ class Previewer:
         if media_type != PDF and not is_picture(media_type):
             return None
         width_px, height_px = fit
+        if (str(path), page_no) in self._slow:
+            return None
         answer = self._ask("page", path, media_type, page_no=page_no, width_px=width_px, height_px=height_px)
+        if answer.note == "timeout":
+            self._slow.add((str(path), page_no))
         # The child is not trusted either: what goes on to the window is a PNG of the size that was asked for.
         size = png_size(answer.body)
         if answer.note or size is None or size[0] > width_px or size[1] > height_px:

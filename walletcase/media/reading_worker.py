@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from walletcase.media.kinds import PDF
+from walletcase.media.limits import MEMORY_BYTES
 from walletcase.media.worker import Request, Result, serve
 
 if TYPE_CHECKING:
     from walletcase.media.pixel_words import PixelReader
 
-# Address space beyond the loaded models: reading a screenshot takes 0.7 GB, and libraries reserve more than they use.
-MEMORY_BYTES: Final = 3 << 30
 _FIT: Final = (2_400, 40_000)
 _PDF_FIT: Final = (1_654, 2_339)  # A4 at 200 dots an inch
 
@@ -49,7 +48,7 @@ class _Reading:
 def main() -> int:
     """Serves requests from standard input until it ends. Returns the exit code."""
     reading = _Reading()
-    return serve({"read": reading.read}, reading.prepare, MEMORY_BYTES)
+    return serve({"read": reading.read}, reading.prepare, MEMORY_BYTES["reading"])
 
 
 if __name__ == "__main__":

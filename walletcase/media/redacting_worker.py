@@ -6,19 +6,17 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 from walletcase.domain.redaction import Box, Leak
 from walletcase.media.faults import Encrypted
 from walletcase.media.kinds import PDF
+from walletcase.media.limits import MEMORY_BYTES
 from walletcase.media.worker import Request, Result, serve
-
-MEMORY_BYTES: Final = 2 << 30  # the bytes of the copy, beside the pixels of one page
 
 
 def main() -> int:
     """Serves requests from standard input until it ends. Returns the exit code."""
-    return serve({"burn": _burn, "search": _search, "paper": _paper}, _prepare, MEMORY_BYTES)
+    return serve({"burn": _burn, "search": _search, "paper": _paper}, _prepare, MEMORY_BYTES["redacting"])
 
 
 def _prepare() -> None:

@@ -29,7 +29,7 @@ Asked = Callable[[Request, Path], Result]
 
 def main() -> int:
     """Serves requests from standard input until it ends. Returns the exit code."""
-    return serve(_ASKED, lambda: None, MEMORY_BYTES)
+    return serve(_ASKED, lambda: None, MEMORY_BYTES["media"])
 
 
 def serve(asked: Mapping[str, Asked], prepare: Callable[[], None], memory_bytes: int) -> int:
