@@ -10,6 +10,7 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from walletcase.media.clipped import hides_pictures
 from walletcase.media.jpeg_parts import pixels_only
 
 _MOST_CONTENT: Final = 8 << 20  # bytes of drawing, inflated; more is taken as a picture
@@ -49,7 +50,9 @@ Used = dict[str, set[str]]
 
 
 class NotPlain(Exception):  # noqa: N818 - a fact about the page
-    """More than its content draws the page or hides in it: notes, forms, layers; or it can't be cleaned."""
+    """More than its content draws the page or hides in it: notes, forms, layers, what a picture has beyond what is
+    seen of it; or it can't be cleaned.
+    """
 
 
 class PlainPages:
@@ -69,7 +72,10 @@ class PlainPages:
             if _has_notes(page.obj):
                 raise NotPlain
             content, used = _without_marks(page, page.obj.get("/Contents"))
-            resources = self._resources(_inherited(page.obj, "/Resources"), used)
+            given = _inherited(page.obj, "/Resources")
+            resources = self._resources(given, used)
+            if hides_pictures(page, _upright(page.cropbox), given):
+                raise NotPlain
             copy = self._made.copy_foreign(self._source.make_indirect(resources))
             kept = Dictionary(Type=Name.Page, MediaBox=Array([float(edge) for edge in page.cropbox]), Resources=copy)
             kept.Contents = self._made.make_stream(content)
@@ -197,6 +203,11 @@ def _names(operands: Any) -> Iterator[str]:
     for operand in operands:
         if isinstance(operand, pikepdf.Name):
             yield str(operand)
+
+
+def _upright(box: Any) -> tuple[float, float, float, float]:
+    left, low, right, high = (float(edge) for edge in box)
+    return min(left, right), min(low, high), max(left, right), max(low, high)
 
 
 def _inherited(page: Any, key: str) -> Any:
