@@ -19,11 +19,13 @@ from walletcase.domain.ids import CaseId
 from walletcase.domain.letter import frozen_hash
 from walletcase.services.facade import Services
 from walletcase.services.ports import JournalLine
+from walletcase.storage.head_note import NAME
 from walletcase.storage.repositories.journal import chain_hash
 
 _PLAYBOOK = "icbc-digital-wallet"
 Named = frozenset[tuple[str, str]]  # (kind, subject) of each finding
 _BROKEN: Named = frozenset({("journal_broken", "journal")})
+_CUT: Named = frozenset({("journal_cut", "journal")})
 
 
 @dataclass(frozen=True)
@@ -231,11 +233,18 @@ def drop_the_last(vault: Vault, rng: random.Random) -> Act:
 
 
 def drop_the_last_well(vault: Vault, rng: random.Random) -> Act:
-    """The newest line and the memory of how many there were are gone: what a dossier printed tells."""
+    """The newest line and the count of lines are gone: the note beside the database tells, and what was printed."""
     with vault.opened() as database:
         database.execute("DELETE FROM journal WHERE seq = ?", (_count(database),))
         _set_count(database, -1)
-    return Act("drop the last well", frozenset(), head_is_lost=True)
+    return Act("drop the last well", _CUT, head_is_lost=True)
+
+
+def drop_the_last_and_its_note(vault: Vault, rng: random.Random) -> Act:
+    """The note beside the database is gone, too: only what a dossier printed tells."""
+    drop_the_last_well(vault, rng)
+    (vault.folder / NAME).unlink()
+    return Act("drop the last and its note", frozenset(), head_is_lost=True)
 
 
 def reorder(vault: Vault, rng: random.Random) -> Act:
@@ -264,7 +273,7 @@ def add_line(vault: Vault, rng: random.Random) -> Act:
 
 
 def rewrite_the_past(vault: Vault, rng: random.Random) -> Act:
-    """A line is changed and the whole chain after it reckoned anew: what a dossier printed tells."""
+    """A line is changed and the whole chain after it reckoned anew."""
     with vault.opened() as database:
         rows = database.execute("SELECT seq, at, kind, case_number, detail FROM journal ORDER BY seq").fetchall()
         changed, head = rng.choice(rows)[0], ""
@@ -272,7 +281,7 @@ def rewrite_the_past(vault: Vault, rng: random.Random) -> Act:
             at = "2026-01-01T00:00:00+08:00" if seq == changed else at
             head = chain_hash(head, seq, JournalLine(at, kind, number, json.loads(detail)))
             database.execute("UPDATE journal SET at = ?, hash = ? WHERE seq = ?", (at, head, seq))
-    return Act("rewrite the past", frozenset(), head_is_lost=True)
+    return Act("rewrite the past", _CUT, head_is_lost=True)
 
 
 def edit_hash(vault: Vault, rng: random.Random) -> Act:
@@ -340,8 +349,8 @@ def reword_letter(vault: Vault, rng: random.Random) -> Act:
 
 HANDS: Sequence[Hand] = (
     flip, truncate, lengthen, delete, swap, slip_in, lead_away, edit_line, drop_line, close_the_gap, drop_the_last,
-    drop_the_last_well, reorder, add_line, rewrite_the_past, edit_hash, swap_rows, forge_coming, drop_row,
-    reword_letter,
+    drop_the_last_well, drop_the_last_and_its_note, reorder, add_line, rewrite_the_past, edit_hash, swap_rows,
+    forge_coming, drop_row, reword_letter,
 )  # fmt: skip
 
 

@@ -15,6 +15,8 @@ from walletcase.domain.ids import EvidenceId
 from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.facade import Services
 from walletcase.services.leaving import Left
+from walletcase.storage.opening import DATABASE_NAME
+from walletcase.storage.unit_of_work import SqlStore
 
 
 @pytest.fixture(scope="module")
@@ -174,6 +176,26 @@ def test_a_rewritten_past_is_seen_by_its_stamp(
     kinds = [problem.kind for problem in services.integrity.spot_check()]
     assert kinds == ["journal_broken", "time_stamp_broken"]
     assert "time_stamp_broken" in [problem.kind for problem in services.integrity.verify()]
+
+
+def test_a_stamp_that_was_asked_for_and_is_gone_is_missed(
+    services: Services, case: Case, authority: Authority, tmp_path: Path
+) -> None:
+    stamp = services.custody.request_stamp(tmp_path / "journal.tsq")
+    services.custody.import_answer(stamp.id, authority.answer(stamp.request), authority.root)
+    with authority.at_an_address() as address:
+        services.custody.ask_authority(address, authority.root)
+    with SqlStore(services.data_folder / DATABASE_NAME).read() as unit:
+        lines = [line for line in unit.journal.lines() if line.kind.startswith("time_stamp_")]
+    assert [(line.kind, line.detail.get("way", "")) for line in lines] == [
+        ("time_stamp_asked", "file"), ("time_stamp_answered", ""),
+        ("time_stamp_asked", "network"), ("time_stamp_answered", ""),
+    ]  # fmt: skip
+    assert lines[2].detail["address"] == address
+    assert services.integrity.spot_check() == ()
+    alter_journal(services, f"DELETE FROM time_stamps WHERE id = {stamp.id}")
+    (problem,) = services.integrity.spot_check()
+    assert (problem.kind, problem.detail) == ("time_stamp_missing", f"line {stamp.journal_seq}")
 
 
 def test_the_spot_check_sees_a_missing_file_within_its_days(services: Services, case: Case, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from tests.storage.samples import line, sql
 from walletcase.services.ports import JournalLine
 from walletcase.storage.engine import driver
+from walletcase.storage.head_note import NAME
 from walletcase.storage.repositories.journal import chain_hash
 from walletcase.storage.unit_of_work import SqlStore
 
@@ -134,3 +136,48 @@ def test_any_altered_character_is_found(
     altered = (text[:at] + other + text[at + 1 :]).replace("'", "''")
     unguarded(store, f"UPDATE journal SET {column} = '{altered}' WHERE seq = {seq}")
     assert broken_at(store) == seq
+
+
+def test_a_cut_journal_is_missed_and_goes_on_without_hiding_it(store: SqlStore, folder: Path) -> None:
+    for number in range(3):
+        add(store, number)
+    noted = store.newest_line()
+    assert noted is not None
+    assert noted.line == 3
+    unguarded(store, "DELETE FROM journal WHERE seq = 3")
+    unguarded(store, "UPDATE counters SET value = 2 WHERE name = 'journal'")
+    add(store, 9)
+    assert store.newest_line() == noted
+    with store.read() as unit:
+        assert unit.journal.broken_at() is None
+        assert unit.journal.hash_at(3) not in ("", noted.sha256)
+
+
+def test_a_note_that_says_nothing_counts_for_nothing(store: SqlStore, folder: Path) -> None:
+    add(store, 1)
+    for text in ("", "1", "0 " + "a" * 64 + "\n", "x" * 100, "1 " + "g" * 64 + "\n"):
+        (folder / NAME).write_text(text, encoding="ascii")
+        assert store.newest_line() is None, text
+    add(store, 2)
+    noted = store.newest_line()
+    assert noted is not None
+    assert noted.line == 2
+
+
+def test_a_unit_that_is_undone_notes_nothing(store: SqlStore) -> None:
+    with pytest.raises(ZeroDivisionError):
+        add_and_fail(store)
+    assert store.newest_line() is None
+
+
+def add(store: SqlStore, number: int) -> None:
+    """Append a line."""
+    with store.write() as unit:
+        unit.journal.append(JournalLine("2026-11-23T09:00:00+08:00", "case_made", "", {"n": str(number)}))
+
+
+def add_and_fail(store: SqlStore) -> None:
+    """A unit that appends a line and comes to nothing."""
+    with store.write() as unit:
+        unit.journal.append(JournalLine("2026-11-23T09:00:00+08:00", "case_made", "", {}))
+        raise ZeroDivisionError

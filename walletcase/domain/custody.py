@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+@dataclass(frozen=True, slots=True)
+class NewestLine:
+    """A line of the journal: its number from 1 and its hash (hex SHA-256)."""
+
+    line: int
+    sha256: str
+
+
 class LeftBy(StrEnum):
     """How something left the app."""
 

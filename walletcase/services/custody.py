@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -14,7 +14,8 @@ from walletcase.domain.trusted_time import Stamped, TimeStamp, imprint_of
 from walletcase.services.context import Context
 from walletcase.services.dossiers import Files
 from walletcase.services.leaving import Left, note_left
-from walletcase.services.ports import IsCancelled, never_cancelled
+from walletcase.services.ports import IsCancelled, JournalLine, never_cancelled
+from walletcase.services.records_check import STAMP_ANSWERED, STAMP_ASKED
 from walletcase.services.stamp_proof import proof_of
 
 
@@ -98,7 +99,7 @@ class CustodyService:
 
         Raises UserError: journal_empty, target_unwritable, disk_full.
         """
-        stamp = self._new_stamp()
+        stamp = self._new_stamp({"way": "file", "target": target.name})
         self._files.write_whole(target, lambda path: _write(path, stamp.request))
         return stamp
 
@@ -134,6 +135,8 @@ class CustodyService:
             said = self._stamper.check(stamp.request, answer, head.encode("ascii"), roots)
             kept = replace(stamp, answer=answer, roots=roots, stamped_at=said.at, authority=said.authority)
             unit.time_stamps.answer(kept)
+            told = {"line": str(stamp.journal_seq), "at": said.at, "authority": said.authority}
+            unit.journal.append(JournalLine(self._context.now(), STAMP_ANSWERED, "", told))
         return StampState(kept, True, said.is_trusted, said.is_signed)
 
     def ask_authority(
@@ -143,7 +146,7 @@ class CustodyService:
 
         Raises Cancelled; UserError: journal_empty, address_bad, authority_unreachable, and as import_answer.
         """
-        stamp = self._new_stamp()
+        stamp = self._new_stamp({"way": "network", "address": address})
         return self.import_answer(stamp.id, self._stamper.ask(address, stamp.request, cancelled), roots)
 
     def save_proof(self, stamp_id: int, target: Path) -> None:
@@ -174,11 +177,13 @@ class CustodyService:
             return StampState(stamp, holds=False, is_trusted=False)
         return StampState(stamp, holds, said.is_trusted, said.is_signed)
 
-    def _new_stamp(self) -> TimeStamp:
+    def _new_stamp(self, told: Mapping[str, str]) -> TimeStamp:
+        """The journal says first that a stamp is asked for, and that line is the one that is stamped."""
         with self._context.store.write() as unit:
-            seq, head = unit.journal.count(), unit.journal.head()
-            if not head:
+            if not unit.journal.head():
                 raise UserError("journal_empty")
+            unit.journal.append(JournalLine(self._context.now(), STAMP_ASKED, "", told))
+            seq, head = unit.journal.count(), unit.journal.head()
             request = self._stamper.request(head.encode("ascii"))
             return unit.time_stamps.add(TimeStamp(0, self._context.now(), seq, imprint_of(head), request))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
+from walletcase.domain.custody import NewestLine
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
@@ -42,6 +43,10 @@ class WatchedStore:
                 yield unit
                 noted = unit.rows.noted()
             self._history.add(noted, self._clock.now())
+
+    def newest_line(self) -> NewestLine | None:
+        """Return the journal's newest line as it was noted outside the database, None if nothing is noted."""
+        return self.unwatched.newest_line()
 
     def problems(self) -> Sequence[str]:
         """Return what SQLite's own check and the schema comparison find wrong; empty when sound."""

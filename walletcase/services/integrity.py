@@ -89,10 +89,11 @@ class IntegrityService:
         problems = [Problem("database", "database", fault) for fault in self._context.store.problems()]
         if cancelled():
             raise Cancelled
+        noted = self._context.store.newest_line()
         with self._context.store.read() as unit:
             number = unit.cases.head_by_number(case_number).number if case_number else ""
-            of_journal = journal_problems(unit)
-            holds = not any(one.kind == "journal_broken" for one in of_journal)
+            of_journal = journal_problems(unit, noted)
+            holds = not any(one.kind in ("journal_broken", "journal_cut") for one in of_journal)
             problems += [*of_journal, *record_problems(unit, number, journal_holds=holds)]
             for revision, why in self._context.rulebook.unreadable(unit):
                 problems.append(Problem("rules_unreadable", f"rules/{revision}", why))
@@ -122,8 +123,9 @@ class IntegrityService:
 
     def spot_check(self, *, cancelled: IsCancelled = never_cancelled) -> tuple[Problem, ...]:
         """Check the journal and some files, other ones each day: quick enough for every start. Raises Cancelled."""
+        noted = self._context.store.newest_line()
         with self._context.store.read() as unit:
-            problems = [*journal_problems(unit)]
+            problems = [*journal_problems(unit, noted)]
         for one in _sample(self.files(), self._context.clock.today()):
             problems += self.check_file(one, cancelled=cancelled)
         return tuple(problems)
@@ -134,9 +136,10 @@ class IntegrityService:
         Raises UserError: file_missing, file_unreadable.
         """
         digest = _sha256_of(file)
+        noted = self._context.store.newest_line()
         with self._context.store.read() as unit:
             lines = [(seq, line) for seq, line in unit.journal.numbered() if line.detail.get("sha256") == digest]
-            problems = journal_problems(unit)
+            problems = journal_problems(unit, noted)
         left = [(seq, line) for seq, line in lines if "way" in line.detail and "target" in line.detail]
         return PaperLine(*left[-1], problems) if left else None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.case import Case, ValueKey
-from walletcase.domain.custody import NO_HEAD, JournalHead
+from walletcase.domain.custody import NO_HEAD, JournalHead, NewestLine
 from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import Part
 from walletcase.domain.due.followup import Digest
@@ -244,6 +244,9 @@ class Store(Protocol):
 
         Raises UserError: disk_full, store_locked, store_unwritable.
         """
+
+    def newest_line(self) -> NewestLine | None:
+        """Return the journal's newest line as it was noted outside the database, None if nothing is noted."""
 
     def problems(self) -> Sequence[str]:
         """Return what SQLite's own check and the schema comparison find wrong; empty when sound."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from walletcase.domain.custody import NewestLine
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ledger import Ledger, Told, ledger
 from walletcase.domain.letter import Letter, is_intact
 from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.ports import Unit
 
+STAMP_ASKED, STAMP_ANSWERED = "time_stamp_asked", "time_stamp_answered"
 KINDS = (
     "file_missing", "file_altered", "file_foreign", "record_altered", "record_missing", "record_foreign",
     "case_missing", "letter_altered", "rules_unreadable", "journal_broken", "time_stamp_broken", "database",
-    "paper_unknown", "head_unknown",
+    "journal_cut", "time_stamp_missing", "paper_unknown", "head_unknown",
 )  # fmt: skip
 
 
@@ -36,11 +38,21 @@ def exhibit(case_number: str, item: Evidence) -> str:
     return f"{case_number}/{item.exhibit_no}"
 
 
-def journal_problems(unit: Unit) -> tuple[Problem, ...]:
-    """Return the first broken line, if any, and the time stamps of lines that no longer are as they were stamped."""
-    broken_at = unit.journal.broken_at()
-    found = [] if broken_at is None else [Problem("journal_broken", "journal", f"line {broken_at}")]
-    for stamp in unit.time_stamps.all():
+def journal_problems(unit: Unit, noted: NewestLine | None) -> tuple[Problem, ...]:
+    """Return the first broken line, if any, and the time stamps of lines that no longer are as they were stamped.
+
+    ``noted`` is the newest line as Store.newest_line told it before the unit was opened.
+    """
+    broken_at, found = unit.journal.broken_at(), []
+    if broken_at is not None:
+        found.append(Problem("journal_broken", "journal", f"line {broken_at}"))
+    elif noted is not None and unit.journal.hash_at(noted.line) != noted.sha256:
+        found.append(Problem("journal_cut", "journal", f"line {noted.line}"))
+    stamps = unit.time_stamps.all()
+    asked = {seq for seq, line in unit.journal.numbered() if line.kind == STAMP_ASKED}
+    for seq in sorted(asked - {stamp.journal_seq for stamp in stamps}):
+        found.append(Problem("time_stamp_missing", f"time stamp on line {seq}", f"line {seq}"))
+    for stamp in stamps:
         head = unit.journal.hash_at(stamp.journal_seq)
         if not head or imprint_of(head) != stamp.imprint:
             found.append(Problem("time_stamp_broken", f"time stamp {stamp.id}", f"line {stamp.journal_seq}"))

@@ -10,9 +10,11 @@ from pathlib import Path
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
+from walletcase.domain.custody import NewestLine
 from walletcase.domain.errors import UserError
 from walletcase.storage.engine import make_engine, writer
 from walletcase.storage.failures import database_errors
+from walletcase.storage.head_note import HeadNote
 from walletcase.storage.repositories.cases import CaseRepository
 from walletcase.storage.repositories.claims import ClaimRepository
 from walletcase.storage.repositories.deadlines import DeadlineRepository
@@ -127,6 +129,7 @@ class SqlStore:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._head_note = HeadNote(path.parent)
         self._readers = make_engine(path)
         self._writers = writer(self._readers)
 
@@ -146,7 +149,21 @@ class SqlStore:
         Raises UserError: disk_full, store_locked, store_unwritable, store_damaged, disk_error.
         """
         with database_errors(self.path), self._writers.begin() as connection:
-            yield SqlUnit(connection)
+            unit = SqlUnit(connection)
+            yield unit
+            newest = unit.journal.newest
+            follows = newest is not None and self._follows(unit.journal)
+        if newest is not None and follows:
+            self._head_note.keep(newest)
+
+    def _follows(self, journal: JournalRepository) -> bool:
+        """Whether the line that was noted is still there: a journal that was cut must not hide it by going on."""
+        noted = self._head_note.kept()
+        return noted is None or journal.hash_at(noted.line) == noted.sha256
+
+    def newest_line(self) -> NewestLine | None:
+        """Return the journal's newest line as it was noted outside the database, None if nothing is noted."""
+        return self._head_note.kept()
 
     def problems(self) -> Sequence[str]:
         """Return what is wrong with the database, for people who look into it; empty when sound.

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, bindparam, insert, select
 
+from walletcase.domain.custody import NewestLine
 from walletcase.services.ports import JournalLine
 from walletcase.storage.mapping import AnyRow
 from walletcase.storage.repositories.counters import JOURNAL, last_number, next_number
@@ -51,6 +52,7 @@ class JournalRepository:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.newest: NewestLine | None = None  # of those that were added here
 
     def append(self, line: JournalLine) -> None:
         """Add a line."""
@@ -65,6 +67,7 @@ class JournalRepository:
             "hash": chain_hash(previous, seq, line),
         }
         self._connection.execute(_ADD, row)
+        self.newest = NewestLine(seq, str(row["hash"]))
 
     def head(self) -> str:
         """Return the hash of the newest line, "" for an empty journal."""
