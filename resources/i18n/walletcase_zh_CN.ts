@@ -3889,6 +3889,10 @@ They are copied and stay exactly as they are.</source>
       <translation>地址和邮箱</translation>
     </message>
     <message>
+      <source>All {n} boxes that there is room for are drawn; more is not covered.</source>
+      <translation>最多只能画 {n} 个方框，已全部画满；其余内容没有遮住。</translation>
+    </message>
+    <message>
       <source>Bank cards</source>
       <translation>银行卡号</translation>
     </message>
@@ -3943,6 +3947,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Make the redacted copy</source>
       <translation>生成打码件</translation>
+    </message>
+    <message>
+      <source>Make this copy, then redact the copy once more.</source>
+      <translation>请先生成这一份打码件，再对它继续打码。</translation>
     </message>
     <message>
       <source>Names</source>

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from tests.media.long_chats import FOOTER, HEADER, SCREEN, Chat, Look, chat, encoded, screen
+from walletcase.domain.errors import Cancelled
 from walletcase.domain.picture_rows import PictureRows, rows_from
 from walletcase.domain.series import Placed, gaps_of, in_order
 from walletcase.media.row_edges import edges
@@ -111,3 +112,17 @@ def test_few_and_odd_pictures(measure: Measure) -> None:
     assert in_order([blank]) == (Placed(0),)
     small = measure(Image.new("RGB", (540, 3), "black"), 0)
     assert len(gaps_of(in_order([blank, small, blank]))) == 2
+
+
+def test_ordering_can_be_ended_between_any_two(measure: Measure) -> None:
+    blank = measure(Image.new("RGB", (100, 200), "white"), 0)
+    asked = []
+
+    def check() -> None:
+        asked.append(1)
+        if len(asked) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        in_order([blank] * 10, check)
+    assert len(asked) == 3

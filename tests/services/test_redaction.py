@@ -84,6 +84,22 @@ def test_from_suggestion_to_linked_copy(services: Services, read_case: tuple[Cas
     assert "服务" in words.text
 
 
+def test_there_is_no_copy_without_its_line_in_the_journal(
+    services: Services, chat_case: tuple[CaseId, Evidence], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id, item = chat_case
+    before = services.custody.head()
+
+    def die(_: object) -> str:
+        raise KeyboardInterrupt  # the moment between the two lines
+
+    monkeypatch.setattr("walletcase.services.redaction.written", die)
+    with pytest.raises(KeyboardInterrupt):
+        services.redaction.redact(item, Wish((Box(0, 1000, 1000, 3000, 1500),)))
+    assert services.custody.head() == before
+    assert services.cases.open(case_id).evidence == (item,)
+
+
 def test_both_exhibits_tell_of_it_and_the_former_boxes_come_back(
     services: Services, chat_case: tuple[CaseId, Evidence]
 ) -> None:

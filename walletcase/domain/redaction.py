@@ -11,7 +11,7 @@ from enum import StrEnum
 from walletcase.domain.joined_lines import JoinedLines, text_under
 from walletcase.domain.page_text import SCALE, Line
 
-MOST_BOXES = 400
+MOST_BOXES = 1_000
 LEAST_SIDE = 4  # in 1/SCALE of the page: smaller is a slip of the hand
 _LEAST_SIGNS, _LEAST_CHINESE = 4, 3  # fewer signs than these stand anywhere by chance
 _COVERED_SHARE = 0.5

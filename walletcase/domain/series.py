@@ -6,7 +6,7 @@ Bars above and below the chat stand still and say nothing; what they hide is fou
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -65,13 +65,15 @@ class _Link:
     rows: int
 
 
-def in_order(shots: Sequence[PictureRows]) -> tuple[Placed, ...]:
+def in_order(shots: Sequence[PictureRows], check: Callable[[], None] = lambda: None) -> tuple[Placed, ...]:
     """Return the screenshots in the order of the chat. They must be equally wide.
+
+    ``check`` is called between any two of them that are compared, and may raise to end it.
 
     Runs that share nothing with each other stay in the order given, each with a gap before it but the first.
     """
     cut = _without_bars(shots)
-    links = sorted(_links(cut), key=lambda link: -link.rows)
+    links = sorted(_links(cut, check), key=lambda link: -link.rows)
     place, run = _places(len(shots), links)
     placed: list[Placed] = []
     for members in _runs(run):
@@ -114,9 +116,10 @@ def _places(count: int, links: Sequence[_Link]) -> tuple[list[int], list[int]]:
     return place, run
 
 
-def _links(cut: Sequence[_Shot]) -> Iterator[_Link]:
+def _links(cut: Sequence[_Shot], check: Callable[[], None]) -> Iterator[_Link]:
     where = [_telling_rows(shot) for shot in cut]
     for one, other in combinations(range(len(cut)), 2):
+        check()
         found = _link(cut, where, one, other)
         if found is not None:
             yield found

@@ -132,6 +132,7 @@ class CustodyService:
             head = unit.journal.hash_at(stamp.journal_seq)
             if imprint_of(head) != stamp.imprint:
                 raise UserError("journal_altered", line=stamp.journal_seq)
+            roots = roots or stamp.roots  # the same answer again, without its certificate, takes no trust away
             said = self._stamper.check(stamp.request, answer, head.encode("ascii"), roots)
             kept = replace(stamp, answer=answer, roots=roots, stamped_at=said.at, authority=said.authority)
             unit.time_stamps.answer(kept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,8 @@ _AS_IS = EvidenceEdit()
 class Entry:
     """How things come in: what is said about them, which way, from which exhibit.
 
-    ``with_twins`` says that what has the bytes of an exhibit of the case is added all the same.
+    ``with_twins`` says that what has the bytes of an exhibit of the case is added all the same; ``tell`` returns what
+    the journal is to hold of a new exhibit beside its coming, in the same unit of work: a kind and details.
     """
 
     edit: EvidenceEdit = _AS_IS
@@ -33,6 +34,7 @@ class Entry:
     parent: Evidence | None = None
     kin: Kin = Kin.NONE
     with_twins: bool = True
+    tell: Callable[[Evidence], tuple[str, Mapping[str, object]]] | None = None
 
 
 _PLAIN = Entry()
@@ -166,6 +168,8 @@ class EvidenceService:
             case = self._context.settle(unit, case_id)
             for item in items:
                 self._context.note(unit, case, "evidence_added", _added(self._safe(unit, item), entry))
+                if entry.tell is not None:
+                    self._context.note(unit, case, *entry.tell(item))
         return items
 
     def _look_at(self, taken: Taken) -> MediaFacts:

@@ -230,22 +230,22 @@ class RedactionService:
 
     def _keep(self, item: Evidence, order: Order, wish: Wish, copy: Path, burnt: Burnt, reading: Readings) -> Redacted:
         name = f"{wish.stem}{_ENDINGS.get(burnt.media_type, '')}"
-        entry = Entry(_said(item, wish, order.secrets), Way.DERIVED, item, Kin.REDACTED)
-        with self._context.history.together():
-            report = self._evidence.attach(item.case_id, [_Copy(name, copy)], entry)
-            for failed in report.failed:
-                raise failed.error
-            (made,) = report.stored
-            with self._context.store.write() as unit:
-                detail = {
-                    "exhibits": f"{item.exhibit_no} {made.exhibit_no}",
-                    "item": made.id,  # exhibits may be numbered anew, ids never change
-                    "from_item": item.id,
-                    "boxes": written(order.boxes),
-                    "searched": len(order.secrets),
-                    "engine": reading.engine,
-                }
-                self._context.note(unit, unit.cases.head(item.case_id), MADE, detail)
+
+        def tell(made: Evidence) -> tuple[str, Mapping[str, object]]:
+            return MADE, {
+                "exhibits": f"{item.exhibit_no} {made.exhibit_no}",
+                "item": made.id,  # exhibits may be numbered anew, ids never change
+                "from_item": item.id,
+                "boxes": written(order.boxes),
+                "searched": len(order.secrets),
+                "engine": reading.engine,
+            }
+
+        entry = Entry(_said(item, wish, order.secrets), Way.DERIVED, item, Kin.REDACTED, tell=tell)
+        report = self._evidence.attach(item.case_id, [_Copy(name, copy)], entry)
+        for failed in report.failed:
+            raise failed.error
+        (made,) = report.stored
         self._burner.rest()
         return Redacted(
             made, changed(item.case_id), order.secrets, reading.engine, tuple(sorted(reading.open_pages)), burnt.drawn

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from walletcase.domain.errors import UserError
+from walletcase.domain.errors import Cancelled, UserError
 from walletcase.domain.evidence import Evidence, Group
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.domain.numbering import among_themselves
 from walletcase.domain.picture_rows import PictureRows
-from walletcase.domain.series import MOST_SHOTS, in_order
+from walletcase.domain.series import MOST_SHOTS, Placed, in_order
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.evidence import TITLE_LIMIT
@@ -65,35 +65,32 @@ class SeriesService:
     ) -> tuple[Shot, ...]:
         """Return the screenshots in order, without changing anything. Slow: never on the window's thread.
 
-        Raises UserError: series_too_small, series_too_large.
+        Raises Cancelled; UserError: series_too_small, series_too_large.
         """
         if len(items) < 2:
             raise UserError("series_too_small")
         if len(items) > MOST_SHOTS:
             raise UserError("series_too_large", most=MOST_SHOTS)
+
+        def check() -> None:
+            if cancelled():
+                raise Cancelled
+
         told = sorted(items, key=_taken)
         width = min((item.media.width_px or 0 for item in told if item.media.width_px), default=0)
         found: list[tuple[Evidence, PictureRows]] = []
         unread: list[Evidence] = []
         for done, item in enumerate(told):
             progress(done, len(told))
-            if cancelled():
-                return ()
+            check()
             path = self._context.vault.path(item.file.sha256)
             rows = self._pictures.rows(path, item.media.media_type, 0, width)
             if rows is None:
                 unread.append(item)
             else:
                 found.append((item, rows))
-        placed = in_order([rows for _, rows in found])
-        shots = [
-            Shot(
-                found[one.index][0],
-                one.gap_before,
-                0 if one.within is None else found[one.within][0].exhibit_no,
-            )
-            for one in placed
-        ]
+        placed = in_order([rows for _, rows in found], check)
+        shots = [_shot(one, [item for item, _ in found]) for one in placed]
         return (*shots, *(Shot(item, gap_before=bool(shots), unread=True) for item in unread))
 
     def keep(self, case_id: CaseId, plan: SeriesPlan) -> Changes:
@@ -126,6 +123,11 @@ class SeriesService:
             if moved:
                 self._numbering.put(unit, case_id, everything, moved)
         return changed(case_id)
+
+
+def _shot(placed: Placed, items: Sequence[Evidence]) -> Shot:
+    within = 0 if placed.within is None else items[placed.within].exhibit_no
+    return Shot(items[placed.index], placed.gap_before, within)
 
 
 def _title(words: str, place: int, count: int) -> str:

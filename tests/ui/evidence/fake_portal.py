@@ -63,6 +63,7 @@ def main(how: str, file: Path) -> int:
 
     portal = Portal(app)
     portal.answered.connect(lambda picture: told(f"picture {picture.width()}"))
+    portal.left.connect(lambda: told("left"))
     portal.failed.connect(lambda: told("failed"))
     QTimer.singleShot(0, portal.ask)
     QTimer.singleShot(20_000, lambda: told("silence"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,23 @@ def test_several_pictures_of_a_document_come_in_their_order(qtbot: QtBot) -> Non
     mime = QMimeData()
     mime.setHtml(said + '<img src="file:///etc/passwd"><img src="data:image/png;base64,AAAA">')
     assert take(mime).pictures == (one, two)
+
+
+def test_much_html_is_looked_through_at_once(qtbot: QtBot) -> None:
+    """Forty megabytes of a document, two pictures in it, one between single quotes and in lines: it is on the window's
+    thread.
+    """
+    raw = encoded(quarters(), "PNG")
+    lines = "\n".join(textwrap.wrap(base64.b64encode(raw).decode(), 60))
+    large = raw + bytes(12 << 20)
+    said = f"<img src='data:image/png;base64,{lines}'>" + "<p>words " * 500_000
+    said += f'<IMG SRC="data:image/png;base64,{base64.b64encode(large).decode()}">'
+    said += ' src="data:text/x;base64,AAAA" ;base64,'
+    mime = QMimeData()
+    mime.setHtml(said)
+    began = time.process_time()
+    assert take(mime).pictures == (raw, large)
+    plain = time.process_time()
+    bytes(mime.data("text/html").data()).decode()
+    bare = time.process_time()
+    assert plain - began < 10 * (bare - plain) + 0.2, (plain - began, bare - plain)

@@ -100,6 +100,7 @@ class Capturing(QObject):
 
         portal = Portal(self)
         portal.failed.connect(lambda: self.refused.emit(not_here_text()))
+        portal.left.connect(self.ended)
         portal.answered.connect(self._pass_on)
         portal.ask()
 

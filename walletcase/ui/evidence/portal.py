@@ -12,13 +12,15 @@ from PySide6.QtGui import QImage
 
 _SERVICE, _PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
 _SCREENSHOT, _REQUEST = "org.freedesktop.portal.Screenshot", "org.freedesktop.portal.Request"
+_LEFT = 1  # "the user cancelled the interaction", the portal's interface org.freedesktop.portal.Request
 _PATIENCE_MS = 5 * 60 * 1000  # a person chooses in the desktop's dialogue
 
 
 class Portal(QObject):
-    """Ends itself after ``answered`` (the picture) or ``failed``."""
+    """Ends itself after ``answered`` (the picture), ``left`` (the person wants none after all) or ``failed``."""
 
     answered = Signal(object)
+    left = Signal()
     failed = Signal()
 
     def __init__(self, parent: QObject) -> None:
@@ -58,6 +60,11 @@ class Portal(QObject):
     def take(self, code: int, results: Mapping[str, object]) -> None:
         """The answer: 0 and where the picture lies, or that the person left."""
         url = QUrl(str(results.get("uri", "")))
+        if code == _LEFT:
+            self._patience.stop()
+            self.left.emit()
+            self.deleteLater()
+            return
         if code != 0 or not url.isLocalFile():
             self._fail()
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
+from walletcase.domain.redaction import MOST_BOXES
 from walletcase.domain.sensitive import SecretKind, Sensitive
 from walletcase.ui.evidence import redact_words as words
 from walletcase.ui.evidence.redact_state import RedactState
@@ -35,6 +36,12 @@ class RedactPanel(ScrollColumn):
         self._lines = column(gap=M)
         self._open = Card("warn", gap=S, margin=M)
         self.open_text = PlainLabel("", wrap=True)
+        self._full = Card("warn", gap=S, margin=M)
+        full = translate("Redact", "All {n} boxes that there is room for are drawn; more is not covered.")
+        more = translate("Redact", "Make this copy, then redact the copy once more.")
+        self._full.body.addWidget(PlainLabel(full.format(n=MOST_BOXES), wrap=True))
+        self._full.body.addWidget(PlainLabel(more, wrap=True))
+        self._full.hide()
         self.cover_open = button(translate("Redact", "Cover them too"), state.cover_open)
         self._open.body.addWidget(self.open_text)
         self._open.body.addWidget(self.cover_open)
@@ -43,6 +50,7 @@ class RedactPanel(ScrollColumn):
         self.body.addWidget(PlainLabel(translate("Redact", "Suggested"), "overline"))
         self.body.addWidget(self.hint)
         self.body.addWidget(self._open)
+        self.body.addWidget(self._full)
         self.body.addLayout(self._lines)
         self.body.addWidget(self.unread)
         self.body.addStretch(1)
@@ -122,4 +130,5 @@ class RedactPanel(ScrollColumn):
             text = translate("Redact", "Untick all") if every else translate("Redact", "Tick all")
             made.setText(text)
             made.setAccessibleName(f"{text}: {words.kind_text(kind)}")
+        self._full.setVisible(self._state.is_full)
         self._settling.start()

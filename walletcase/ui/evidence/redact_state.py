@@ -52,6 +52,11 @@ class RedactState(QObject):
         """Whether there is a step to do again."""
         return bool(self._after)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there is no room for another box."""
+        return len(self.boxes) >= MOST_BOXES
+
     def on_page(self, page_no: int) -> tuple[Box, ...]:
         """Return the boxes of a page."""
         return tuple(box for box in self.boxes if box.page_no == page_no)
@@ -75,7 +80,7 @@ class RedactState(QObject):
 
     def add(self, box: Box) -> None:
         """Draw a box; one too small is a slip of the hand."""
-        if box.is_sound and len(self.boxes) < MOST_BOXES:
+        if box.is_sound and not self.is_full:
             self._set((*self.boxes, box), box)
 
     def put(self, old: Box, new: Box) -> None:
