@@ -42,6 +42,7 @@ class Media:
         self.row_memory = RowMemory()
         self.previewer = MeasuringPreviewer(self.row_memory)
         self._viewer = Previewer()
+        self._listener = Previewer()  # a slow page must not make a sound stumble
         self.reader = PageReader()
         self.redactor = Redactor()
         self._thumbnails = ThumbnailCache(folders.thumbnails, self.previewer)
@@ -61,6 +62,9 @@ class Media:
     def text(self, path: Path, media_type: str) -> str | None:
         return self._viewer.text(path, media_type)
 
+    def sound(self, path: Path, media_type: str, from_ms: int) -> bytes | None:
+        return self._listener.sound(path, media_type, from_ms)
+
     def rows(self, path: Path, media_type: str, page_no: int = 0, width_px: int = 0) -> PictureRows | None:
         return self.previewer.rows(path, media_type, page_no, width_px)
 
@@ -68,6 +72,7 @@ class Media:
         """End the child processes."""
         self.previewer.close()
         self._viewer.close()
+        self._listener.close()
         self.reader.close()
         self.redactor.close()
 

@@ -39,7 +39,7 @@ def _options(given: Sequence[str]) -> argparse.Namespace:
 
 def main(given: Sequence[str]) -> int:
     """Open the window and return the exit code."""
-    gc.disable()  # until the rooms are in: looking through all that is being imported takes a third of the start
+    gc.disable()  # looking through all that is being imported takes a third of the start; later Collecting does it
     options = _options(given)
     folders = Folders(Path(os.path.expanduser(options.data_dir or default_data_folder())))
     from PySide6.QtWidgets import QApplication
@@ -126,6 +126,7 @@ def _furnish_soon(window: MainWindow, folders: Folders, files: list[Path]) -> No
     """Open the data folder off the window's thread once the empty window has been painted."""
     from PySide6.QtCore import QTimer
 
+    from walletcase.ui.shell.collecting import Collecting
     from walletcase.ui.shell.tasks import PoolLane
 
     db, pool = PoolLane(1, window), PoolLane(2, window)
@@ -139,7 +140,7 @@ def _furnish_soon(window: MainWindow, folders: Folders, files: list[Path]) -> No
     def furnish(services: Services) -> None:
         window.furnish(services, db, pool)
         gc.freeze()  # what is there now stays; the collector need not look at it again
-        gc.enable()
+        Collecting(window)
         if files:
             QTimer.singleShot(0, lambda: window.raise_with(files))
 

@@ -2138,6 +2138,10 @@ They are copied and stay exactly as they are.</source>
       <translation>这是网页里的内容。请先保存图片，再添加文件。</translation>
     </message>
     <message>
+      <source>This computer has nothing to play sound with just now.</source>
+      <translation>这台电脑目前没有可用的声音设备。</translation>
+    </message>
+    <message>
       <source>This file asks for a password</source>
       <translation>这个文件需要密码</translation>
     </message>
@@ -2156,6 +2160,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>This screen</source>
       <translation>本机屏幕</translation>
+    </message>
+    <message>
+      <source>This sound can't be decoded here. The system's player may know it.</source>
+      <translation>本程序无法解码这段声音，系统播放器也许可以。</translation>
     </message>
     <message>
       <source>Tiles</source>
@@ -5174,6 +5182,21 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>to</source>
       <translation>至</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sound</name>
+    <message>
+      <source>Pause (Space)</source>
+      <translation>暂停（空格键）</translation>
+    </message>
+    <message>
+      <source>Place in the recording</source>
+      <translation>录音中的位置</translation>
+    </message>
+    <message>
+      <source>Play (Space)</source>
+      <translation>播放（空格键）</translation>
     </message>
   </context>
   <context>

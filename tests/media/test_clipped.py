@@ -87,7 +87,7 @@ def test_a_cropped_picture_on_a_page_without_a_box_loses_what_is_not_seen(tmp_pa
     stream.Width, stream.Height, stream.BitsPerComponent, stream.ColorSpace = 200, 200, 8, Name.DeviceRGB
     made.add_blank_page(page_size=PAGE[2:])
     made.pages[1].Resources = Dictionary(XObject=Dictionary(P=stream))
-    made.pages[1].Contents = made.make_stream(b"q 50 50 100 200 re W n 200 0 0 200 50 50 cm /P Do Q")
+    made.pages[1].Contents = made.make_stream(b"q 50 50 90 200 re W n 200 0 0 200 50 50 cm /P Do Q")
     made.save(tmp_path / "in")
     redactor = Redactor(timeout_s=30)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from walletcase.infra.texts import error_text
 from walletcase.services.facade import Services
 from walletcase.ui.look.theme import Theme, load_fonts
 from walletcase.ui.shell.bus import Bus
+from walletcase.ui.shell.collecting import collect_due
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.dialogs import Dialogs
 from walletcase.ui.shell.tasks import InlineLane
@@ -67,9 +69,14 @@ class CannedDialogs(Dialogs):
 
 @pytest.fixture(autouse=True)
 def delete_now(qapp: QApplication) -> Iterator[None]:
-    """Widgets of one test are gone before the next: outside an event loop Qt never deletes what it should later."""
+    """Widgets of one test are gone before the next: outside an event loop Qt never deletes what it should later.
+
+    Those that only a cycle holds are deleted here, as in the app: no worker's thread may.
+    """
+    gc.disable()
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    collect_due()
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,7 @@ PACKAGES = {
     "psutil": "psutil",
     "pi_heif": "pi-heif",
     "tinytag": "tinytag",
+    "miniaudio": "miniaudio",
     "sqlcipher3": "sqlcipher3",
     "chinese_calendar": "chinesecalendar",
     "holidays": "holidays",

@@ -48,6 +48,9 @@ TEXTS: Final = frozenset(
     }
 )
 
+# Decoded to sound, in the child process only; the rest of what sounds is played by the system's player.
+SOUNDS: Final = frozenset({"audio/mpeg", "audio/wav", "audio/flac", "audio/ogg"})
+
 # Their characters are inside a structure that has to be read, in the child process only.
 OFFICE: Final = frozenset({DOCUMENT, SHEETS, SLIDES})
 # Other files are inside them.
@@ -77,3 +80,8 @@ def is_holder(media_type: str) -> bool:
 def is_playable(media_type: str) -> bool:
     """Whether it is sound or film: it has a duration, and the system's player plays it."""
     return media_type.startswith(("audio/", "video/"))
+
+
+def is_sounding(media_type: str) -> bool:
+    """Whether its sound can be decoded here."""
+    return media_type in SOUNDS

@@ -10,10 +10,11 @@ from typing import Final, Self
 
 from walletcase.domain.evidence import MediaFacts, Member
 from walletcase.domain.picture_rows import BINS, PictureRows, rows_from
+from walletcase.domain.sound import PIECE_MS, bytes_of
 from walletcase.media.asker import Asker
 from walletcase.media.child import Answer
 from walletcase.media.imageinfo import png_size
-from walletcase.media.kinds import EMPTY, PDF, is_holder, is_picture, is_playable, is_structured, is_text
+from walletcase.media.kinds import EMPTY, PDF, is_holder, is_picture, is_playable, is_sounding, is_structured, is_text
 
 NOTES: Final = frozenset({"", "encrypted", "damaged", "too_large", "timeout", "unsupported", "empty"})
 LARGEST_BOX_PX: Final = 2_048
@@ -149,6 +150,13 @@ class Previewer:
             return None
         answer = self._ask("text_preview", path, media_type, most_bytes=_MOST_TEXT_BYTES, limit=max(limit, 0))
         return None if answer.note else answer.body.decode("utf-8", errors="replace")
+
+    def sound(self, path: Path, media_type: str, from_ms: int) -> bytes | None:
+        """A piece of sound from a time on as domain.sound says, b"" after its end; None where it can't be decoded."""
+        if not is_sounding(media_type):
+            return None
+        answer = self._ask("sound", path, media_type, most_bytes=bytes_of(PIECE_MS), from_ms=max(from_ms, 0))
+        return None if answer.note else answer.body
 
     def members(self, path: Path, media_type: str) -> tuple[Member, ...] | None:
         """The files inside an e-mail or a ZIP; None where it can't be read, is locked or is a bomb."""

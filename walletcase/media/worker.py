@@ -158,6 +158,20 @@ def _carry(request: Request, path: Path) -> Result:
     return {"pages": pages}, pieces
 
 
+class _Sound:
+    """Keeps what is being played open between two questions."""
+
+    def __init__(self) -> None:
+        self._sounding: Any = None
+
+    def piece(self, request: Request, path: Path) -> Result:
+        if self._sounding is None:
+            from walletcase.media.sound import Sounding
+
+            self._sounding = Sounding()
+        return {}, iter((self._sounding.piece(path, str(request["media_type"]), int(request["from_ms"])),))
+
+
 def _row_edges(request: Request, path: Path) -> Result:
     from walletcase.media.row_edges import edges
 
@@ -174,6 +188,7 @@ _ASKED: Final[dict[str, Asked]] = {
     "carry": _carry,
     "words": _words,
     "row_edges": _row_edges,
+    "sound": _Sound().piece,
 }
 
 

@@ -310,6 +310,9 @@ class Pictures(Protocol):
     def text(self, path: Path, media_type: str) -> str | None:
         """Return the beginning of a text file, None for other kinds."""
 
+    def sound(self, path: Path, media_type: str, from_ms: int) -> bytes | None:
+        """Return a piece of sound from a time on (domain.sound), b"" after its end, None if it can't be decoded."""
+
     def rows(self, path: Path, media_type: str, page_no: int = 0, width_px: int = 0) -> PictureRows | None:
         """Return where each row of a picture has edges, upright, shrunk to ``width_px`` (0: not) if it is wider."""
 

@@ -98,6 +98,10 @@ class WatchedPictures:
         self.threads.add(threading.get_ident())
         return self._real.text(path, media_type)
 
+    def sound(self, path: Path, media_type: str, from_ms: int) -> bytes | None:
+        self.threads.add(threading.get_ident())
+        return self._real.sound(path, media_type, from_ms)
+
     def rows(self, path: Path, media_type: str, page_no: int = 0, width_px: int = 0) -> PictureRows | None:
         self.threads.add(threading.get_ident())
         return self._real.rows(path, media_type, page_no, width_px)

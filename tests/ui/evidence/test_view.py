@@ -357,6 +357,14 @@ def test_a_missing_file_is_a_state_and_comes_back_when_added_again(stage: Stage,
     assert board.detail.viewer.reason == ""
 
 
+def test_a_page_drawn_ahead_of_a_file_that_went_missing_is_not_shown(stage: Stage, qtbot: QtBot) -> None:
+    choose(stage, 1)
+    qtbot.wait(300)  # the next one is drawn meanwhile
+    stage.desk.services.evidence.path(stage.items[1]).unlink()
+    choose(stage, 2)
+    assert stage.tab.board.detail.viewer.reason == "missing"
+
+
 def test_a_copy_is_saved_byte_for_byte(stage: Stage, tmp_path: Path) -> None:
     assert isinstance(stage.desk.dialogs, CannedDialogs)
     stage.desk.dialogs.target = tmp_path / "out.pdf"

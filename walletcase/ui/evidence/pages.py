@@ -83,7 +83,8 @@ class Pages(QObject):
         if self._kept is None:
             return False
         item, *rest = self._kept[0]
-        return (item.file.sha256, *rest) == (wish[0].file.sha256, *wish[1:])
+        is_same = (item.file.sha256, *rest) == (wish[0].file.sha256, *wish[1:])
+        return is_same and self._desk.services.evidence.path(item).is_file()  # else it is missing, drawn or not
 
     def _start(self, serial: int | None, wish: _Wish) -> None:
         """Draw a page; without ``serial`` it is drawn ahead: kept, and its failure not told before it is wanted."""

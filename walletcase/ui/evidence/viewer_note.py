@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.evidence import Evidence
 from walletcase.ui.evidence import words
+from walletcase.ui.evidence.transport import Transport
 from walletcase.ui.look.tokens import L, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -31,6 +32,10 @@ class ViewerNote(QWidget):
         for label in (self._icon, self.heading, self.more):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             box.addWidget(label)
+        self.transport = Transport(desk)
+        self.transport.failed.connect(self._cannot_play)
+        self.transport.hide()
+        box.addWidget(self.transport)
         self.open = button(translate("Evidence", "Open with system viewer"), self.open_asked.emit)
         box.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(1)
@@ -51,5 +56,12 @@ class ViewerNote(QWidget):
             else translate("Evidence", "Open with system viewer")
         )
         self.open.setVisible(reason not in ("missing", "empty"))
+        sounds = plays and words.is_heard(item.media.media_type)
+        self.transport.open(item if sounds else None)
+        self.transport.setVisible(sounds)
         self.heading.setText(heading)
         self.more.setText(more)
+
+    def _cannot_play(self, reason: str) -> None:
+        self.transport.hide()
+        self.more.setText(words.unheard_text(reason))

@@ -144,6 +144,18 @@ def is_played(media_type: str) -> bool:
     return media_type.startswith(("audio/", "video/"))
 
 
+def is_heard(media_type: str) -> bool:
+    """Whether the app plays it itself."""
+    return media_type in ("audio/mpeg", "audio/wav", "audio/flac", "audio/ogg")
+
+
+def unheard_text(reason: str) -> str:
+    """Return why the app does not play a recording: "no_speaker" or "damaged"."""
+    if reason == "no_speaker":
+        return translate("Evidence", "This computer has nothing to play sound with just now.")
+    return translate("Evidence", "This sound can't be decoded here. The system's player may know it.")
+
+
 def played_text(item: Evidence) -> tuple[str, str]:
     """Return what is said of sound and film: how long it is, and who plays it."""
     length = item.media.duration_ms

@@ -131,6 +131,7 @@ class _Runnable(QRunnable):
     def run(self) -> None:
         """Work here, tell there."""
         outcome = _carry_out(self._order)
+        del self._order
         if isValid(self._lane):
             self._lane.returned.emit(outcome)
 
@@ -146,6 +147,7 @@ class PoolLane(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._jobs: set[Job] = set()
+        self._last: _Outcome | None = None  # so that what it holds of the window is let go on the window's thread
         self._closed = False
         self.returned.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
@@ -175,6 +177,7 @@ class PoolLane(QObject):
     @Slot(object)
     def _settle(self, outcome: _Outcome) -> None:
         self._jobs.discard(outcome.order.job)
+        self._last = outcome
         if not self._closed:
             _settle(outcome)
 
