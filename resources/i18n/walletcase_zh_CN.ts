@@ -1384,6 +1384,10 @@
       <translation>适应宽度</translation>
     </message>
     <message>
+      <source>How to check it</source>
+      <translation>核对方法</translation>
+    </message>
+    <message>
       <source>Identity and card numbers are masked but for their last four digits. Exhibits with a redacted copy give way to it.</source>
       <translation>证件号和银行卡号只留末四位；有打码件的证据以打码件代替。</translation>
     </message>

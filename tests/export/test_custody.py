@@ -37,7 +37,7 @@ def test_the_newest_line_of_the_journal_is_printed(
     text = words(run, render(sample_record(files.evidence), language=language, journal=HEAD, **more).path)
     assert HEAD.sha256 in text
     assert ("截至第几行124" if language == "zh_CN" else "Newestline124") in text
-    assert ("不证明所记内容属实" if language == "zh_CN" else "Itdoesnotprovethatwhatwasrecordedistrue") in text
+    assert ("不证明所记内容属实" if language == "zh_CN" else "Theydonotshowthatwhatwasrecordedistrue") in text
     assert ("盖戳" if language == "zh_CN" else "RFC3161") not in text
 
 

@@ -20,6 +20,8 @@ from tests.export.conftest import Render
 from tests.export.dossier_samples import RARE, Files, encoded, make_screenshots, sample_record, screenshot
 from tests.media.long_chats import Look, chat
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.custody import JournalHead
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import Part, without
 from walletcase.domain.evidence import Group, MediaFacts
 from walletcase.domain.fields import shown
@@ -111,7 +113,30 @@ def test_each_page_says_which_it_is(files: Files, render: Render, run: Run) -> N
     assert len(texts) == made.pages
     for number, text in enumerate(texts, 1):
         assert f"第 {number} 页 / 共 {made.pages} 页" in text
-        assert "WC-2026-0007" in text
+        assert f"WC-2026-0007-{number:04}" in text
+
+
+def test_a_stranger_is_told_how_to_check(files: Files, render: Render, run: Run) -> None:
+    make_screenshots(files, 1)
+    head = JournalHead(124, "ab" * 32, stamped_line=97, stamped_at="2026-11-21T02:03:04+00:00", stamped_by="CN=x")
+    record = sample_record(files.evidence)
+
+    def told(**more: object) -> set[str]:
+        text = run("pdftotext", "-layout", render(record, language="en", **more).path, "-")
+        words = ("certutil -hashfile", "verify.py", "under Tools, Journal", "openssl ts")
+        return {word for word in words if word in " ".join(text.split())}
+
+    assert told(journal=head) == {"certutil -hashfile", "verify.py", "under Tools, Journal", "openssl ts"}
+    assert told(journal=replace(head, stamped_line=0)) == {"certutil -hashfile", "verify.py", "under Tools, Journal"}
+    assert told(parts=without(Part.HASHES)) == {"verify.py"}
+    assert told(audience=Audience.BANK) == {"certutil -hashfile"}
+
+
+def test_a_recording_says_how_long_it_is(files: Files, render: Render, run: Run) -> None:
+    media = MediaFacts("audio/mpeg", note="unsupported", duration_ms=3_725_000)
+    files.add(b"ID3", "audio/mpeg", media=media)
+    text = run("pdftotext", "-layout", render(sample_record(files.evidence)).path, "-")
+    assert re.search(r"时长\s+1:02:05", text)
 
 
 def test_exhibit_pages_are_stamped_and_counted(files: Files, render: Render, run: Run) -> None:

@@ -126,7 +126,7 @@ def test_every_place_takes_hostile_text(files: Files, render: Render, run: Calla
 def test_a_very_long_contact_fills_pages_and_loses_nothing(render: Render, run: Callable[..., str]) -> None:
     text = "".join(f"第{number}句话，客服说请再等等。" for number in range(1500))
     got = squeezed(run("pdftotext", "-raw", render(only_contact(text)).path, "-"))
-    foot = r"工行数字钱包无法开通的投诉（𬭎䶮龘）(?:摘要与诉求|沟通时间线)案件编号WC-2026-0007第\d+页/共\d+页"
+    foot = r"工行数字钱包无法开通的投诉（𬭎䶮龘）(?:摘要与诉求|沟通时间线)WC-2026-0007-\d{4}第\d+页/共\d+页"
     around = foot + "序号时间渠道与对方内容证据"
     whole, page_ends = re.subn(around, "", got)
     assert page_ends > 15

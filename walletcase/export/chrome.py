@@ -11,8 +11,14 @@ from walletcase.export.style import ACCENT, HAIR, INK, MM, MUTED, Style
 
 _RUNNING = Style(size=7.8, leading=11, colour=MUTED)
 _FOOT = Style(size=7.8, leading=11, colour=INK)
+_STAMP = Style(size=8.2, leading=11, colour=INK, bold=True)
 _HEAD_Y = 16 * MM  # from the paper's upper edge to the running head
 _FOOT_Y = 15.5 * MM
+
+
+def stamp(prefix: str, number: int, total: int) -> str:
+    """Return what is stamped on a page: by it alone a page can be named in a letter or before a court."""
+    return f"{prefix}-{number:0{max(4, len(str(total)))}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,6 @@ class Chrome:
         top = _FOOT_Y
         pen.rule(side, top + 5, inner, HAIR)
         pen.rule(side, top + 5, 10 * MM, ACCENT, 1.1)
-        label = self.labels("case_number") + " "
-        pen.line(label, side, top, _RUNNING)
-        pen.line(self.number, side + pen.width(label, _RUNNING), top, _FOOT)
+        pen.line(stamp(self.number, number, self.total), side, top, _STAMP)
         pen.right(self.labels("page_of", page=number, total=self.total), side + inner, top, _FOOT)
 

@@ -33,6 +33,7 @@ from walletcase.export.section_exhibits import Insert, add_exhibits
 from walletcase.export.section_letters import add_letters
 from walletcase.export.section_matters import add_claims, add_deadlines, add_demands
 from walletcase.export.section_record import add_steps, add_summary, add_timeline
+from walletcase.export.section_verify import add_verify
 from walletcase.services.ports import DossierOptions, IsCancelled, Progress, Rendered
 
 
@@ -179,6 +180,7 @@ def _lay_out(desk: Desk, plans: dict[int, Plan], work: _Work) -> list[Insert]:
         Part.INDEX: lambda: add_index(desk, plans),
         Part.EXHIBITS: lambda: inserts.extend(add_exhibits(desk, list(plans.values()))),
         Part.HASHES: lambda: add_hashes(desk),
+        Part.VERIFY: lambda: add_verify(desk),
         Part.NOTES: lambda: add_notes(desk, plans),
     }
     for part in desk.dossier.parts:

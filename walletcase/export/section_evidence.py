@@ -99,25 +99,6 @@ def _origin(desk: Desk, exhibit: Exhibit) -> str:
     return desk.labels(f"way_{exhibit.way}") if exhibit.way else ""
 
 
-def _add_journal(desk: Desk) -> None:
-    """Lay out the journal's newest line: what it fixes, what it does not prove, how to look it up."""
-    labels, journal = desk.labels, desk.dossier.journal
-    if not journal.line:
-        return
-    rows = [
-        desk.labelled(labels("journal_line"), str(journal.line)),
-        desk.labelled(labels("journal_hash"), journal.sha256, strong=HASH.but(leading=13.4)),
-    ]
-    if journal.stamped_line:
-        stamped = labels(
-            "journal_stamped", line=journal.stamped_line, time=when(journal.stamped_at), name=journal.stamped_by
-        )
-        rows.append(desk.labelled(labels("journal_time"), stamped))
-    desk.head(labels("journal_head"), Table(None, tuple(rows)), gap=20)
-    for key in ("journal_proves", "journal_limits", "journal_check"):
-        desk.filler.add(desk.text(labels(key, line=journal.line), _NOTE), gap=7)
-
-
 def size_text(size_bytes: int) -> str:
     """Return a file size as printed: exact below 1 KB, else with one decimal."""
     if size_bytes < 1000:
@@ -154,7 +135,6 @@ def add_notes(desk: Desk, plans: dict[int, Plan]) -> None:
     names = [code_point(char) for char in desk.setter.fonts.substituted]
     if names:
         desk.filler.add(desk.text(labels("note_substituted", characters=labels.join(names)), _NOTE), gap=12)
-    _add_journal(desk)
 
 
 def problem_lines(desk: Desk, plans: dict[int, Plan]) -> list[str]:

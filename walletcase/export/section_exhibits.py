@@ -15,7 +15,7 @@ from walletcase.export.marked import Box, draw_marks
 from walletcase.export.pdf_pages import PdfPage
 from walletcase.export.pen import Pen
 from walletcase.export.picture import Picture
-from walletcase.export.pieces import Piece, Stack, Table, Text
+from walletcase.export.pieces import Piece, Row, Stack, Table, Text
 from walletcase.export.plan import Plan
 from walletcase.export.section_evidence import size_text
 from walletcase.export.slices import BOTTOM, LEAST_PPI, SIDE, TOP, Slice, mark_shared, sliced
@@ -219,6 +219,15 @@ def _text_sheet(desk: Desk, piece: Piece) -> _Sheet:
     return _Sheet(paint)
 
 
+def _length(desk: Desk, exhibit: Exhibit, width: float) -> tuple[Row, ...]:
+    """How long sound and film play."""
+    if exhibit.duration_ms is None:
+        return ()
+    minutes, seconds = divmod(max(1, round(exhibit.duration_ms / 1000)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return (desk.labelled(desk.labels("file_length"), f"{hours}:{minutes:02}:{seconds:02}", width),)
+
+
 def _notice_sheet(desk: Desk, plan: Plan) -> _Sheet:
     labels, exhibit = desk.labels, plan.exhibit
     width = PAGE_W - 2 * SIDE - 60
@@ -226,6 +235,7 @@ def _notice_sheet(desk: Desk, plan: Plan) -> _Sheet:
         desk.labelled(labels("why_not"), labels(f"reason_{plan.problem}"), width, strong=CELL_BOLD),
         desk.labelled(labels("file_name"), exhibit.original_name, width),
         desk.labelled(labels("file_kind"), exhibit.media_type, width),
+        *_length(desk, exhibit, width),
         desk.labelled(labels("file_size"), f"{size_text(exhibit.size_bytes)} ({exhibit.size_bytes:,} B)", width),
         desk.labelled(labels("file_hash"), exhibit.sha256, width, strong=HASH.but(leading=13.4)),
         desk.labelled(labels("col_time"), labels("added_at", time=when(exhibit.added_at)), width),

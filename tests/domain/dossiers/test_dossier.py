@@ -79,8 +79,8 @@ def test_parts_follow_what_is_asked_for() -> None:
     less = dossier(record, parts=without(Part.STEPS, Part.TIMELINE, Part.EXHIBITS, Part.HASHES))
     assert less.parts == ALWAYS
     assert dossier(record, parts=()).parts == ALWAYS
-    turned = (Part.INDEX, Part.NOTES, Part.TIMELINE, Part.SUMMARY)
-    assert dossier(record, parts=turned).parts == (Part.INDEX, Part.TIMELINE, Part.SUMMARY, Part.NOTES)
+    turned = (Part.INDEX, Part.NOTES, Part.VERIFY, Part.TIMELINE, Part.SUMMARY)
+    assert dossier(record, parts=turned).parts == (Part.INDEX, Part.VERIFY, Part.TIMELINE, Part.SUMMARY, Part.NOTES)
 
 
 def test_as_of_is_the_newest_moment_recorded() -> None:

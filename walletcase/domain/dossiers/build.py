@@ -107,6 +107,7 @@ def _parts(wanted: tuple[Part, ...], made: Dossier) -> tuple[Part, ...]:
         Part.LETTERS: bool(made.letters),
         Part.EXHIBITS: bool(made.exhibits),
         Part.HASHES: bool(made.exhibits),
+        Part.VERIFY: bool(made.exhibits or made.journal.line),
     }
     if not set(wanted).issuperset(ALWAYS):
         wanted = tuple(part for part in Part if part in wanted or part in ALWAYS)
@@ -233,6 +234,7 @@ def _exhibit(record: CaseRecord, item: Evidence, language: str) -> Exhibit:
         media_type=item.media.media_type,
         pages=item.media.pages,
         note=item.media.note,
+        duration_ms=item.media.duration_ms,
         duplicate_of=item.duplicate_of,
         missing=item.file.sha256 in record.missing_files,
         group=item.group,

@@ -32,10 +32,11 @@ class Part(StrEnum):
     INDEX = "index"
     EXHIBITS = "exhibits"
     HASHES = "hashes"
+    VERIFY = "verify"
     NOTES = "notes"
 
 
-ALWAYS = (Part.SUMMARY, Part.INDEX, Part.NOTES)  # what no reader can do without
+ALWAYS = (Part.SUMMARY, Part.INDEX, Part.VERIFY, Part.NOTES)  # what no reader can do without
 
 
 def without(*parts: Part) -> tuple[Part, ...]:
@@ -182,6 +183,7 @@ class Exhibit:
     marks: tuple[Mark, ...] = ()
     withheld: str = ""
     replaced_by: int | None = None
+    duration_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ def part_text(part: Part) -> str:
         Part.INDEX: translate("Dossier", "List of evidence"),
         Part.EXHIBITS: translate("Dossier", "Exhibits, page by page"),
         Part.HASHES: translate("Dossier", "File checksums"),
+        Part.VERIFY: translate("Dossier", "How to check it"),
         Part.NOTES: translate("Dossier", "Notes"),
     }[part]
 
