@@ -677,6 +677,10 @@
       <translation>经过</translation>
     </message>
     <message>
+      <source>In the dossier, as pages and as a file</source>
+      <translation>在卷宗里：既印成页面，也附有原始文件</translation>
+    </message>
+    <message>
       <source>In the evidence pack</source>
       <translation>在证据包中</translation>
     </message>
@@ -1442,6 +1446,10 @@
     <message>
       <source>Open in PDF viewer</source>
       <translation>用 PDF 阅读器打开</translation>
+    </message>
+    <message>
+      <source>Original files inside ({size})</source>
+      <translation>内附原始文件（{size}）</translation>
     </message>
     <message>
       <source>PDF document (*.pdf)</source>

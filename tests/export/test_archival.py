@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pikepdf.pdfa import check
 from PIL import Image, ImageCms
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.export.conftest import Render
 from tests.export.dossier_samples import RARE, Files, encoded, make_screenshots, sample_record
+from walletcase.domain.dossiers.audience import Audience
 
 JARS = Path("/usr/share/java")
 NEEDED = ("preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "jaxb-api", "javax.activation")
@@ -93,3 +95,48 @@ def one_page(folder: Path) -> bytes:
     paper.drawString(72, 700, "a page of somebody else's")
     paper.save()
     return (folder / "page.pdf").read_bytes()
+
+
+def findings(pdf: Path, flavour: str) -> list[str]:
+    """What pikepdf's checker, which knows parts 1 to 3, has against a file."""
+    with pikepdf.open(pdf) as opened:
+        return [str(one) for one in check(opened, flavour).findings]
+
+
+def test_a_second_checker_agrees(files: Files, render: Render) -> None:
+    make_screenshots(files, 2)
+    assert findings(render(sample_record(files.evidence)).path, "1b") == []
+
+
+def test_the_originals_are_inside_for_oneself_only(files: Files, render: Render, tmp_path: Path) -> None:
+    make_screenshots(files, 2)
+    files.add(b"\x00\x01 not known", "application/octet-stream", 'a/b:"c"?.bin')
+    files.add("短信全文\n".encode(), "text/plain", "短信.txt")
+    record = sample_record(files.evidence)
+    made = render(record, attaches=True).path
+    assert claimed(made) == "3"
+    assert findings(made, "3b") == []
+    with pikepdf.open(made) as pdf:
+        kept = {spec.UF: spec for spec in pdf.Root.AF}
+        first = ["001-Screenshot_2026-11-01.png", "002-IMG_20260002.jpg"]
+        assert list(map(str, kept)) == [*first, "003-a_b__c__.bin", "004-短信.txt"]
+        for item, (name, spec) in zip(files.evidence, kept.items(), strict=True):
+            assert bytes(spec.EF.F.read_raw_bytes()) == files.path(item.file.sha256).read_bytes(), name
+            assert spec.AFRelationship == pikepdf.Name.Source
+            assert item.file.sha256 in str(spec.Desc)
+            assert str(spec.EF.F.Subtype) == f"/{item.media.media_type}"
+            assert str(spec.EF.F.Params.ModDate).startswith("D:202611")
+        assert set(pdf.attachments) == set(map(str, kept))
+    for audience in (Audience.BANK, Audience.REGULATOR, Audience.PUBLIC):
+        with pikepdf.open(render(record, attaches=True, audience=audience).path) as pdf:
+            assert not pdf.attachments
+    out = subprocess.run(["pdfdetach", "-list", made], capture_output=True, text=True, check=True).stdout
+    assert out.startswith("4 embedded files")
+
+
+def test_an_original_that_goes_away_meanwhile_costs_only_itself(files: Files, render: Render) -> None:
+    make_screenshots(files, 2)
+    lost = files.add(b"\x00\x01 not known", "application/octet-stream", "a.bin")
+    files.path(lost.file.sha256).unlink()
+    with pikepdf.open(render(sample_record(files.evidence), attaches=True).path) as pdf:
+        assert set(pdf.attachments) == {"001-Screenshot_2026-11-01.png", "002-IMG_20260002.jpg"}

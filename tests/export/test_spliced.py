@@ -80,7 +80,7 @@ def test_pictures_become_objects_and_share_a_profile(tmp_path: Path) -> None:
     canvas = Canvas(base, invariant=1)
     canvas.showPage()
     canvas.save()
-    spliced, numbers = splice(base.getvalue(), pictures)
+    spliced, numbers, _ = splice(base.getvalue(), pictures)
     with spliced, pikepdf.open(cast(BinaryIO, spliced)) as pdf:
         images: list[Any] = [pdf.get_object((n, 0)) for n in numbers]
         assert [int(image.Width) for image in images] == [10, 11, 12]

@@ -12,6 +12,7 @@ from walletcase.cli.output import complain, say
 from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.case_json import case_json
 from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.document import fit_inside
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.evidence import Evidence, EvidenceEdit, Way
 from walletcase.domain.fields import shown
@@ -218,7 +219,11 @@ def _export(services: Services, arguments: Arguments, language: str, as_json: bo
         dates = services.reminders.export_ics(case.id, arguments.to, language)
         return {"case": case.number, "file": str(arguments.to), "dates": dates}, [str(arguments.to)], Exit.DONE
     export = services.packs.export if arguments.to.suffix.lower() == ".zip" else services.dossiers.export
-    made = export(case.id, arguments.to, DossierOptions(language=language, audience=Audience(arguments.audience)))
+    attaches = {"yes": True, "no": False}.get(arguments.originals)
+    if attaches is None:
+        attaches = fit_inside(services.cases.open(case.id).evidence)
+    audience = Audience(arguments.audience)
+    made = export(case.id, arguments.to, DossierOptions(language=language, audience=audience, attaches=attaches))
     document: dict[str, Any] = {"case": case.number, "file": str(arguments.to)}
     if made is not None:
         problems, substituted = list(made.problems), list(made.substituted)

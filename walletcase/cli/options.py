@@ -122,6 +122,10 @@ def _add_count(counting: argparse.ArgumentParser) -> None:
 def _add_target(export: argparse.ArgumentParser) -> None:
     export.add_argument("--to", required=True, type=Path)
     kinds = [one.value for one in Audience]
+    export.add_argument(
+        "--originals", choices=("auto", "yes", "no"), default="auto",
+        help="put the files into the dossier, for oneself only (auto: up to 100 MB)",
+    )  # fmt: skip
     export.add_argument("--audience", choices=kinds, default=Audience.SELF.value, help="who reads it")
 
 

@@ -31,6 +31,7 @@ class What(StrEnum):
     FILE = ""  # itself, byte for byte
     TEXT = "text"  # words of it
     DOSSIER = "dossier"  # with its pages
+    ORIGINALS = "originals"  # with its pages in a dossier, and byte for byte inside that
     INDEX = "index"  # a dossier that only lists it
     PACK = "pack"  # an evidence pack: in its dossier, and byte for byte
     DATA = "data"  # the case as data: what is said about it, and its hash

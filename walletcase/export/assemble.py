@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -12,10 +12,11 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from walletcase.export.archival import MAKER, About, add_intent, packet, part_of, plain
+from walletcase.export.attached import PART, Attachment, attach
 from walletcase.export.pdf_pages import PdfExhibits, PdfPage, PdfUnfit
 from walletcase.export.picture import Picture
 from walletcase.export.section_exhibits import Insert
-from walletcase.export.spliced import Spliced, splice
+from walletcase.export.spliced import splice
 
 _STREAM = pikepdf._core.AccessMode.stream
 _BLOCK = 1 << 20
@@ -33,29 +34,55 @@ class ExhibitLost(Exception):  # noqa: N818 - a fact about a file, found out lat
         self.reason = reason
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What goes into the laid-out dossier: pictures and pages in their places, files behind them."""
+
+    inserts: Sequence[Insert]
+    files: Sequence[Attachment] = ()
+
+
 def assemble(
-    base: bytes, inserts: list[Insert], about: About, profile: bytes, out: Path, tick: Callable[[float], None]
+    base: bytes, added: Added, about: About, profile: bytes, out: Path, tick: Callable[[float], None]
 ) -> None:
     """Write the dossier to ``out``. ``profile`` is sRGB's; ``tick`` gets the part done, 0 to 1, and may raise to stop.
 
     Raises ExhibitLost, OSError.
     """
-    pictures = {i.name: i.source for i in inserts if isinstance(i.source, Picture)}
-    spliced, numbers = splice(base, pictures.values())
-    with spliced, pikepdf.open(cast(BinaryIO, spliced), access_mode=_STREAM) as pdf:
-        objects = {name: pdf.get_object((n, 0)) for name, n in zip(pictures, numbers, strict=True)}
-        exhibits = PdfExhibits(pdf)
+    pictures = {i.name: i.source for i in added.inserts if isinstance(i.source, Picture)}
+    spliced, *numbers = splice(base, pictures.values(), added.files)
+    with spliced:
         try:
-            for insert in inserts:
-                tick(0)
-                if isinstance(insert.source, PdfPage) and insert.name not in objects:
-                    objects[insert.name] = _carried(exhibits, insert.source)
-                _put(pdf, insert, objects[insert.name])
-        finally:
-            exhibits.close()
-        add_intent(pdf, profile)
-        _describe(pdf, about, base, pictures, part_of(inserts))
-        _write(pdf, spliced, out, tick)
+            with pikepdf.open(cast(BinaryIO, spliced), access_mode=_STREAM) as pdf:
+                _place(pdf, added.inserts, dict(zip(pictures, numbers[0], strict=True)), tick)
+                add_intent(pdf, profile)
+                attach(pdf, added.files, numbers[1])
+                part = part_of(added.inserts)
+                names = [*pictures, *(one.key for one in added.files)]
+                _describe(pdf, about, base, names, max(part, PART) if part and added.files else part)
+                _write(pdf, out, tick)
+        except (pikepdf.PdfError, RuntimeError, OSError):
+            if spliced.lost is None:
+                raise
+        if spliced.lost is not None:
+            raise ExhibitLost(spliced.lost, "missing")
+
+
+def _place(pdf: pikepdf.Pdf, inserts: Sequence[Insert], numbers: dict[str, int], tick: Callable[[float], None]) -> None:
+    """Draw pictures, whose objects have these ``numbers``, and PDF pages where they belong."""
+    for page in pdf.pages:
+        if "/Trans" in page.obj:
+            del page.obj["/Trans"]  # how a screen turns to it: reportlab's own, and nothing for an archive
+    objects = {name: pdf.get_object((number, 0)) for name, number in numbers.items()}
+    exhibits = PdfExhibits(pdf)
+    try:
+        for insert in inserts:
+            tick(0)
+            if isinstance(insert.source, PdfPage) and insert.name not in objects:
+                objects[insert.name] = _carried(exhibits, insert.source)
+            _put(pdf, insert, objects[insert.name])
+    finally:
+        exhibits.close()
 
 
 def _carried(exhibits: PdfExhibits, page: PdfPage) -> pikepdf.Object:
@@ -102,22 +129,16 @@ def pdf_date(at: str) -> str:
     return f"D:{digits}{zone[:3]}'{zone[4:6]}'" if len(zone) == 6 else f"D:{digits}Z"
 
 
-def _write(pdf: pikepdf.Pdf, spliced: Spliced, out: Path, tick: Callable[[float], None]) -> None:
-    try:
-        pdf.save(
-            out,
-            min_version="1.7",
-            static_id=True,
-            compress_streams=False,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
-            progress=lambda percent: tick(percent / 100),
-        )
-    except (pikepdf.PdfError, RuntimeError, OSError):
-        if spliced.lost is None:
-            raise
-    if spliced.lost is not None:
-        raise ExhibitLost(spliced.lost, "missing")
+def _write(pdf: pikepdf.Pdf, out: Path, tick: Callable[[float], None]) -> None:
+    pdf.save(
+        out,
+        min_version="1.7",
+        static_id=True,
+        compress_streams=False,
+        stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        progress=lambda percent: tick(percent / 100),
+    )
 
 
 def sha256_of(path: Path, check: Callable[[], None]) -> str:

@@ -13,12 +13,13 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.dossiers.audience import masked
+from walletcase.domain.dossiers.audience import Audience, masked
 from walletcase.domain.dossiers.build import build
 from walletcase.domain.dossiers.document import Contents, Dossier, Part
 from walletcase.domain.errors import Cancelled
 from walletcase.export.archival import About
-from walletcase.export.assemble import ExhibitLost, assemble, sha256_of
+from walletcase.export.assemble import Added, ExhibitLost, assemble, sha256_of
+from walletcase.export.attached import attachments
 from walletcase.export.chrome import Chrome
 from walletcase.export.context import Desk
 from walletcase.export.filler import Entry, Filler, Page
@@ -61,7 +62,8 @@ class PdfDossiers:
         labels = load_labels(self._resources / "i18n" / "dossier.toml", dossier.language)
         fonts = FontBook(self._resources / "fonts", self._find_fonts)
         profile = (self._resources / "colour" / "sRGB.icc").read_bytes()
-        work = _Work(progress, cancelled, len(dossier.exhibits))
+        attaches = options.attaches and options.audience is Audience.SELF
+        work = _Work(progress, cancelled, len(dossier.exhibits), attaches=attaches)
         try:
             with tempfile.TemporaryDirectory(prefix=".dossier-", dir=out.parent) as temp:
                 planner = Planner(self._blobs, self._decoder, Path(temp))
@@ -80,6 +82,7 @@ class PdfDossiers:
             tuple(fonts.substituted),
             tuple(exhibit.number for exhibit in dossier.exhibits),
             with_pages=Part.EXHIBITS in options.parts,
+            with_files=attaches and bool(dossier.exhibits),
             secrets=told.secrets,
         )
 
@@ -92,6 +95,7 @@ class _Work:
     cancelled: IsCancelled
     exhibits: int
     done: int = 0
+    attaches: bool = False  # the originals as files inside
 
     @property
     def total(self) -> int:
@@ -157,7 +161,8 @@ def _write(
         inserts = _lay_out(desk, plans, work)
         base = _paint(desk, work)
         try:
-            assemble(base, inserts, _about(dossier, labels), profile, out, work.writing)
+            files = attachments(dossier, planner, labels) if work.attaches else []
+            assemble(base, Added(inserts, files), _about(dossier, labels), profile, out, work.writing)
         except ExhibitLost as lost:
             if not planner.reject(lost.path, lost.reason):
                 raise OSError(f"cannot read back {lost.path.name}") from lost

@@ -68,10 +68,11 @@ class Planner:
     """Looks at the files of one dossier. Converted pictures are put into ``temp_folder``."""
 
     def __init__(self, blobs: Blobs, decoder: Decoder, temp_folder: Path) -> None:
-        self._blobs = blobs
+        self.blobs = blobs
         self._decoder = decoder
         self._temp = temp_folder
         self._seen: dict[str, Plan] = {}
+        self.lost: set[Path] = set()  # files that could not be read back
         self._copies: dict[Path, Path] = {}  # files behind the copies that are put in
 
     def plan(self, exhibit: Exhibit) -> Plan:
@@ -85,14 +86,20 @@ class Planner:
         return replace(known, exhibit=exhibit)
 
     def reject(self, path: Path, reason: str) -> bool:
-        """Plan a notice for the exhibits whose file turned out bad when it was put in; return whether there are any."""
+        """Plan a notice for the exhibits whose file turned out bad when it was put in, and do without the file.
+
+        Returns whether that is news.
+        """
+        lost = self._copies.get(path, path)
+        is_new = lost not in self.lost
+        self.lost.add(lost)
         bad = {
             key: plan
             for key, plan in self._seen.items()
-            if not plan.problem and self._blobs.path(plan.exhibit.sha256) == self._copies.get(path, path)
+            if not plan.problem and self.blobs.path(plan.exhibit.sha256) == lost
         }
         self._seen |= {key: Plan(plan.exhibit, problem=reason) for key, plan in bad.items()}
-        return bool(bad)
+        return bool(bad) or is_new
 
     def _look(self, exhibit: Exhibit) -> Plan:
         if exhibit.withheld:
@@ -101,7 +108,7 @@ class Planner:
             return Plan(exhibit, problem="missing")
         if exhibit.note in _HOPELESS:
             return Plan(exhibit, problem=exhibit.note)
-        path = self._blobs.path(exhibit.sha256)
+        path = self.blobs.path(exhibit.sha256)
         try:
             return self._read(exhibit, path)
         except OSError:

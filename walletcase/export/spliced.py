@@ -13,11 +13,20 @@ import zlib
 from bisect import bisect_right
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
-from walletcase.export.picture import Chunk, Picture
+from walletcase.export.picture import Chunk, FileRange, Picture
 
 _OPEN_FILES = 16
+
+
+class Embedded(Protocol):
+    """A file that goes in as it is, with the lines of its stream's dictionary."""
+
+    @property
+    def entries(self) -> bytes: ...
+    @property
+    def content(self) -> FileRange: ...
 
 
 class Spliced(io.RawIOBase):
@@ -100,8 +109,10 @@ class Spliced(io.RawIOBase):
         super().close()
 
 
-def splice(base: bytes, pictures: Iterable[Picture]) -> tuple[Spliced, list[int]]:
-    """Return ``base`` (a PDF of reportlab's) with the pictures added as objects, and their object numbers."""
+def splice(
+    base: bytes, pictures: Iterable[Picture], files: Iterable[Embedded] = ()
+) -> tuple[Spliced, list[int], list[int]]:
+    """Return ``base`` (a PDF of reportlab's) with pictures and files added as objects, and their object numbers."""
     trailer = base[base.rfind(b"trailer") :]
     root, size, start = (
         int(found[1])
@@ -115,7 +126,8 @@ def splice(base: bytes, pictures: Iterable[Picture]) -> tuple[Spliced, list[int]
     writer = _Writer(base, size)
     profiles: dict[bytes, int] = {}
     numbers = [writer.picture(picture, profiles) for picture in pictures]
-    return writer.finish(root, start), numbers
+    more = [writer.file(one) for one in files]
+    return writer.finish(root, start), numbers, more
 
 
 class _Writer:
@@ -145,6 +157,10 @@ class _Writer:
             colour = colour.replace(b"%ICC%", b"%d 0 R" % profiles[picture.icc])
         head = b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace %b" % (picture.width, picture.height, colour)
         return self._object(head + picture.entries, picture.chunks, picture.length)
+
+    def file(self, one: Embedded) -> int:
+        """Add a file as it is."""
+        return self._object(one.entries, (one.content,), one.content.length)
 
     def finish(self, root: int, previous: int) -> Spliced:
         """Add the table of objects."""

@@ -152,6 +152,7 @@ class DossierService:
         Raises UserError: no_such_case, left_unnoted.
         """
         what = What.DOSSIER if made.with_pages else What.INDEX
+        what = What.ORIGINALS if made.with_files and way is not LeftBy.PRINT else what
         kind = "exported" if way is LeftBy.EXPORT else "left_app"
         note_left(self._context, case_id, made.exhibits, Left(way, what, target, made.sha256), kind)
 

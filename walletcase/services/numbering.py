@@ -15,7 +15,7 @@ from walletcase.services.context import Context
 from walletcase.services.ports import JournalLine, Unit
 
 # A file goes out under its own name, and words of a page carry no number.
-_NAMING = frozenset({What.DOSSIER, What.PACK, What.INDEX, What.DATA, What.LETTER, What.SHEET})
+_NAMING = frozenset({What.DOSSIER, What.ORIGINALS, What.PACK, What.INDEX, What.DATA, What.LETTER, What.SHEET})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -84,6 +85,7 @@ class PackService:
         Raises Cancelled; UserError: only_for_self, no_such_case, target_unwritable, disk_full, left_unnoted.
         """
         refuse_others(options)
+        options = replace(options, attaches=False)  # they lie beside it
         made: list[Rendered] = []
         sums: list[str] = []
 

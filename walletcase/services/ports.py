@@ -320,7 +320,8 @@ class Pictures(Protocol):
 @dataclass(frozen=True, slots=True)
 class DossierOptions:
     """What goes into a dossier. ``language`` is "zh_CN" or "en"; ``today`` the ISO date on which lateness is judged;
-    ``parts`` are those wanted, in the order wanted; ``journal`` is the journal's newest line.
+    ``parts`` are those wanted, in the order wanted; ``journal`` is the journal's newest line; ``attaches`` puts the
+    originals into the file, for oneself only.
     """
 
     language: str = "zh_CN"
@@ -328,6 +329,7 @@ class DossierOptions:
     parts: tuple[Part, ...] = tuple(Part)
     journal: JournalHead = NO_HEAD
     audience: Audience = Audience.SELF
+    attaches: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,5 +345,6 @@ class Rendered:
     substituted: tuple[str, ...] = ()  # characters for which no font had a shape
     exhibits: tuple[int, ...] = ()
     with_pages: bool = False
+    with_files: bool = False  # the originals are inside
     secrets: tuple[str, ...] = field(default=(), repr=False)  # what its audience must not see, bare
     leaks: tuple[str, ...] = ()  # pages (from 1), or other places, where one of the secrets stands all the same

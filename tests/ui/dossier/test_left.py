@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -116,3 +117,34 @@ def test_a_pack_is_exported_from_the_panel_and_noted(
         assert {"dossier.pdf", "SHA256SUMS", "verify.py", "journal.jsonl"} <= set(archive.namelist())
     (event,) = [one for one in story(desk, record, 1) if one.kind == "exported"]
     assert (event.detail["what"], event.detail["target"]) == ("pack", "证据包.zip")
+
+
+def test_the_originals_go_inside_for_oneself_unless_unticked(
+    desk: Desk, record: CaseRecord, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert isinstance(desk.dialogs, CannedDialogs)
+    tab = shown(desk, record, qtbot, PaperBin(tmp_path))
+    panel = tab.panel
+    assert panel.originals.isVisible()
+    assert panel.originals.isChecked()
+    assert panel.originals.text() == "Original files inside (10 bytes)"
+
+    def exported(name: str) -> set[str]:
+        desk.dialogs.target = tmp_path / name  # type: ignore[attr-defined]
+        panel.export_wanted.emit()
+        qtbot.waitUntil((tmp_path / name).exists, timeout=30_000)
+        with pikepdf.open(tmp_path / name) as pdf:
+            return set(pdf.attachments)
+
+    assert exported("with.pdf") == {"001-a.txt", "002-b.txt"}
+    assert story(desk, record, 1)[-1].detail["what"] == "originals"
+    panel.originals.setChecked(False)
+    assert exported("without.pdf") == set()
+    assert story(desk, record, 1)[-1].detail["what"] == "dossier"
+    panel.originals.setChecked(True)
+    panel.audience.setCurrentIndex(panel.audience.findData("bank"))
+    assert not panel.originals.isVisible()
+    assert exported("bank.pdf") == set()
+    tab.show_case(record, None)
+    panel.audience.setCurrentIndex(panel.audience.findData("self"))
+    assert panel.originals.isChecked()

@@ -5,13 +5,14 @@ Words that the app adds are label keys (resources/i18n/dossier.toml); words of t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from walletcase.domain.custody import NO_HEAD, JournalHead
 from walletcase.domain.demands import OfferState
 from walletcase.domain.due.deadlines import DeadlineState
-from walletcase.domain.evidence import Group, Kin, Way
+from walletcase.domain.evidence import Evidence, Group, Kin, Way
 from walletcase.domain.flow.machine import StepState
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.marks import Mark
@@ -37,6 +38,14 @@ class Part(StrEnum):
 
 
 ALWAYS = (Part.SUMMARY, Part.INDEX, Part.VERIFY, Part.NOTES)  # what no reader can do without
+
+
+MOST_INSIDE_BYTES = 100 << 20
+
+
+def fit_inside(evidence: Iterable[Evidence]) -> bool:
+    """Whether the originals are small enough, all together, to be put into the dossier unless somebody objects."""
+    return 0 < sum(item.file.size_bytes for item in evidence if not item.trashed_at) <= MOST_INSIDE_BYTES
 
 
 def without(*parts: Part) -> tuple[Part, ...]:

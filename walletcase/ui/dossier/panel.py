@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.document import fit_inside
+from walletcase.domain.evidence import Evidence
 from walletcase.services.ports import DossierOptions, Rendered
 from walletcase.ui.dossier.audiences import audience_note, audience_text
 from walletcase.ui.dossier.parts import PartsList
@@ -36,6 +39,7 @@ class DossierPanel(ScrollColumn):
     def __init__(self, desk: Desk) -> None:
         super().__init__(gap=M, margin=0)
         self._desk = desk
+        self._holds_files = False
         self.body.setContentsMargins(L, M, S, L)
         self.language = QuietCombo()
         for key, name in LANGUAGES.items():
@@ -46,6 +50,8 @@ class DossierPanel(ScrollColumn):
         for one in Audience:
             self.audience.addItem(audience_text(one), one.value)
         self.audience.currentIndexChanged.connect(self._choose_audience)
+        self.originals = QCheckBox()
+        self.originals.toggled.connect(lambda _: self.changed.emit())
         self.parts = PartsList()
         self.parts.changed.connect(self.changed)
         self.summary = PlainLabel("", "strong", wrap=True)
@@ -66,11 +72,28 @@ class DossierPanel(ScrollColumn):
             language=str(self.language.currentData()),
             parts=self.parts.chosen,
             audience=Audience(self.audience.currentData()),
+            attaches=self.originals.isChecked() and not self.originals.isHidden(),
         )
+
+    def show_originals(self, evidence: Sequence[Evidence], *, is_other: bool) -> None:
+        """Say how large the files are that can be put into the PDF; for another case, tick it unless that is much."""
+        size = sum(item.file.size_bytes for item in evidence)
+        text = translate("Dossier", "Original files inside ({size})")
+        self.originals.setText(text.format(size=_size_text(size)))
+        was = self.originals.blockSignals(True)
+        if is_other:
+            self.originals.setChecked(fit_inside(evidence))
+        self.originals.blockSignals(was)
+        self._holds_files = size > 0
+        self._show_tick()
+
+    def _show_tick(self) -> None:
+        own = Audience(self.audience.currentData()) is Audience.SELF
+        self.originals.setVisible(own and self._holds_files)
 
     def show_rendered(self, rendered: Rendered, size_bytes: int) -> None:
         """Say what came out, and name what could not be put in."""
-        size = QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+        size = _size_text(size_bytes)
         pages = translate("Dossier", "{n} pages, {size}").format(n=rendered.pages, size=size)
         one_page = translate("Dossier", "1 page, {size}").format(size=size)
         self.summary.setText(one_page if rendered.pages == 1 else pages)
@@ -106,6 +129,7 @@ class DossierPanel(ScrollColumn):
         own = audience is Audience.SELF
         self.pack_button.setEnabled(own)
         self.data_button.setEnabled(own)
+        self._show_tick()
         self.audience_note.setText(audience_note(audience))
         self.audience_note.setVisible(not own)
         self.changed.emit()
@@ -149,6 +173,7 @@ class DossierPanel(ScrollColumn):
         self.body.addWidget(reader)
         self.body.addWidget(self.audience)
         self.body.addWidget(self.audience_note)
+        self.body.addWidget(self.originals)
         self.body.addWidget(caption)
         self.body.addWidget(self.language)
         contents = PlainLabel(translate("Dossier", "Contents"), "label")
@@ -185,3 +210,7 @@ class DossierPanel(ScrollColumn):
         )
         self.body.addWidget(self.export_button)
         self.body.addWidget(self.print_button)
+
+
+def _size_text(size_bytes: int) -> str:
+    return QLocale().formattedDataSize(size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

@@ -65,7 +65,9 @@ class DossierTab(CaseTab):
 
     def show_case(self, record: CaseRecord, changes: Changes | None) -> None:
         """Show a case; the preview is made anew while the tab is in view."""
-        if self._record is not None and self._record.case.id != record.case.id:
+        is_other = self._record is None or self._record.case.id != record.case.id
+        self.panel.show_originals(record.live_evidence, is_other=is_other)
+        if self._record is not None and is_other:
             self.maker.forget()
             self.panel.show_nothing()
             self.preview.hide_work()

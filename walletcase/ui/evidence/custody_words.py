@@ -114,6 +114,7 @@ def _thing(what: str) -> str:
         What.FILE.value: translate("Custody", "A copy of the file"),
         What.TEXT.value: translate("Custody", "Words of it"),
         What.DOSSIER.value: translate("Custody", "Shown in the dossier"),
+        What.ORIGINALS.value: translate("Custody", "In the dossier, as pages and as a file"),
         What.PACK.value: translate("Custody", "In the evidence pack"),
         What.INDEX.value: translate("Custody", "Listed in the dossier"),
         What.DATA.value: translate("Custody", "Listed in the case as data"),
