@@ -29,8 +29,8 @@ _TEXT = """
     chevron-right chevron-up circle circle-check circle-dashed circle-dot circle-help circle-x clipboard-list
     clock command contact copy download ellipsis external-link eye eye-off file file-audio file-down file-image
     file-text file-video flag folder folder-open gavel globe hash hourglass image inbox info landmark layout-grid
-    layout-list link list lock mail maximize megaphone message-circle message-square notebook-pen paperclip
-    fullscreen mouse-pointer move-up-right pencil phone plus printer redo-2 repeat rotate-cw scale search settings
+    layout-list link list lock mail maximize megaphone message-circle message-square notebook-pen paperclip pause
+    fullscreen mouse-pointer move-up-right pencil phone play plus printer redo-2 repeat rotate-cw scale search settings
     shield-check skip-forward square sticky-note tag trash-2 trending-up
     triangle-alert undo-2 users wallet x zoom-in zoom-out
 """

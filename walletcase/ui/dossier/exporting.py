@@ -111,4 +111,4 @@ class Exporter(QObject):
         job = self._desk.files.run(work, done, failed, self)
         if not ended:
             self._job = job
-            job.progressed.connect(self.progressed)
+            job.follow(self.progressed.emit)

@@ -116,7 +116,7 @@ class PreviewMaker(QObject):
         )
         if not ended:
             self._job = job
-            job.progressed.connect(self.progressed)
+            job.follow(self.progressed.emit)
 
     def _done(self, number: int, rendered: Rendered, ended: list[bool]) -> None:
         ended.append(True)

@@ -73,7 +73,7 @@ class RedactDialog(QDialog):
         job = self._desk.files.run(work, self._finish, self._fail, self)
         if self.stack.currentWidget() is self.work:  # else it is done already
             self._job = job
-            job.progressed.connect(self.work.show_step)
+            job.follow(self.work.show_step)
 
     def cancel(self) -> None:
         """Stop the burning; the boxes stay."""

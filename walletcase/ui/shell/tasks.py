@@ -29,6 +29,7 @@ class Job(QObject):
         self._droppable = droppable
         self._cancel = Event()
         self._closing = Event()
+        self._told: tuple[int, int] | None = None
 
     def cancel(self) -> None:
         """Ask the work to stop; it still ends in done or failed."""
@@ -51,8 +52,15 @@ class Job(QObject):
 
     def report(self, done: int, total: int) -> None:
         """Tell how far the work is; safe on any thread."""
+        self._told = (done, total)
         if isValid(self):
             self.progressed.emit(done, total)
+
+    def follow(self, show: Callable[[int, int], object]) -> None:
+        """Show how far it is, from now on and as it was told last: the work may have begun before anybody listened."""
+        self.progressed.connect(show)
+        if self._told is not None:
+            show(*self._told)
 
 
 Work = Callable[[Job], T]

@@ -76,7 +76,7 @@ class FilesCheck(QDialog):
         job = self._desk.files.run(work, self._checked, self._failed, self)
         if self.stop_button.isVisibleTo(self):  # it may have ended already
             self._job = job
-            job.progressed.connect(self._progress)
+            job.follow(self._progress)
 
     def show_problems(self) -> None:
         """Show what was found before."""
