@@ -1492,6 +1492,10 @@
       <translation>在文件夹中显示</translation>
     </message>
     <message>
+      <source>Show the next one</source>
+      <translation>看下一页没看过的</translation>
+    </message>
+    <message>
       <source>Smaller</source>
       <translation>缩小</translation>
     </message>
@@ -1538,6 +1542,10 @@
     <message>
       <source>Word document (*.docx)</source>
       <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+      <source>{n} of {total} pages looked at. Look at all of them, then it can go out.</source>
+      <translation>已看 {n} 页，共 {total} 页。全部看过之后才能交出。</translation>
     </message>
     <message>
       <source>{n} pages, {size}</source>

@@ -415,5 +415,41 @@ def test_nothing_goes_out_while_a_reader_would_see_a_masked_number(
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
         tab.panel.audience.setCurrentIndex(tab.panel.audience.findData(Audience.PUBLIC.value))
     assert not tab.panel._leaks.isVisible()
-    assert tab.panel.export_button.isEnabled()
     assert not tab.panel.data_button.isEnabled()
+
+
+def test_the_public_gets_nothing_that_nobody_has_looked_at(
+    desk: Desk, record: CaseRecord, tmp_path: Path, qtbot: QtBot, show: Show
+) -> None:
+    tab = show(record)
+    panel, pages = tab.panel, tab.preview.pages
+    with qtbot.waitSignal(tab.maker.made, timeout=30_000):
+        panel.audience.setCurrentIndex(panel.audience.findData(Audience.PUBLIC.value))
+    ways = (panel.export_button, panel.print_button, panel.look_button)
+    assert panel.unseen_text.isVisible()
+    assert not any(one.isEnabled() for one in ways)
+    _dialogs(desk).target = tmp_path / "public.pdf"
+    tab.export_pdf()
+    tab.print_()
+    assert all("nobody has looked at" in told for told in _dialogs(desk).told[-2:])
+    assert not (tmp_path / "public.pdf").exists()
+
+    def look_on() -> bool:
+        panel.unseen_wanted.emit()
+        pages.viewport().repaint()
+        return panel.export_button.isEnabled()
+
+    made = _made(tab)
+    assert made is not None
+    qtbot.waitUntil(look_on, timeout=30_000)
+    assert len(pages.looked_at_pages) == made.pages
+    assert not panel.unseen_text.isVisible()
+    assert all(one.isEnabled() for one in ways)
+    for name in ("public.pdf", "again.pdf"):  # the journal has a new line by then, and nothing else is new
+        _dialogs(desk).target = tmp_path / name
+        tab.export_pdf()
+        qtbot.waitUntil((tmp_path / name).exists, timeout=30_000)
+    with qtbot.waitSignal(tab.maker.made, timeout=30_000):
+        panel.parts.tick(Part.STEPS, on=False)
+    assert panel.unseen_text.isVisible()
+    assert not panel.export_button.isEnabled()

@@ -35,6 +35,7 @@ class DossierPanel(ScrollColumn):
     chronology_wanted = Signal()
     open_wanted = Signal(object)
     folder_wanted = Signal(object)
+    unseen_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(gap=M, margin=0)
@@ -60,6 +61,12 @@ class DossierPanel(ScrollColumn):
         self._problems.hide()
         self._leaks = Card("danger", gap=XS, margin=M)
         self._leaks.hide()
+        self._unseen = Card("warn", gap=XS, margin=M)
+        self.unseen_text = PlainLabel("", "label", wrap=True)
+        self._unseen.body.addWidget(self.unseen_text)
+        self._unseen.body.addWidget(self._quiet(translate("Dossier", "Show the next one"), self.unseen_wanted.emit))
+        self._unseen.hide()
+        self._is_leaking = self._is_unseen = False
         self.audience_note = PlainLabel("", "caption", wrap=True)
         self.audience_note.hide()
         self._exported = Card("ok", gap=XS, margin=M)
@@ -115,14 +122,26 @@ class DossierPanel(ScrollColumn):
         """Name where something stands that the reader must not see: nothing goes out until it is gone."""
         clear(self._leaks.body)
         self._leaks.setVisible(bool(rendered.leaks))
-        self.export_button.setEnabled(not rendered.leaks)
-        self.print_button.setEnabled(not rendered.leaks)
-        self.look_button.setEnabled(not rendered.leaks)
+        self._is_leaking = bool(rendered.leaks)
+        self._let_out()
         if rendered.leaks:
             head = translate("Dossier", "Still shown to this reader, on page: {places}")
             more = translate("Dossier", "Redact the exhibit on that page, or leave its part out. Then it can go out.")
             self._leaks.body.addWidget(PlainLabel(head.format(places=", ".join(rendered.leaks)), "label", wrap=True))
             self._leaks.body.addWidget(PlainLabel(more, wrap=True))
+
+    def show_looks(self, seen: int, pages: int) -> None:
+        """Say how many pages the public would see that nobody has looked at."""
+        is_public = Audience(self.audience.currentData()) is Audience.PUBLIC
+        self._is_unseen = is_public and seen < pages
+        text = translate("Dossier", "{n} of {total} pages looked at. Look at all of them, then it can go out.")
+        self.unseen_text.setText(text.format(n=seen, total=pages))
+        self._unseen.setVisible(self._is_unseen)
+        self._let_out()
+
+    def _let_out(self) -> None:
+        for way in (self.export_button, self.print_button, self.look_button):
+            way.setEnabled(not self._is_leaking and not self._is_unseen)
 
     def _choose_audience(self) -> None:
         audience = Audience(self.audience.currentData())
@@ -167,6 +186,7 @@ class DossierPanel(ScrollColumn):
         self.body.addWidget(self.summary)
         self.body.addWidget(self._problems)
         self.body.addWidget(self._leaks)
+        self.body.addWidget(self._unseen)
         reader = PlainLabel(translate("Dossier", "Who reads it"), "label")
         reader.setBuddy(self.audience)
         self.audience.setAccessibleName(reader.text())

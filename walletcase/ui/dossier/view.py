@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.case import Case, CaseRecord
 from walletcase.domain.custody import LeftBy
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
@@ -50,6 +51,7 @@ class DossierTab(CaseTab):
         self._choose = choose
         self._opener = opener
         self._record: CaseRecord | None = None
+        self._is_only_journal = False  # what was changed since the preview is the journal, by what went out
         self._is_stale = False
         self._stop: Callable[[], None] | None = None  # ends what the bar shows
         self._print: PrintJob | None = None
@@ -88,7 +90,7 @@ class DossierTab(CaseTab):
         self._with_case(self.exporter.export_pdf)
 
     def _with_case(self, export: Callable[[Case, DossierOptions], None]) -> None:
-        if self._record is not None:
+        if self._record is not None and not self._refused_unseen():
             export(self._record.case, self.panel.options())
 
     def print_(self) -> None:
@@ -117,7 +119,9 @@ class DossierTab(CaseTab):
 
     def _grow_stale(self, case_id: CaseId) -> None:
         """What leaves next prints the journal with the line that was just written."""
-        self._is_stale |= self._record is not None and self._record.case.id == case_id
+        if self._record is not None and self._record.case.id == case_id:
+            self._is_only_journal = not self._is_stale and self.maker.is_current
+            self._is_stale = True
 
     def _refresh(self) -> None:
         if self._is_stale:
@@ -131,6 +135,11 @@ class DossierTab(CaseTab):
             self.preview.show_words("")  # the bar over the pages says what goes on
         self.maker.want(self._record.case.id, self.panel.options())
 
+    def _want_other(self) -> None:
+        """Another option: what was looked at was another dossier."""
+        self._is_only_journal = False
+        self._want()
+
     def _show_began(self) -> None:
         self._stop = self.maker.cancel
         self.preview.show_work(translate("Dossier", "Making the preview…"))
@@ -139,6 +148,26 @@ class DossierTab(CaseTab):
         self._work_over(self.maker.cancel)
         self.panel.show_rendered(rendered, rendered.path.stat().st_size)
         self.preview.show_document(rendered.pages, is_other=False)
+        if not self._is_only_journal:  # the same but for its newest line: what was looked at was looked at
+            self.preview.pages.forget_looks()
+        self._is_only_journal = False
+        self._show_looks(len(self.preview.pages.looked_at_pages))
+
+    def _show_looks(self, seen: int) -> None:
+        rendered = self.maker.rendered
+        self.panel.show_looks(seen, rendered.pages if rendered else 0)
+
+    def _refused_unseen(self) -> bool:
+        """Whether the public would see pages that nobody has looked at; the person is told."""
+        rendered, options = self.maker.rendered, self.panel.options()
+        if options.audience is not Audience.PUBLIC:
+            return False
+        seen = len(self.preview.pages.looked_at_pages)
+        is_fresh = not self._is_stale or self._is_only_journal
+        if rendered is not None and is_fresh and seen >= rendered.pages:
+            return False
+        self.desk.fail(UserError("dossier_unseen", exit_code=Exit.REFUSED))
+        return True
 
     def _show_stopped(self) -> None:
         self._work_over(self.maker.cancel)
@@ -161,7 +190,9 @@ class DossierTab(CaseTab):
         job.start(printer, pdf, pages_to_print(printer, rendered.pages))
 
     def _may_not_leave(self, rendered: Rendered) -> bool:
-        """Whether its reader would see what they must not; the person is told."""
+        """Whether its reader would see what they must not, or what nobody looked at; the person is told."""
+        if self._refused_unseen():
+            return True
         try:
             refuse_leaks(rendered)
         except UserError as error:
@@ -217,7 +248,9 @@ class DossierTab(CaseTab):
         self.maker.progressed.connect(self.preview.show_progress)
         self.maker.made.connect(self._show_made)
         self.maker.stopped.connect(self._show_stopped)
-        self.panel.changed.connect(self._want)
+        self.panel.changed.connect(self._want_other)
+        self.panel.unseen_wanted.connect(self.preview.pages.go_to_unseen)
+        self.preview.pages.looked_at.connect(self._show_looks)
         self.desk.bus.left.connect(self._grow_stale)
         self.panel.export_wanted.connect(self.export_pdf)
         self.panel.print_wanted.connect(self.print_)

@@ -17,6 +17,7 @@ A4_RATIO = 297 / 210
 STEPS = (0.25, 0.35, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 MAX_KEPT = 12
 MAX_DRAWN_PX = 2400
+_BANDS = 12  # of a page: it was looked at when all of them were on the screen
 
 
 @dataclass
@@ -29,11 +30,13 @@ class _Drawn:
 class PageScroll(QAbstractScrollArea):
     """``page_wanted`` carries a page number (from 0) and a width in device pixels; answer by put_page().
 
-    ``moved`` carries the page in the middle (from 1) and the number of pages.
+    ``moved`` carries the page in the middle (from 1) and the number of pages; ``looked_at`` how many pages were on the
+    screen from top to bottom.
     """
 
     page_wanted = Signal(int, int)
     moved = Signal(int, int)
+    looked_at = Signal(int)
 
     def __init__(self, theme: Theme, name: str = "") -> None:
         super().__init__()
@@ -42,6 +45,7 @@ class PageScroll(QAbstractScrollArea):
         self._zoom: float | None = None  # None fits the width
         self._drawn: dict[int, _Drawn] = {}
         self._asked: dict[int, int] = {}
+        self._bands: dict[int, set[int]] = {}  # of each page, those that were on the screen
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name or translate("Dossier", "Preview of the dossier"))
@@ -69,6 +73,26 @@ class PageScroll(QAbstractScrollArea):
         self._drawn[number] = _Drawn(QPixmap.fromImage(image), width_px)
         self._forget_far()
         self.viewport().update()
+
+    @property
+    def looked_at_pages(self) -> frozenset[int]:
+        """The pages (from 0) that were on the screen from top to bottom."""
+        return frozenset(number for number, bands in self._bands.items() if len(bands) == _BANDS)
+
+    def forget_looks(self) -> None:
+        """Nobody has looked at anything of this yet."""
+        self._bands.clear()
+        self.looked_at.emit(0)
+        self.viewport().update()
+
+    def go_to_unseen(self) -> None:
+        """Show the first page that was not looked at, from where that begins."""
+        seen = self.looked_at_pages
+        number = next((one for one in range(self._count) if one not in seen), 0)
+        bands = self._bands.get(number, set())
+        first = next((band for band in range(_BANDS) if band not in bands), 0)
+        top = number * (self._page_height() + L) + first * self._page_height() // _BANDS
+        self.verticalScrollBar().setValue(top)
 
     @property
     def page_width(self) -> int:
@@ -106,8 +130,13 @@ class PageScroll(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), QColor(self._theme.colours.rail))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        before = len(self.looked_at_pages)
         for number in self._in_view():
             self._paint_page(painter, number)
+            self._note_look(number)
+        after = len(self.looked_at_pages)
+        if after != before:
+            self.looked_at.emit(after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the same place of the document in view."""
@@ -189,6 +218,14 @@ class PageScroll(QAbstractScrollArea):
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number + 1))
         if drawn is None or drawn.is_old or drawn.width_px != width_px:
             self._ask(number, width_px)
+
+    def _note_look(self, number: int) -> None:
+        drawn, area, room = self._drawn.get(number), self.page_area(number), self.viewport().height()
+        if drawn is None or drawn.is_old:
+            return
+        edges = [area.top() + area.height() * band / _BANDS for band in range(_BANDS + 1)]
+        shown = {band for band in range(_BANDS) if edges[band] >= -1 and edges[band + 1] <= room + 1}
+        self._bands.setdefault(number, set()).update(shown)
 
     def _ask(self, number: int, width_px: int) -> None:
         if self._asked.get(number) != width_px:
