@@ -404,17 +404,17 @@ def test_nothing_goes_out_while_a_reader_would_see_a_masked_number(
     file.write_text(f"您的证件 {number} 已核验", encoding="utf-8")
     desk.services.evidence.attach(record.case.id, [file])
     tab = show(desk.services.cases.open(record.case.id))
-    assert not tab.panel._leaks.isVisible()
+    assert not tab.panel.hindrances.leaks.isVisible()
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
         tab.panel.audience.setCurrentIndex(tab.panel.audience.findData(Audience.BANK.value))
-    assert tab.panel._leaks.isVisible()
+    assert tab.panel.hindrances.leaks.isVisible()
     assert tab.panel.audience_note.isVisible()
     assert not any(one.isEnabled() for one in (tab.panel.export_button, tab.panel.print_button, tab.panel.pack_button))
     tab.print_()
     assert "must not see" in _dialogs(desk).told[-1]
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
         tab.panel.audience.setCurrentIndex(tab.panel.audience.findData(Audience.PUBLIC.value))
-    assert not tab.panel._leaks.isVisible()
+    assert not tab.panel.hindrances.leaks.isVisible()
     assert not tab.panel.data_button.isEnabled()
 
 
@@ -426,7 +426,7 @@ def test_the_public_gets_nothing_that_nobody_has_looked_at(
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
         panel.audience.setCurrentIndex(panel.audience.findData(Audience.PUBLIC.value))
     ways = (panel.export_button, panel.print_button, panel.look_button)
-    assert panel.unseen_text.isVisible()
+    assert panel.hindrances.unseen_text.isVisible()
     assert not any(one.isEnabled() for one in ways)
     _dialogs(desk).target = tmp_path / "public.pdf"
     tab.export_pdf()
@@ -442,8 +442,8 @@ def test_the_public_gets_nothing_that_nobody_has_looked_at(
     made = _made(tab)
     assert made is not None
     qtbot.waitUntil(look_on, timeout=30_000)
-    assert len(pages.looked_at_pages) == made.pages
-    assert not panel.unseen_text.isVisible()
+    assert len(pages.looks.pages) == made.pages
+    assert not panel.hindrances.unseen_text.isVisible()
     assert all(one.isEnabled() for one in ways)
     for name in ("public.pdf", "again.pdf"):  # the journal has a new line by then, and nothing else is new
         _dialogs(desk).target = tmp_path / name
@@ -451,5 +451,5 @@ def test_the_public_gets_nothing_that_nobody_has_looked_at(
         qtbot.waitUntil((tmp_path / name).exists, timeout=30_000)
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
         panel.parts.tick(Part.STEPS, on=False)
-    assert panel.unseen_text.isVisible()
+    assert panel.hindrances.unseen_text.isVisible()
     assert not panel.export_button.isEnabled()

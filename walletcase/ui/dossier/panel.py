@@ -13,6 +13,7 @@ from walletcase.domain.dossiers.document import fit_inside
 from walletcase.domain.evidence import Evidence
 from walletcase.services.ports import DossierOptions, Rendered
 from walletcase.ui.dossier.audiences import audience_note, audience_text
+from walletcase.ui.dossier.hindrances import Hindrances
 from walletcase.ui.dossier.parts import PartsList
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
@@ -59,14 +60,9 @@ class DossierPanel(ScrollColumn):
         self.summary.hide()
         self._problems = Card("warn", gap=XS, margin=M)
         self._problems.hide()
-        self._leaks = Card("danger", gap=XS, margin=M)
-        self._leaks.hide()
-        self._unseen = Card("warn", gap=XS, margin=M)
-        self.unseen_text = PlainLabel("", "label", wrap=True)
-        self._unseen.body.addWidget(self.unseen_text)
-        self._unseen.body.addWidget(self._quiet(translate("Dossier", "Show the next one"), self.unseen_wanted.emit))
-        self._unseen.hide()
-        self._is_leaking = self._is_unseen = False
+        self.hindrances = Hindrances()
+        self.hindrances.unseen_wanted.connect(self.unseen_wanted)
+        self.hindrances.changed.connect(self._let_out)
         self.audience_note = PlainLabel("", "caption", wrap=True)
         self.audience_note.hide()
         self._exported = Card("ok", gap=XS, margin=M)
@@ -116,32 +112,16 @@ class DossierPanel(ScrollColumn):
             shown = "  ".join(rendered.substituted)
             self._problems.body.addWidget(PlainLabel(text.format(characters=shown), wrap=True).let_select())
         self._problems.setVisible(bool(rendered.problems or rendered.substituted))
-        self._show_leaks(rendered)
-
-    def _show_leaks(self, rendered: Rendered) -> None:
-        """Name where something stands that the reader must not see: nothing goes out until it is gone."""
-        clear(self._leaks.body)
-        self._leaks.setVisible(bool(rendered.leaks))
-        self._is_leaking = bool(rendered.leaks)
-        self._let_out()
-        if rendered.leaks:
-            head = translate("Dossier", "Still shown to this reader, on page: {places}")
-            more = translate("Dossier", "Redact the exhibit on that page, or leave its part out. Then it can go out.")
-            self._leaks.body.addWidget(PlainLabel(head.format(places=", ".join(rendered.leaks)), "label", wrap=True))
-            self._leaks.body.addWidget(PlainLabel(more, wrap=True))
+        self.hindrances.show_leaks(rendered.leaks)
 
     def show_looks(self, seen: int, pages: int) -> None:
-        """Say how many pages the public would see that nobody has looked at."""
+        """Say how many pages were looked at, to whom must show them to the public."""
         is_public = Audience(self.audience.currentData()) is Audience.PUBLIC
-        self._is_unseen = is_public and seen < pages
-        text = translate("Dossier", "{n} of {total} pages looked at. Look at all of them, then it can go out.")
-        self.unseen_text.setText(text.format(n=seen, total=pages))
-        self._unseen.setVisible(self._is_unseen)
-        self._let_out()
+        self.hindrances.show_looks(seen if is_public else pages, pages)
 
     def _let_out(self) -> None:
         for way in (self.export_button, self.print_button, self.look_button):
-            way.setEnabled(not self._is_leaking and not self._is_unseen)
+            way.setEnabled(not self.hindrances.are_there)
 
     def _choose_audience(self) -> None:
         audience = Audience(self.audience.currentData())
@@ -185,8 +165,7 @@ class DossierPanel(ScrollColumn):
         self.body.addSpacing(XS)
         self.body.addWidget(self.summary)
         self.body.addWidget(self._problems)
-        self.body.addWidget(self._leaks)
-        self.body.addWidget(self._unseen)
+        self.body.addWidget(self.hindrances)
         reader = PlainLabel(translate("Dossier", "Who reads it"), "label")
         reader.setBuddy(self.audience)
         self.audience.setAccessibleName(reader.text())

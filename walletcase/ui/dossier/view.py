@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from walletcase.domain.case import Case, CaseRecord
 from walletcase.domain.custody import LeftBy
@@ -20,23 +18,18 @@ from walletcase.services.changes import Changes
 from walletcase.services.dossiers import refuse_leaks
 from walletcase.services.ports import DossierOptions, Rendered
 from walletcase.ui.dossier.exporting import Exporter
+from walletcase.ui.dossier.live import LivePreview
 from walletcase.ui.dossier.maker import PreviewMaker
+from walletcase.ui.dossier.on_paper import Choose, OnPaper, hand_over
 from walletcase.ui.dossier.panel import DossierPanel
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
-from walletcase.ui.shell.leaving import note
-from walletcase.ui.shell.paper.preview import PreviewPane
-from walletcase.ui.shell.paper.printing import PrintJob, choose_printer, pages_to_print
+from walletcase.ui.shell.paper.printing import choose_printer
 from walletcase.ui.shell.paper.scratch import Scratch
 from walletcase.ui.shell.paper.targets import file_name, open_path
 from walletcase.ui.shell.room import CaseTab
-from walletcase.ui.shell.tasks import Job
 from walletcase.ui.widgets.layout import row
 
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-Choose = Callable[[QWidget, int, str], "QPrinter | None"]
 PANEL_DIGITS = 31
 
 
@@ -48,18 +41,16 @@ class DossierTab(CaseTab):
     ) -> None:
         super().__init__()
         self.desk = desk
-        self._choose = choose
         self._opener = opener
         self._record: CaseRecord | None = None
         self._is_only_journal = False  # what was changed since the preview is the journal, by what went out
         self._is_stale = False
-        self._stop: Callable[[], None] | None = None  # ends what the bar shows
-        self._print: PrintJob | None = None
         self._scratch = Scratch(desk.services.temp_folder)
         self.maker = PreviewMaker(desk, self._scratch, self)
         self.panel = DossierPanel(desk)
-        self.preview = PreviewPane(desk)
+        self.preview = LivePreview(desk, self.maker)
         self.exporter = Exporter(desk, self)
+        self.on_paper = OnPaper(desk, self._scratch, choose, self)
         box = row(self, gap=0)
         box.addWidget(self.panel)
         box.addWidget(self.preview, 1)
@@ -96,7 +87,7 @@ class DossierTab(CaseTab):
     def print_(self) -> None:
         """Ask for a printer and print what the preview shows, made anew first if it is not up to date."""
         record = self._record
-        if record is None or self._print is not None:
+        if record is None or self.on_paper.is_busy:
             return
         self._refresh()
         self.maker.then(partial(self._print_rendered, record))
@@ -112,7 +103,7 @@ class DossierTab(CaseTab):
                 return
             copy = self._scratch.copy(rendered.path, file_name(record.case, ".pdf"))
             if self._open(copy):
-                _note(self.desk, record, rendered, LeftBy.OPEN, "")
+                hand_over(self.desk, record, rendered, LeftBy.OPEN, "")
 
         self._refresh()
         self.maker.then(show)
@@ -140,18 +131,14 @@ class DossierTab(CaseTab):
         self._is_only_journal = False
         self._want()
 
-    def _show_began(self) -> None:
-        self._stop = self.maker.cancel
-        self.preview.show_work(translate("Dossier", "Making the preview…"))
-
     def _show_made(self, rendered: Rendered) -> None:
-        self._work_over(self.maker.cancel)
+        self.preview.end(self.maker.cancel)
         self.panel.show_rendered(rendered, rendered.path.stat().st_size)
         self.preview.show_document(rendered.pages, is_other=False)
         if not self._is_only_journal:  # the same but for its newest line: what was looked at was looked at
             self.preview.pages.forget_looks()
         self._is_only_journal = False
-        self._show_looks(len(self.preview.pages.looked_at_pages))
+        self._show_looks(len(self.preview.pages.looks.pages))
 
     def _show_looks(self, seen: int) -> None:
         rendered = self.maker.rendered
@@ -162,32 +149,19 @@ class DossierTab(CaseTab):
         rendered, options = self.maker.rendered, self.panel.options()
         if options.audience is not Audience.PUBLIC:
             return False
-        seen = len(self.preview.pages.looked_at_pages)
+        seen = len(self.preview.pages.looks.pages)
         is_fresh = not self._is_stale or self._is_only_journal
         if rendered is not None and is_fresh and seen >= rendered.pages:
             return False
         self.desk.fail(UserError("dossier_unseen", exit_code=Exit.REFUSED))
         return True
 
-    def _show_stopped(self) -> None:
-        self._work_over(self.maker.cancel)
-        if self.maker.rendered is None:
-            self.preview.show_words(translate("Dossier", "No preview. Change an option to make one."))
-
     def _print_rendered(self, record: CaseRecord, rendered: Rendered) -> None:
-        if self._may_not_leave(rendered):
-            return
-        printer = self._choose(self, rendered.pages, file_name(record.case, ""))
-        if printer is None:
-            return
-        pdf = self._scratch.copy(rendered.path, "print.pdf")
-        job = self._print = PrintJob(self.desk, self)
-        job.progressed.connect(self.preview.show_progress)
-        job.sent.connect(partial(_note, self.desk, record, rendered, LeftBy.PRINT))
-        job.ended.connect(partial(self._print_ended, pdf))
-        self._stop = job.cancel
-        self.preview.show_work(translate("Dossier", "Printing…"))
-        job.start(printer, pdf, pages_to_print(printer, rendered.pages))
+        if not self._may_not_leave(rendered):
+            self.on_paper.print_(record, rendered)
+
+    def _print_began(self) -> None:
+        self.preview.begin(translate("Dossier", "Printing…"), self.on_paper.cancel)
 
     def _may_not_leave(self, rendered: Rendered) -> bool:
         """Whether its reader would see what they must not, or what nobody looked at; the person is told."""
@@ -200,20 +174,15 @@ class DossierTab(CaseTab):
             return True
         return False
 
-    def _print_ended(self, pdf: Path, error: BaseException | None) -> None:
-        self._scratch.drop(pdf)
-        if self._print is not None:
-            self._work_over(self._print.cancel)
-            self._print.deleteLater()
-            self._print = None
+    def _print_ended(self, error: BaseException | None) -> None:
+        self.preview.end(self.on_paper.cancel)
         if error is None:
             self.desk.toasts.show(translate("Dossier", "Sent to the printer"))
         else:
             self.desk.fail(error)
 
     def _export_began(self, text: str) -> None:
-        self._stop = self.exporter.cancel
-        self.preview.show_work(text)
+        self.preview.begin(text, self.exporter.cancel)
 
     def _exported(self, target: Path) -> None:
         self.panel.show_exported(target)
@@ -226,16 +195,6 @@ class DossierTab(CaseTab):
             self.desk.fail(UserError("no_program", exit_code=Exit.REFUSED, file=path.name))
         return is_open
 
-    def _cancel(self) -> None:
-        if self._stop is not None:
-            self._stop()
-
-    def _work_over(self, stop: Callable[[], None]) -> None:
-        """Take the bar away, unless it shows something else by now."""
-        if self._stop == stop:
-            self._stop = None
-            self.preview.hide_work()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the preview its share where there is little room."""
         super().resizeEvent(event)
@@ -244,10 +203,7 @@ class DossierTab(CaseTab):
         self.panel.setFixedWidth(max(needed, min(wanted, self.width() * 9 // 20)))
 
     def _connect(self) -> None:
-        self.maker.began.connect(self._show_began)
-        self.maker.progressed.connect(self.preview.show_progress)
         self.maker.made.connect(self._show_made)
-        self.maker.stopped.connect(self._show_stopped)
         self.panel.changed.connect(self._want_other)
         self.panel.unseen_wanted.connect(self.preview.pages.go_to_unseen)
         self.preview.pages.looked_at.connect(self._show_looks)
@@ -260,35 +216,15 @@ class DossierTab(CaseTab):
         self.panel.chronology_wanted.connect(lambda: self._with_case(self.exporter.export_chronology))
         self.panel.open_wanted.connect(self._open)
         self.panel.folder_wanted.connect(lambda target: self._open(target.parent))
-        self.preview.cancelled.connect(self._cancel)
-        self.preview.pages.page_wanted.connect(partial(_draw_page, self))
+        self.on_paper.began.connect(self._print_began)
+        self.on_paper.progressed.connect(self.preview.show_progress)
+        self.on_paper.ended.connect(self._print_ended)
         self.exporter.began.connect(self._export_began)
         self.exporter.progressed.connect(self.preview.show_progress)
-        self.exporter.ended.connect(lambda: self._work_over(self.exporter.cancel))
+        self.exporter.ended.connect(lambda: self.preview.end(self.exporter.cancel))
         self.exporter.exported.connect(self._exported)
         clear_scratch = self._scratch.clear
         self.destroyed.connect(lambda: clear_scratch())
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(clear_scratch)
-
-
-def _note(desk: Desk, record: CaseRecord, rendered: Rendered, way: LeftBy, target: str) -> None:
-    dossiers, case_id = desk.services.dossiers, record.case.id
-    note(desk, case_id, lambda: dossiers.handed_over(case_id, rendered, way, target))
-
-
-def _draw_page(tab: DossierTab, number: int, width_px: int) -> None:
-    """Draw a page of what was made last, off the window's thread."""
-    rendered, pictures = tab.maker.rendered, tab.desk.services.pictures
-    if rendered is None:
-        return
-
-    def draw(job: Job) -> QImage:
-        return QImage.fromData(pictures.page(rendered.path, "application/pdf", number, width_px) or b"")
-
-    def put(image: QImage) -> None:
-        if tab.maker.rendered is rendered:
-            tab.preview.pages.put_page(number, width_px, image)
-
-    tab.desk.files.run(draw, put, tab.desk.fail, tab, droppable=True)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.look.tokens import L
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.paper.looks import Looks
 
 A4_WIDTH_PX = 794  # at 96 dpi: what 100 % means on a screen
 A4_RATIO = 297 / 210
 STEPS = (0.25, 0.35, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 MAX_KEPT = 12
 MAX_DRAWN_PX = 2400
-_BANDS = 12  # of a page: it was looked at when all of them were on the screen
 
 
 @dataclass
@@ -45,7 +45,7 @@ class PageScroll(QAbstractScrollArea):
         self._zoom: float | None = None  # None fits the width
         self._drawn: dict[int, _Drawn] = {}
         self._asked: dict[int, int] = {}
-        self._bands: dict[int, set[int]] = {}  # of each page, those that were on the screen
+        self.looks = Looks()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name or translate("Dossier", "Preview of the dossier"))
@@ -74,25 +74,15 @@ class PageScroll(QAbstractScrollArea):
         self._forget_far()
         self.viewport().update()
 
-    @property
-    def looked_at_pages(self) -> frozenset[int]:
-        """The pages (from 0) that were on the screen from top to bottom."""
-        return frozenset(number for number, bands in self._bands.items() if len(bands) == _BANDS)
-
     def forget_looks(self) -> None:
         """Nobody has looked at anything of this yet."""
-        self._bands.clear()
-        self.looked_at.emit(0)
+        self.looks.clear()
         self.viewport().update()
 
     def go_to_unseen(self) -> None:
         """Show the first page that was not looked at, from where that begins."""
-        seen = self.looked_at_pages
-        number = next((one for one in range(self._count) if one not in seen), 0)
-        bands = self._bands.get(number, set())
-        first = next((band for band in range(_BANDS) if band not in bands), 0)
-        top = number * (self._page_height() + L) + first * self._page_height() // _BANDS
-        self.verticalScrollBar().setValue(top)
+        number, part = self.looks.next_place(self._count)
+        self.verticalScrollBar().setValue(number * (self._page_height() + L) + int(part * self._page_height()))
 
     @property
     def page_width(self) -> int:
@@ -130,13 +120,14 @@ class PageScroll(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), QColor(self._theme.colours.rail))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        before = len(self.looked_at_pages)
+        before = len(self.looks.pages)
         for number in self._in_view():
             self._paint_page(painter, number)
-            self._note_look(number)
-        after = len(self.looked_at_pages)
-        if after != before:
-            self.looked_at.emit(after)
+            drawn = self._drawn.get(number)
+            if drawn is not None and not drawn.is_old:
+                self.looks.note(number, self.page_area(number), self.viewport().height())
+        if len(self.looks.pages) != before:
+            self.looked_at.emit(len(self.looks.pages))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the same place of the document in view."""
@@ -218,14 +209,6 @@ class PageScroll(QAbstractScrollArea):
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number + 1))
         if drawn is None or drawn.is_old or drawn.width_px != width_px:
             self._ask(number, width_px)
-
-    def _note_look(self, number: int) -> None:
-        drawn, area, room = self._drawn.get(number), self.page_area(number), self.viewport().height()
-        if drawn is None or drawn.is_old:
-            return
-        edges = [area.top() + area.height() * band / _BANDS for band in range(_BANDS + 1)]
-        shown = {band for band in range(_BANDS) if edges[band] >= -1 and edges[band + 1] <= room + 1}
-        self._bands.setdefault(number, set()).update(shown)
 
     def _ask(self, number: int, width_px: int) -> None:
         if self._asked.get(number) != width_px:
