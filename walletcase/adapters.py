@@ -25,7 +25,8 @@ from walletcase.media.redactor import Redactor
 from walletcase.media.row_memory import MeasuringPreviewer, RowMemory
 from walletcase.media.sniff import media_type
 from walletcase.media.thumbnails import ThumbnailCache
-from walletcase.services.ports import DossierOptions, IsCancelled, Progress, Rendered, Vault
+from walletcase.services.dossier_options import DossierOptions, Rendered, dossier_of
+from walletcase.services.ports import IsCancelled, Progress, Vault
 from walletcase.services.reminders import CalendarEvent
 
 if TYPE_CHECKING:
@@ -169,13 +170,9 @@ def pack_tools() -> Mapping[str, bytes]:
 
 def write_chronology(record: CaseRecord, options: DossierOptions, kind: str, out: Path) -> None:
     """Write a case's chronology to ``out``; ``kind`` is ".csv" or ".docx". Raises OSError."""
-    from walletcase.domain.dossiers.audience import masked
-    from walletcase.domain.dossiers.build import build
-    from walletcase.domain.dossiers.document import Contents
     from walletcase.export import chronology
     from walletcase.export.labels import load_labels
 
-    contents = Contents(language=options.language, today=options.today, journal=options.journal)
-    dossier = masked(build(record, contents), record, options.audience).dossier
+    dossier = dossier_of(record, options).dossier
     labels = load_labels(resources.path("i18n", "dossier.toml"), dossier.language)
     chronology.write(dossier, labels, kind, out)

@@ -11,6 +11,7 @@ import sys
 
 SUMS, MANIFEST, JOURNAL = "SHA256SUMS", "manifest.json", "journal.jsonl"
 OURS = (SUMS,)
+GONE = "was not there when it was packed / 打包时已不在 ({})"
 
 
 def sha256_of(path):
@@ -82,12 +83,16 @@ def check_manifest(folder, manifest, wanted, told):
     listed = set()
     for item in manifest["exhibits"]:
         number, name = item["exhibit"], item["file"]
-        if item["sha256"] not in told:
+        is_said = item.get("in_journal", True)
+        if is_said and item["sha256"] not in told:
             yield f"exhibit / 证据 {number}: the journal does not tell of this file / 日志中没有这份文件"
         if name is None:
             fault = item["fault"]
-            sys.stdout.write(f"exhibit / 证据 {number}: was not there when it was packed / 打包时已不在 ({fault})\n")
+            gone = "not shown to this reader / 不向此读者提供" if fault == "withheld" else GONE.format(fault)
+            sys.stdout.write(f"exhibit / 证据 {number}: {gone}\n")
             continue
+        if not is_said:
+            sys.stdout.write(f"exhibit / 证据 {number}: its line of the journal is masked / 日志中的这一行已遮盖\n")
         listed.add(name)
         if wanted.get(name) != item["sha256"]:
             yield f"exhibit / 证据 {number}: manifest and checksums differ / 清单与校验值不一致"

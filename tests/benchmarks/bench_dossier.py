@@ -44,7 +44,8 @@ def measure(count: int, rounds: int, folder: Path) -> dict[str, object]:
 
     from tests.export.dossier_samples import RESOURCES, Files, NoDecoder, make_screenshots, sample_record
     from walletcase.export.dossier_pdf import PdfDossiers
-    from walletcase.services.ports import DossierOptions, never_cancelled, no_progress
+    from walletcase.services.dossier_options import DossierOptions
+    from walletcase.services.ports import never_cancelled, no_progress
 
     files = Files(folder)
     make_screenshots(files, count)

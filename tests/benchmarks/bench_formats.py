@@ -22,8 +22,8 @@ from tests.media.phone_shots import FONTS
 from walletcase.bootstrap import build
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId
+from walletcase.services.dossier_options import DossierOptions
 from walletcase.services.facade import Services
-from walletcase.services.ports import DossierOptions
 
 WORDS = "受理编号GD20261120004417"
 _PNG = b"\x89PNG"

@@ -171,6 +171,32 @@ def test_export_writes_a_pack_and_the_chronology(cli: Cli, sample: str, tmp_path
         assert target.stat().st_size > 500
 
 
+def test_export_of_one_matter_holds_only_that(cli: Cli, sample: str, tmp_path: Path) -> None:
+    whole, part = tmp_path / "whole.pdf", tmp_path / "part.pdf"
+    pages = [
+        done(cli("--json", "export", sample, "--to", str(whole))).document["pages"],
+        done(cli("--json", "export", sample, "--to", str(part), "--about", "fact:1")).document["pages"],
+    ]
+    assert 3 < pages[1] < pages[0]
+    for wrong in ("fact:0", "fact:99", "fact:x", "fact", "letter:1", "demand:99"):
+        answer = cli("--json", "export", sample, "--to", str(tmp_path / "no.pdf"), "--about", wrong)
+        assert (answer.code, answer.document["error"]["code"]) == (2, "no_such_matter"), wrong
+    assert not (tmp_path / "no.pdf").exists()
+
+
+def test_export_for_others_says_what_somebody_must_look_at(cli: Cli, sample: str, tmp_path: Path) -> None:
+    def said(audience: str, name: str) -> str:
+        words = ("--json", "export", sample, "--to", str(tmp_path / name), "--audience", audience, "--lang", "en")
+        answer = cli(*words)
+        assert answer.code == 0, answer.err
+        return answer.err
+
+    assert "Look at every page" in said("public", "public.pdf")
+    assert "Look at every page" not in said("self", "own.pdf")
+    assert "Nobody has read the words in these exhibits" in said("bank", "bank.zip")
+    assert (tmp_path / "bank.zip").exists()
+
+
 def test_export_into_no_folder_says_so(cli: Cli, case: str, tmp_path: Path) -> None:
     for ending in ("pdf", "json"):
         target = tmp_path / "gone" / f"x.{ending}"

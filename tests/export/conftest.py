@@ -12,7 +12,8 @@ import pytest
 from tests.export.dossier_samples import RESOURCES, Files, NoDecoder
 from walletcase.domain.case import CaseRecord
 from walletcase.export.dossier_pdf import PdfDossiers
-from walletcase.services.ports import DossierOptions, Rendered, never_cancelled, no_progress
+from walletcase.services.dossier_options import DossierOptions, Rendered
+from walletcase.services.ports import never_cancelled, no_progress
 
 Render = Callable[..., Rendered]
 

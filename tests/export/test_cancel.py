@@ -12,7 +12,8 @@ from tests.export.conftest import Render
 from tests.export.dossier_samples import RESOURCES, Files, NoDecoder, make_screenshots, sample_record
 from walletcase.domain.errors import Cancelled
 from walletcase.export.dossier_pdf import PdfDossiers
-from walletcase.services.ports import DossierOptions, never_cancelled, no_progress
+from walletcase.services.dossier_options import DossierOptions
+from walletcase.services.ports import never_cancelled, no_progress
 
 
 class Stopper:

@@ -19,7 +19,8 @@ from tests.media.corpus_maker import expected_note, make_corpus
 from walletcase.export.dossier_pdf import PdfDossiers
 from walletcase.media.previewer import Previewer
 from walletcase.media.sniff import media_type
-from walletcase.services.ports import DossierOptions, never_cancelled, no_progress
+from walletcase.services.dossier_options import DossierOptions
+from walletcase.services.ports import never_cancelled, no_progress
 
 
 def test_a_hundred_odd_files(files: Files, tmp_path: Path, run: Callable[..., str]) -> None:

@@ -15,8 +15,8 @@ from walletcase.domain.custody import JournalHead
 from walletcase.domain.dossiers.document import ALWAYS, Part
 from walletcase.domain.evidence import Kin, Origin, Way
 from walletcase.domain.ids import EvidenceId
+from walletcase.services.dossier_options import DossierOptions
 from walletcase.services.facade import Services
-from walletcase.services.ports import DossierOptions
 
 Run = Callable[..., str]
 HEAD = JournalHead(124, hashlib.sha256(b"line 124").hexdigest())

@@ -419,7 +419,8 @@ import sys
 from pathlib import Path
 from tests.export.dossier_samples import RESOURCES, Files, NoDecoder, make_screenshots, sample_record
 from walletcase.export.dossier_pdf import PdfDossiers
-from walletcase.services.ports import DossierOptions, never_cancelled, no_progress
+from walletcase.services.dossier_options import DossierOptions
+from walletcase.services.ports import never_cancelled, no_progress
 files = Files(Path(sys.argv[1]))
 make_screenshots(files, 3)
 renderer = PdfDossiers(RESOURCES, files, NoDecoder())

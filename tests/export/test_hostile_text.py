@@ -21,7 +21,7 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.dossiers.document import Part, without
 from walletcase.export.fonts import FontBook
 from walletcase.export.style import MM, PAGE_W, SIDE
-from walletcase.services.ports import Rendered
+from walletcase.services.dossier_options import Rendered
 
 _PIECES = [
     "<b>", "</b>", "<i>x</i>", "&amp;", "&lt;", "&#65;", "<br/>", "<font color='[1]'>", "</para>", "<para>",

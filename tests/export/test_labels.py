@@ -28,7 +28,7 @@ PRINTS = [path for path in sorted((ROOT / "export").glob("*.py")) if not path.na
 CODE = [*PRINTS, *sorted((ROOT / "domain" / "dossiers").glob("*.py"))]
 REASONS = (
     "encrypted", "damaged", "empty", "too_large", "timeout", "unsupported", "missing", "too_many_pages", "replaced",
-    "private",
+    "private", "left_out",
 )  # fmt: skip
 FAMILIES = {
     *(f"status_{status}" for status in Status),
@@ -39,6 +39,8 @@ FAMILIES = {
     *(f"way_{way}" for way in Way if way),
     *(f"kin_{kin}" for kin in Kin if kin),
     *(f"{family}_{one}" for family in ("audience", "note_for") for one in Audience if one is not Audience.SELF),
+    *(f"audience_{one}_chosen" for one in Audience if one is not Audience.SELF),
+    "note_for_chosen",
     *(f"offer_{state}" for state in OfferState),
     *(f"deadline_{state}" for state in DeadlineState),
     *(f"party_{party}" for party in Party),

@@ -13,8 +13,8 @@ from walletcase.domain.due.deadlines import DeadlineState
 from walletcase.domain.ids import CaseId
 from walletcase.services.claims import ClaimDraft
 from walletcase.services.demands import OfferDraft
+from walletcase.services.dossier_options import DossierOptions
 from walletcase.services.facade import Services
-from walletcase.services.ports import DossierOptions
 
 
 @pytest.fixture

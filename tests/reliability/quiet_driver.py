@@ -26,9 +26,9 @@ from walletcase.domain.custody import LeftBy
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import Evidence, Way
 from walletcase.infra.settings import Settings, SettingsFile
+from walletcase.services.dossier_options import DossierOptions
 from walletcase.services.evidence import Entry
 from walletcase.services.facade import Services
-from walletcase.services.ports import DossierOptions
 from walletcase.ui.look.theme import Theme, load_fonts
 from walletcase.ui.shell.i18n import Translators
 from walletcase.ui.shell.tasks import PoolLane

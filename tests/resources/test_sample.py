@@ -25,7 +25,7 @@ from walletcase.domain.flow.reader import read_playbook_text
 from walletcase.domain.letter import frozen_hash
 from walletcase.domain.timeline import PromiseState
 from walletcase.infra import resources
-from walletcase.services.ports import DossierOptions
+from walletcase.services.dossier_options import DossierOptions
 
 if TYPE_CHECKING:
     from walletcase.domain.case import Case

@@ -14,9 +14,9 @@ from walletcase.domain.dossiers.document import Part, without
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import EvidenceId
+from walletcase.services.dossier_options import DossierOptions
 from walletcase.services.facade import Services
 from walletcase.services.leaving import Left
-from walletcase.services.ports import DossierOptions
 from walletcase.storage.engine import connect
 
 

@@ -15,8 +15,8 @@ from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import EvidenceEdit, Group
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.domain.numbering import Order, among_themselves, from_one, grouped, ordered
+from walletcase.services.dossier_options import DossierOptions
 from walletcase.services.facade import Services
-from walletcase.services.ports import DossierOptions
 
 
 @pytest.fixture

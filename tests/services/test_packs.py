@@ -16,8 +16,8 @@ from walletcase.domain.errors import Cancelled, UserError
 from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import CaseId
 from walletcase.domain.timeline import EntryDraft
+from walletcase.services.dossier_options import DossierOptions
 from walletcase.services.facade import Services
-from walletcase.services.ports import DossierOptions
 
 HOSTILE = ("../../etc/passwd", "CON", 'a"b:c*?<>|\n', "长" * 300, "📎 发票\u202egpj.exe", "???", ".hidden. ")
 OPTIONS = DossierOptions(language="en")

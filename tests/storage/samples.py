@@ -11,6 +11,8 @@ from walletcase.domain.claims import Claim
 from walletcase.domain.days.workdays import YearTable
 from walletcase.domain.deadline_change import ChangeKind, DeadlineChange
 from walletcase.domain.demands import Offer, OfferState
+from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.choices import Choices, Showing, to_text
 from walletcase.domain.due.followup import Digest
 from walletcase.domain.due.reminders import Reminder, ReminderKind
 from walletcase.domain.evidence import CopyKind, Evidence, Group, Kin, MediaFacts, Origin, StoredFile, Way
@@ -82,6 +84,7 @@ def fill(store: SqlStore) -> Case:
         unit.timeline.update(replace(unit.timeline.add(case.id, other, AT), edited_at=AT, trashed_at=AT, mark=mark))
         _fill_complaint(unit, case.id, entry.id, links)
         _fill_pictures(unit, case.id, links)
+        unit.choices.put(case.id, Audience.BANK, Choices(words=(ODD,), exhibits=((1, Showing.OUT),)))
         unit.index.put(case.id, "entry", str(entry.id), ODD)
         unit.index.put(case.id, "evidence", str(first.id), "截图 打不开")
         for number in (1, 2):
@@ -184,6 +187,7 @@ def _complaint(unit: SqlUnit, case_id: CaseId) -> dict[str, Any]:
         "claims": plain(unit.claims.claims(case_id)),
         "letters": plain(unit.letters.letters(case_id)),
         "snoozes": dict(unit.reminders.snoozes(case_id)),
+        "choices": {one.value: to_text(unit.choices.get(case_id, one)) for one in Audience},
     }
 
 

@@ -7,12 +7,10 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from walletcase.cli import checking, dates, letters, verifying
+from walletcase.cli import checking, dates, exporting, letters, verifying
 from walletcase.cli.output import complain, say
 from walletcase.domain.case import CaseRow, Filter
 from walletcase.domain.case_json import case_json
-from walletcase.domain.dossiers.audience import Audience
-from walletcase.domain.dossiers.document import fit_inside
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.evidence import Evidence, EvidenceEdit, Way
 from walletcase.domain.fields import shown
@@ -24,7 +22,6 @@ from walletcase.services.attaching import files_in
 from walletcase.services.cases import clean_title, matches
 from walletcase.services.evidence import Entry
 from walletcase.services.facade import Services
-from walletcase.services.ports import DossierOptions
 
 _LOG = logging.getLogger(__name__)
 Arguments = argparse.Namespace
@@ -213,26 +210,6 @@ def _search(services: Services, arguments: Arguments, language: str, as_json: bo
     return {"hits": documents}, [f"{h.case_number}  {h.kind}  {h.snippet}" for h in hits], Exit.DONE
 
 
-def _export(services: Services, arguments: Arguments, language: str, as_json: bool) -> Answer:
-    case = services.cases.find(arguments.case)
-    if arguments.to.suffix.lower() == ".ics":
-        dates = services.reminders.export_ics(case.id, arguments.to, language)
-        return {"case": case.number, "file": str(arguments.to), "dates": dates}, [str(arguments.to)], Exit.DONE
-    export = services.packs.export if arguments.to.suffix.lower() == ".zip" else services.dossiers.export
-    attaches = {"yes": True, "no": False}.get(arguments.originals)
-    if attaches is None:
-        attaches = fit_inside(services.cases.open(case.id).evidence)
-    audience = Audience(arguments.audience)
-    made = export(case.id, arguments.to, DossierOptions(language=language, audience=audience, attaches=attaches))
-    document: dict[str, Any] = {"case": case.number, "file": str(arguments.to)}
-    if made is not None:
-        problems, substituted = list(made.problems), list(made.substituted)
-        document |= {"pages": made.pages, "sha256": made.sha256, "problems": problems, "substituted": substituted}
-        for problem in problems:
-            complain(problem)
-    return document, [str(arguments.to)], Exit.DONE
-
-
 COMMANDS: Mapping[str, tuple[Command, bool]] = {  # name: (what it does, whether it writes)
     "sample": (_sample, True),
     "playbooks": (_playbooks, False),
@@ -249,6 +226,6 @@ COMMANDS: Mapping[str, tuple[Command, bool]] = {  # name: (what it does, whether
     "check": (checking.check, False),
     "letters": (letters.letters, False),
     "letter": (letters.letter, True),
-    "export": (_export, True),
+    "export": (exporting.export, True),
     "verify": (verifying.verify, False),
 }

@@ -126,6 +126,9 @@ def _add_target(export: argparse.ArgumentParser) -> None:
         "--originals", choices=("auto", "yes", "no"), default="auto",
         help="put the files into the dossier, for oneself only (auto: up to 100 MB)",
     )  # fmt: skip
+    export.add_argument(
+        "--about", default="", metavar="fact:N|demand:N", help="only what concerns the Nth stated fact, or demand"
+    )
     export.add_argument("--audience", choices=kinds, default=Audience.SELF.value, help="who reads it")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from walletcase.domain.formats import half_width
 from walletcase.domain.joined_lines import JoinedLines, text_under
 from walletcase.domain.page_text import SCALE, Line
 
@@ -15,6 +16,8 @@ MOST_BOXES = 1_000
 LEAST_SIDE = 4  # in 1/SCALE of the page: smaller is a slip of the hand
 _LEAST_SIGNS, _LEAST_CHINESE = 4, 3  # fewer signs than these stand anywhere by chance
 _COVERED_SHARE = 0.5
+_LEAST_FREE = 8  # Latin letters and digits: as many stand together by no chance
+_ALONE = r"(?<![0-9A-Za-z])(?<![0-9][-.:/]){}(?![0-9A-Za-z])(?![-.:/][0-9])(?!\s?年)"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -117,6 +120,23 @@ def open_places(
                         found.setdefault(Box(page_no, *place), secret)
     left = ((secret, box) for box, secret in found.items() if not any(one.covers(box) for one in boxes))
     return tuple(sorted(left, key=lambda pair: pair[1]))
+
+
+def stands_in(secrets: Iterable[str], text: str) -> str:
+    """Return the first (bare) secret that stands in a text, "" if none does.
+
+    A long one is found whatever stands between its signs. One of a few Latin letters or digits is found only where it
+    stands by itself: the same digits are in a date, a time or a checksum by chance.
+    """
+    solid = bare(text)
+    for secret in secrets:
+        if len(secret) >= _LEAST_FREE or not secret.isascii():
+            is_there = secret in solid
+        else:
+            is_there = re.search(_ALONE.format(re.escape(secret)), half_width(text), re.IGNORECASE) is not None
+        if is_there:
+            return secret
+    return ""
 
 
 def pattern_of(secret: str) -> re.Pattern[str]:

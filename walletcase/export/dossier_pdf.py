@@ -13,9 +13,8 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.dossiers.audience import Audience, masked
-from walletcase.domain.dossiers.build import build
-from walletcase.domain.dossiers.document import Contents, Dossier, Part
+from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.document import Dossier, Part
 from walletcase.domain.errors import Cancelled
 from walletcase.export.archival import About
 from walletcase.export.assemble import Added, ExhibitLost, assemble, sha256_of
@@ -35,7 +34,8 @@ from walletcase.export.section_letters import add_letters
 from walletcase.export.section_matters import add_claims, add_deadlines, add_demands
 from walletcase.export.section_record import add_steps, add_summary, add_timeline
 from walletcase.export.section_verify import add_verify
-from walletcase.services.ports import DossierOptions, IsCancelled, Progress, Rendered
+from walletcase.services.dossier_options import DossierOptions, Rendered, dossier_of
+from walletcase.services.ports import IsCancelled, Progress
 
 
 class PdfDossiers:
@@ -57,7 +57,7 @@ class PdfDossiers:
 
         Raises Cancelled, OSError (no space, no permission); ``out`` does not exist then.
         """
-        told = masked(build(record, _contents(options)), record, options.audience)
+        told = dossier_of(record, options)
         dossier = told.dossier
         labels = load_labels(self._resources / "i18n" / "dossier.toml", dossier.language)
         fonts = FontBook(self._resources / "fonts", self._find_fonts)
@@ -84,7 +84,15 @@ class PdfDossiers:
             with_pages=Part.EXHIBITS in options.parts,
             with_files=attaches and bool(dossier.exhibits),
             secrets=told.secrets,
+            exhibit_pages=_exhibit_pages(desk, plans),
         )
+
+
+def _exhibit_pages(desk: Desk, plans: dict[int, Plan]) -> tuple[tuple[int, int, int], ...]:
+    """Where the exhibits are that show what is in them."""
+    anchors = desk.filler.anchors
+    shown = (number for number, plan in plans.items() if not plan.problem)
+    return tuple((n, anchors[f"exhibit-{n}"], anchors[f"exhibit-{n}-end"]) for n in shown)
 
 
 @dataclass
@@ -120,15 +128,6 @@ class _Work:
     def finish(self) -> None:
         """Report the end."""
         self.progress(self.total, self.total)
-
-
-def _contents(options: DossierOptions) -> Contents:
-    return Contents(
-        language=options.language,
-        today=options.today,
-        parts=options.parts,
-        journal=options.journal,
-    )
 
 
 def _about(dossier: Dossier, labels: Labels) -> About:

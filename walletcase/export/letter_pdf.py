@@ -23,7 +23,7 @@ from walletcase.export.para import Setter
 from walletcase.export.pen import Pen
 from walletcase.export.pieces import Piece
 from walletcase.export.style import BODY_W, INK, MM, MUTED, PAGE_W, SEAL, SIDE, Style
-from walletcase.services.ports import Rendered
+from walletcase.services.dossier_options import Rendered
 
 _TITLE = Style(size=19, leading=28, bold=True, align="centre")
 _HEADING = Style(size=11.5, leading=19, bold=True)

@@ -85,7 +85,19 @@ def _cover_rows(desk: Desk) -> list[Row]:
     facts.append((labels("status"), labels(f"status_{dossier.standing.status}")))
     facts.append((labels("as_of"), when(dossier.as_of)))
     if dossier.audience not in ("", Audience.SELF):
-        facts.append((labels("audience"), labels(f"audience_{dossier.audience}")))
+        chosen = "_chosen" if dossier.is_chosen else ""
+        facts.append((labels("audience"), labels(f"audience_{dossier.audience}{chosen}")))
+    if dossier.extract:
+        part = dossier.extract
+        told = labels(
+            "extract_of",
+            matter=part.matter,
+            shown=part.exhibits,
+            exhibits=part.of_exhibits,
+            told=part.contacts,
+            contacts=part.of_contacts,
+        )
+        facts.append((labels("extract"), told))
     return [desk.labelled(label, text, strong=_FACT) for label, text in facts]
 
 

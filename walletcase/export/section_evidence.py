@@ -113,7 +113,8 @@ def add_notes(desk: Desk, plans: dict[int, Plan]) -> None:
     desk.part("part_notes", follows=True)
     labels, dossier = desk.labels, desk.dossier
     notes = [labels("sample_note")] if dossier.is_sample else []
-    notes += [labels(f"note_for_{dossier.audience}")] if dossier.audience not in ("", Audience.SELF) else []
+    reader = "chosen" if dossier.is_chosen else dossier.audience
+    notes += [labels(f"note_for_{reader}")] if dossier.audience not in ("", Audience.SELF) else []
     notes += [labels("note_made", time=when(dossier.as_of)), labels("note_times")]
     if dossier.zone:
         notes.append(labels("note_zone", zone=dossier.zone))

@@ -8,24 +8,22 @@ from pathlib import Path
 
 import pikepdf
 
-from walletcase.domain.redaction import Leak, LeakPlace
+from walletcase.domain.redaction import Leak, LeakPlace, stands_in
 from walletcase.media.documents import opened
-from walletcase.media.needles import Needles
 
 
 def leaks_in_paper(path: Path, secrets: Sequence[str]) -> Iterator[Leak]:
     """Yield where one of the secrets (redaction.bare) stands: words of a page, bookmarks, what the file says of itself,
     names of files inside it. Raises a content fault where it can't be read at all.
     """
-    needles = Needles(secrets)
     with opened(path) as document:
         for page_no in range(len(document)):
             with closing(document[page_no]) as page, closing(page.get_textpage()) as text:
-                if found := needles.in_text(text.get_text_range()):
+                if found := stands_in(secrets, text.get_text_range()):
                     yield Leak(LeakPlace.WORDS, page_no, found)
     with closing(pikepdf.open(path, suppress_warnings=True, attempt_recovery=False)) as pdf:
         for name, words in _beside(pdf):
-            if needles.in_text(words):
+            if stands_in(secrets, words):
                 yield Leak(LeakPlace.HIDDEN, -1, name)
 
 

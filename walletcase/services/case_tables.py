@@ -10,6 +10,8 @@ from walletcase.domain.claims import Claim
 from walletcase.domain.days.workdays import YearTable
 from walletcase.domain.deadline_change import DeadlineChange
 from walletcase.domain.demands import Offer
+from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.choices import Choices
 from walletcase.domain.due.reminders import Reminder
 from walletcase.domain.ids import CaseId
 from walletcase.domain.letter import Letter
@@ -138,3 +140,13 @@ class RowsTable(Protocol):
         Returns the changes by which to go the other way: a row that is gone was as it stood last. Raises
         UserError("undo_outdated") where a row is no longer as the change left it: the unit must end with it.
         """
+
+
+class ChoicesTable(Protocol):
+    """What a person chose for each reader of a case's dossier. Never undone: it changes nothing in the case."""
+
+    def get(self, case_id: CaseId, audience: Audience) -> Choices:
+        """Return what is chosen. Raises UserError("choices_damaged")."""
+
+    def put(self, case_id: CaseId, audience: Audience, choices: Choices) -> None:
+        """Store what is chosen, in the place of what was chosen before."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -12,21 +12,15 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.case_json import case_json
 from walletcase.domain.custody import JournalHead, LeftBy, What
 from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.choices import NO_CHOICES, Choices
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
-from walletcase.domain.redaction import Leak, is_telling
 from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.context import Context
+from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.services.leaving import Left, note_left
-from walletcase.services.ports import (
-    DossierOptions,
-    IsCancelled,
-    Progress,
-    Rendered,
-    Unit,
-    never_cancelled,
-    no_progress,
-)
+from walletcase.services.paper_leaks import LeakFinder, PaperSearch
+from walletcase.services.ports import IsCancelled, Progress, Unit, never_cancelled, no_progress
 
 
 class Files(Protocol):
@@ -57,10 +51,6 @@ CHRONOLOGIES = (".csv", ".docx")
 ChronologyWriter = Callable[[CaseRecord, DossierOptions, str, Path], None]  # …, the file's ending, the file
 
 
-# The file, what to look for (redaction.bare), how many pages; None where it could not be looked through.
-PaperSearch = Callable[[Path, Sequence[str], int], Sequence[Leak] | None]
-
-
 def refuse_others(options: DossierOptions) -> None:
     """Raise UserError("only_for_self") for what holds everything, unless it is for the person."""
     if options.audience is not Audience.SELF:
@@ -87,7 +77,7 @@ class DossierService:
         self._context = context
         self._renderer = renderer
         self._chronology = chronology
-        self._search = search
+        self._leaks = LeakFinder(context, search)
         self._files = files
 
     def render(
@@ -110,7 +100,7 @@ class DossierService:
             made.append(self._renderer.render(record, dated, path, progress, cancelled))
 
         self._files.write_whole(out, fill)
-        return replace(made[0], path=out, leaks=self._leaks(out, made[0]))
+        return self._leaks.searched(record, dated, replace(made[0], path=out), out)
 
     def export_pdf(
         self,
@@ -136,15 +126,26 @@ class DossierService:
         self.handed_over(case_id, whole, LeftBy.EXPORT, target.name)
         return whole
 
-    def _leaks(self, path: Path, made: Rendered) -> tuple[str, ...]:
-        """Where in a finished file something stands that its audience must not see."""
-        secrets = [secret for secret in made.secrets if is_telling(secret)]
-        if not secrets:
-            return ()
-        found = self._search(path, secrets, made.pages)
-        if found is None:
-            raise UserError("dossier_unsearched", exit_code=Exit.REFUSED)
-        return tuple(dict.fromkeys(str(leak.page_no + 1) if leak.page_no >= 0 else leak.name for leak in found))
+    def choices(self, case_id: CaseId, audience: Audience) -> Choices:
+        """Return what the person chose for a reader of a case's dossier. Raises UserError("choices_damaged")."""
+        with self._context.store.read() as unit:
+            return unit.choices.get(case_id, audience)
+
+    def choose(self, case_id: CaseId, audience: Audience, choices: Choices) -> None:
+        """Keep what the person chose for a reader: what they hide once stays hidden the next time.
+
+        Raises UserError: no_such_case.
+        """
+        with self._context.store.write() as unit:
+            unit.cases.head(case_id)
+            unit.choices.put(case_id, audience, choices)
+
+    def resolved(self, case_id: CaseId, options: DossierOptions) -> DossierOptions:
+        """Return options with the choices stored for their audience, where they bring none."""
+        if options.choices is not None:
+            return options
+        is_own = options.audience is Audience.SELF
+        return replace(options, choices=NO_CHOICES if is_own else self.choices(case_id, options.audience))
 
     def handed_over(self, case_id: CaseId, made: Rendered, way: LeftBy, target: str) -> None:
         """Note in the journal that a dossier left the app: where to, with which exhibits.
@@ -199,6 +200,7 @@ class DossierService:
 
     def _record(self, case_id: CaseId, options: DossierOptions) -> tuple[CaseRecord, DossierOptions]:
         """The case, and the options with the day and the journal's head: read at one moment."""
+        options = self.resolved(case_id, options)
         with self._context.store.read() as unit:
             record = self._context.record(unit, case_id)
             journal = _head(unit)

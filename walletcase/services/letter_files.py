@@ -11,10 +11,10 @@ from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
 from walletcase.domain.letter import Letter, is_intact
 from walletcase.services.context import Context
+from walletcase.services.dossier_options import Rendered
 from walletcase.services.dossiers import Files
 from walletcase.services.leaving import Left, note_left
 from walletcase.services.letter_rows import checked, letter_of
-from walletcase.services.ports import Rendered
 
 
 class LetterRenderer(Protocol):

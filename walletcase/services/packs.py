@@ -6,38 +6,34 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from walletcase.domain.case import CaseRecord
 from walletcase.domain.custody import LeftBy, What
-from walletcase.domain.errors import Cancelled
+from walletcase.domain.errors import Cancelled, Exit, UserError
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId
+from walletcase.domain.redaction import stands_in
 from walletcase.services.context import Context
-from walletcase.services.dossiers import DossierService, Files, refuse_others
+from walletcase.services.dossier_options import DossierOptions, Rendered, dossier_of
+from walletcase.services.dossiers import DossierService, Files, refuse_leaks
 from walletcase.services.leaving import Left, note_left
-from walletcase.services.ports import (
-    DossierOptions,
-    IsCancelled,
-    JournalLine,
-    Progress,
-    Rendered,
-    Unit,
-    never_cancelled,
-    no_progress,
+from walletcase.services.pack_content import (
+    DOSSIER,
+    JOURNAL,
+    MANIFEST,
+    SUMS,
+    PackContent,
+    about_exhibit,
+    content_of,
+    exhibit_name,
 )
-
-FORMAT, VERSION = "walletcase-pack", 1
-DOSSIER, MANIFEST, JOURNAL, SUMS = "dossier.pdf", "manifest.json", "journal.jsonl", "SHA256SUMS"
-_UNSAFE = re.compile(r"[^\w\-()（）]+")
-_MOST_NAME = 60  # characters of a title in a file's name
-_ENDING = re.compile(r"\.[a-z0-9]{1,8}")
+from walletcase.services.paper_leaks import leak_test, leaky
+from walletcase.services.ports import IsCancelled, Progress, never_cancelled, no_progress
 
 
 class Folder(Protocol):
@@ -82,10 +78,12 @@ class PackService:
     ) -> Rendered:
         """Write a pack to a file of the person's choice, whole or not at all; return its dossier's facts.
 
-        Raises Cancelled; UserError: only_for_self, no_such_case, target_unwritable, disk_full, left_unnoted.
+        For others than oneself it holds what the dossier shows them: redacted copies in the place of originals, masked
+        names, and of the journal what says nothing that is masked.
+
+        Raises Cancelled; UserError: dossier_leaks, no_such_case, target_unwritable, disk_full, left_unnoted.
         """
-        refuse_others(options)
-        options = replace(options, attaches=False)  # they lie beside it
+        options = self._dossiers.resolved(case_id, replace(options, attaches=False))  # they lie beside it
         made: list[Rendered] = []
         sums: list[str] = []
 
@@ -95,8 +93,10 @@ class PackService:
                 made.append(
                     self._dossiers.render(case_id, options, paper, progress=_half(progress), cancelled=cancelled)
                 )
+                refuse_leaks(made[0])
                 with self._open(part) as folder:
-                    self._fill(folder, case_id, paper, progress, cancelled)
+                    folder.add_file(DOSSIER, paper, _check(cancelled))
+                    self._fill(folder, self._content(case_id, options), progress, cancelled)
             sums.append(_sha256(part))
 
         self._files.write_whole(target, fill)
@@ -104,94 +104,54 @@ class PackService:
         note_left(self._context, case_id, made[0].exhibits, left, "exported")
         return made[0]
 
-    def _fill(self, folder: Folder, case_id: CaseId, paper: Path, progress: Progress, cancelled: IsCancelled) -> None:
-        def check() -> None:
-            if cancelled():
-                raise Cancelled
-
+    def _content(self, case_id: CaseId, options: DossierOptions) -> PackContent:
         with self._context.store.read() as unit:
             record = self._context.record(unit, case_id)
-            journal = journal_lines(unit, record.case.number)
-        folder.add_file(DOSSIER, paper, check)
-        items, listed = record.live_evidence, []
-        for done, item in enumerate(items):
-            progress(len(items) + done, 2 * len(items))
-            listed.append(self._add_exhibit(folder, item, check))
-        folder.add(MANIFEST, _document(_manifest(record, listed, journal)))
-        folder.add(JOURNAL, "".join(f"{line}\n" for line in journal).encode("ascii"))
-        for name, content in self._tools().items():
-            folder.add(name, content)
+            told = dossier_of(record, options)
+            content = content_of(record, told.dossier, options, unit.journal)
+            shown = (item for item in content.items if item.exhibit_no in content.shown)
+            is_leak = leak_test(record, options, told.secrets)
+            leaks = [exhibit_name(item) for item in shown if leaky(unit.page_texts.pages(item.id), is_leak)]
+        leaks += [name for name, text in content.texts() if stands_in(told.secrets, text)]
+        if leaks:
+            raise UserError("dossier_leaks", exit_code=Exit.FOUND, places=", ".join(dict.fromkeys(leaks)))
+        return content
+
+    def _fill(self, folder: Folder, content: PackContent, progress: Progress, cancelled: IsCancelled) -> None:
+        listed, many = [], len(content.items)
+        for done, item in enumerate(content.items):
+            progress(many + done, 2 * many)
+            listed.append(self._add_exhibit(folder, item, content, _check(cancelled)))
+        folder.add(MANIFEST, _document({**content.manifest, "exhibits": listed}))
+        folder.add(JOURNAL, "".join(f"{line}\n" for line in content.journal).encode("ascii"))
+        for name, tool in self._tools().items():
+            folder.add(name, tool)
         sums = "".join(f"{sha256}  {name}\n" for name, sha256 in folder.hashes.items())
         folder.add(SUMS, sums.encode())
 
-    def _add_exhibit(self, folder: Folder, item: Evidence, check: Callable[[], None]) -> dict[str, object]:
-        """Put an exhibit's file in; one that is not there, or not as it was stored, is listed and says so."""
+    def _add_exhibit(
+        self, folder: Folder, item: Evidence, content: PackContent, check: Callable[[], None]
+    ) -> dict[str, object]:
+        """Put an exhibit's file in; one that is not there, not as it was stored, or not for this reader, is listed and
+        says so.
+        """
         check()
-        name = exhibit_name(item)
-        about = _about(item)
-        fault = self._context.vault.fault(item.file)
+        about = about_exhibit(item) | {"in_journal": item.file.sha256 in content.told}
+        withheld = "" if item.exhibit_no in content.shown else "withheld"
+        fault = withheld or self._context.vault.fault(item.file)
         if fault:
             return about | {"file": None, "fault": fault}
+        name = exhibit_name(item)
         folder.add_file(name, self._context.vault.path(item.file.sha256), check)
         return about | {"file": name, "fault": ""}
 
 
-def exhibit_name(item: Evidence) -> str:
-    """Return under which name an exhibit's file stands in a pack: one that any system takes."""
-    ending = Path(item.original_name).suffix.lower()
-    title = _UNSAFE.sub("_", item.title)[:_MOST_NAME].strip("_")
-    stem = f"E{item.exhibit_no:03d}" + (f"_{title}" if title else "")
-    return f"exhibits/{stem}{ending if _ENDING.fullmatch(ending) else ''}"
+def _check(cancelled: IsCancelled) -> Callable[[], None]:
+    def check() -> None:
+        if cancelled():
+            raise Cancelled
 
-
-def journal_lines(unit: Unit, case_number: str) -> Sequence[str]:
-    """Return the journal as JSON lines from the line before the case's first one to its last.
-
-    Lines of other cases give their number and hash only: enough to check the chain, and nothing about them.
-    """
-    own = dict(unit.journal.numbered(case_number))
-    if not own:
-        return ()
-    first, last = min(own), max(own)
-    return [_line(seq, own.get(seq), unit.journal.hash_at(seq)) for seq in range(max(first - 1, 1), last + 1)]
-
-
-def _line(seq: int, said: JournalLine | None, sha256: str) -> str:
-    content: dict[str, object] = {"seq": seq, "hash": sha256}
-    if said is not None:
-        content |= {"at": said.at, "kind": said.kind, "case_number": said.case_number, "detail": dict(said.detail)}
-    return json.dumps(content, sort_keys=True, separators=(",", ":"))
-
-
-def _manifest(record: CaseRecord, exhibits: Iterable[dict[str, object]], journal: Sequence[str]) -> dict[str, object]:
-    case = record.case
-    last = json.loads(journal[-1]) if journal else {"seq": 0, "hash": ""}
-    return {
-        "format": FORMAT,
-        "version": VERSION,
-        "case": case.number,
-        "title": case.title,
-        "dossier": DOSSIER,
-        "journal": JOURNAL,
-        "journal_ends": {"seq": last["seq"], "hash": last["hash"]},
-        "exhibits": list(exhibits),
-    }
-
-
-def _about(item: Evidence) -> dict[str, object]:
-    return {
-        "exhibit": item.exhibit_no,
-        "title": item.title,
-        "original_name": item.original_name,
-        "sha256": item.file.sha256,
-        "size_bytes": item.file.size_bytes,
-        "media_type": item.media.media_type,
-        "added_at": item.added_at,
-        "made_on": item.made_on,
-        "copy_kind": item.copy_kind.value,
-        "kin": item.kin.value,
-        "duplicate_of": item.duplicate_of,
-    }
+    return check
 
 
 def _document(content: Mapping[str, object]) -> bytes:

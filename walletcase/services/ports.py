@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.case import Case, ValueKey
-from walletcase.domain.custody import NO_HEAD, JournalHead, NewestLine
-from walletcase.domain.dossiers.audience import Audience
-from walletcase.domain.dossiers.document import Part
+from walletcase.domain.custody import NewestLine
 from walletcase.domain.due.followup import Digest
 from walletcase.domain.evidence import MediaFacts, StoredFile
 from walletcase.domain.flow.machine import SettledRound, StepRecord
@@ -21,6 +19,7 @@ from walletcase.domain.ids import CaseId
 from walletcase.domain.picture_rows import PictureRows
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
 from walletcase.services.case_tables import (
+    ChoicesTable,
     ClaimTable,
     DeadlineTable,
     LetterTable,
@@ -224,6 +223,8 @@ class Unit(Protocol):
     @property
     def reminders(self) -> ReminderTable: ...
     @property
+    def choices(self) -> ChoicesTable: ...
+    @property
     def rows(self) -> RowsTable: ...
     @property
     def page_texts(self) -> PageTextTable: ...
@@ -315,36 +316,3 @@ class Pictures(Protocol):
 
     def rows(self, path: Path, media_type: str, page_no: int = 0, width_px: int = 0) -> PictureRows | None:
         """Return where each row of a picture has edges, upright, shrunk to ``width_px`` (0: not) if it is wider."""
-
-
-@dataclass(frozen=True, slots=True)
-class DossierOptions:
-    """What goes into a dossier. ``language`` is "zh_CN" or "en"; ``today`` the ISO date on which lateness is judged;
-    ``parts`` are those wanted, in the order wanted; ``journal`` is the journal's newest line; ``attaches`` puts the
-    originals into the file, for oneself only.
-    """
-
-    language: str = "zh_CN"
-    today: str = ""
-    parts: tuple[Part, ...] = tuple(Part)
-    journal: JournalHead = NO_HEAD
-    audience: Audience = Audience.SELF
-    attaches: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A dossier as written: ``problems`` names each exhibit that has no page and why, in the dossier's language;
-    ``exhibits`` are the numbers of those in it, ``with_pages`` or in the list only.
-    """
-
-    path: Path
-    pages: int
-    sha256: str
-    problems: tuple[str, ...] = ()
-    substituted: tuple[str, ...] = ()  # characters for which no font had a shape
-    exhibits: tuple[int, ...] = ()
-    with_pages: bool = False
-    with_files: bool = False  # the originals are inside
-    secrets: tuple[str, ...] = field(default=(), repr=False)  # what its audience must not see, bare
-    leaks: tuple[str, ...] = ()  # pages (from 1), or other places, where one of the secrets stands all the same

@@ -16,10 +16,10 @@ from walletcase.domain.routing import answers_of, places, plan
 from walletcase.domain.text import Text
 from walletcase.domain.visit_sheet import visit_sheet
 from walletcase.services.context import Context
+from walletcase.services.dossier_options import Rendered
 from walletcase.services.dossiers import Files
 from walletcase.services.leaving import Left, note_left
 from walletcase.services.letter_files import LetterRenderer
-from walletcase.services.ports import Rendered
 
 _EXHIBITS = (9, 6, 3, 1)  # how many are listed: as many as leave it on one page; the dossier lists them all
 

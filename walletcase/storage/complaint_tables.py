@@ -163,3 +163,13 @@ EXTRA_DDL = (
 
 for statement in EXTRA_DDL:
     event.listen(Base.metadata, "after_create", DDL(statement))  # type: ignore[no-untyped-call]
+
+
+class DossierChoices(Base):
+    """What a person chose for each reader of a case's dossier."""
+
+    __tablename__ = "dossier_choices"
+
+    case_id: Mapped[int] = case_key(primary_key=True)
+    audience: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[str]

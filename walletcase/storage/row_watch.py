@@ -14,13 +14,14 @@ from sqlalchemy import Connection, Table
 from walletcase.domain.ids import CaseId
 from walletcase.services.row_changes import Noted, NotedLine, RowChange, merged
 from walletcase.storage import complaint_tables, evidence_tables  # noqa: F401 - makes their tables known
-from walletcase.storage.complaint_tables import Reminders
+from walletcase.storage.complaint_tables import DossierChoices, Reminders
 from walletcase.storage.evidence_tables import PageTexts
 from walletcase.storage.tables import Base, Cases, JournalLines, SearchTexts
 
 CASES, TEXTS = str(Cases.__tablename__), str(SearchTexts.__tablename__)
 _JOURNAL = str(JournalLines.__tablename__)
-_DERIVED_TABLES = frozenset({str(Reminders.__tablename__), str(PageTexts.__tablename__)})
+# Derived, or how something is shown: never undone.
+_UNWATCHED = frozenset(str(table.__tablename__) for table in (Reminders, PageTexts, DossierChoices))
 _KEPT_OF_CASES = ("id", "number", "title", "playbook_key", "playbook_version", "is_sample", "trashed_at")
 
 _NOTES = "CREATE TEMP TABLE noted (id INTEGER PRIMARY KEY, name TEXT, old TEXT, new TEXT, case_id INTEGER)"
@@ -50,7 +51,7 @@ def watched() -> dict[str, Watched]:
     for table in Base.metadata.sorted_tables:
         parent = _parent(table, found)
         is_of_cases = table.name == CASES or "case_id" in table.columns or parent is not None
-        if is_of_cases and table.name not in _DERIVED_TABLES:
+        if is_of_cases and table.name not in _UNWATCHED:
             found[table.name] = _watched(table, parent)
     return found
 

@@ -15,7 +15,7 @@ from walletcase.storage.engine import connect, driver
 from walletcase.storage.tables import AlembicVersion, Base
 
 APPLICATION_ID = 0x57434153  # "WCAS": tells our files from other SQLite files
-SCHEMA_VERSION = 3  # PRAGMA user_version; revision 0003 in storage/migrations/versions
+SCHEMA_VERSION = 4  # PRAGMA user_version; revision 0004 in storage/migrations/versions
 _SHADOW_TABLES = "search_index_"  # made by FTS5 itself, differently in different versions of SQLite
 _CHECK = re.compile(r"CONSTRAINT (ck_\w+) CHECK \((.*?)\)(?=, CONSTRAINT|, \w+ \w+ NOT NULL| ?\)$)")
 

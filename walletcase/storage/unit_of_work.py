@@ -16,6 +16,7 @@ from walletcase.storage.engine import make_engine, writer
 from walletcase.storage.failures import database_errors
 from walletcase.storage.head_note import HeadNote
 from walletcase.storage.repositories.cases import CaseRepository
+from walletcase.storage.repositories.choices import ChoicesRepository
 from walletcase.storage.repositories.claims import ClaimRepository
 from walletcase.storage.repositories.deadlines import DeadlineRepository
 from walletcase.storage.repositories.evidence import EvidenceRepository
@@ -114,6 +115,11 @@ class SqlUnit:
     def reminders(self) -> ReminderRepository:
         """Reminders and snoozes."""
         return ReminderRepository(self._connection)
+
+    @cached_property
+    def choices(self) -> ChoicesRepository:
+        """What was chosen for readers of dossiers."""
+        return ChoicesRepository(self._connection)
 
     @cached_property
     def rows(self) -> RowsRepository:

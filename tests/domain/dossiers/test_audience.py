@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.domain.dossiers.test_dossier import EMPTY, FLOW, dossier, entry, exhibit
 from walletcase.domain.case import CaseRecord, ValueKey
-from walletcase.domain.dossiers.audience import Audience, Masked, masked
+from walletcase.domain.dossiers.audience import Audience, Masked, field_masks, masked
+from walletcase.domain.dossiers.choices import PEOPLE, Choices, Showing, from_text, to_text, words_of
 from walletcase.domain.evidence import Kin
 from walletcase.domain.flow.playbook import Role
 
@@ -83,3 +84,76 @@ def test_no_text_breaks_it_and_what_is_no_secret_stays(text: str) -> None:
     if not seen.secrets:
         assert seen.dossier.problem == dossier(record).problem
     assert seen.dossier.number == dossier(record).number
+
+
+def test_a_field_is_masked_everywhere_because_the_person_wants_it() -> None:
+    record = case(f"我是{NAME}，{NAME}的钱包打不开")
+    key = field(Role.COMPLAINANT)
+    seen = masked(dossier(record), record, Audience.BANK, Choices(masked=frozenset({key})))
+    assert NAME not in repr(seen.dossier)
+    assert NAME in seen.secrets
+    facts = {fact.key: fact.text for fact in seen.dossier.parties}
+    assert facts[key] == "****"
+    assert seen.dossier.is_chosen
+
+
+def test_a_field_is_shown_because_the_person_wants_it_and_nothing_else() -> None:
+    record = case(f"我是{NAME}，证件 {ID}")
+    seen = masked(dossier(record), record, Audience.PUBLIC, Choices(shown=frozenset({field(Role.COMPLAINANT), PEOPLE})))
+    row = seen.dossier.timeline[0]
+    assert (row.summary, row.counterpart) == (f"我是{NAME}，证件 ****", "王客服 6612")
+    assert NAME not in seen.secrets
+
+
+def test_words_that_the_person_named_are_masked_wherever_they_stand() -> None:
+    record = case("李雷说他的编号是 A17，李雷又说 CA17X 不是。张经理在。")
+    seen = masked(dossier(record), record, Audience.BANK, Choices(words=("李雷", "a17", "张经理")))
+    assert seen.dossier.timeline[0].summary == "****说他的编号是 ****，****又说 CA17X 不是。****在。"
+    assert set(seen.secrets) == {"李雷", "张经理"}  # "a17" stands anywhere by chance
+
+
+def test_an_exhibit_is_shown_as_the_person_chose() -> None:
+    copy = exhibit(4, kin=Kin.REDACTED, parent_id=exhibit(1).id)
+    record = replace(case("x"), evidence=(exhibit(1), exhibit(2), exhibit(3), copy))
+    one = Choices(exhibits=((1, Showing.ORIGINAL), (2, Showing.COPY), (3, Showing.OUT)))
+    shown = masked(dossier(record), record, Audience.BANK, one).dossier.exhibits
+    assert [item.withheld for item in shown] == ["", "private", "left_out", ""]
+    usual = masked(dossier(record), record, Audience.BANK).dossier.exhibits
+    assert [item.withheld for item in usual] == ["replaced", "", "", ""]
+    no_copy = Choices(exhibits=((4, Showing.OUT),))
+    alone = masked(dossier(record), record, Audience.BANK, no_copy).dossier.exhibits
+    assert [item.withheld for item in alone] == ["", "", "", "left_out"]  # never led to a copy that is not there
+
+
+def test_what_may_be_masked_is_every_field_with_a_value() -> None:
+    found = {one.key: one for one in field_masks(case(f"证件 {ID}"), Audience.BANK, "zh_CN")}
+    assert found[field(Role.COMPLAINANT)].text == NAME
+    assert not found[field(Role.COMPLAINANT)].is_masked
+    assert found[field(Role.PROBLEM)].is_masked
+    assert (found[PEOPLE].text, found[PEOPLE].is_masked) == ("王客服 6612", False)
+    public = {one.key: one.is_masked for one in field_masks(case("x"), Audience.PUBLIC, "zh_CN")}
+    assert public[field(Role.COMPLAINANT)]
+    assert public[PEOPLE]
+
+
+@given(
+    st.builds(
+        Choices,
+        st.frozensets(st.text(max_size=5)),
+        st.frozensets(st.text(max_size=5)),
+        st.lists(st.text(max_size=9)).map(tuple),
+        st.lists(st.tuples(st.integers(1, 99), st.sampled_from([Showing.OUT, Showing.COPY]))).map(tuple),
+    )
+)
+def test_choices_come_back_as_they_were_stored(choices: Choices) -> None:
+    assert from_text(to_text(choices)) == choices
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"masked":"a","shown":[],"words":[],"exhibits":[]}', '{"masked":[]'])
+def test_choices_that_cannot_be_read_are_no_choices_at_all(text: str) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        from_text(text)
+
+
+def test_words_are_parted_at_lines_and_commas() -> None:
+    assert words_of(" 张三，李四\n\n张三; a  b ") == ("张三", "李四", "a b")

@@ -23,7 +23,7 @@ from walletcase.domain.dossiers.document import Part
 from walletcase.domain.ids import CaseId
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.changes import Changes
-from walletcase.services.ports import Rendered
+from walletcase.services.dossier_options import Rendered
 from walletcase.ui.dossier.view import DossierTab
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.paper.printing import pages_to_print

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.evidence.evidence_stage import Stage, make_pictures
 from walletcase.domain.dossiers.document import Part, without
 from walletcase.domain.evidence import EvidenceEdit, Group
-from walletcase.services.ports import DossierOptions
+from walletcase.services.dossier_options import DossierOptions
 from walletcase.ui.evidence.renumber_dialog import RenumberDialog
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.widgets.labels import PlainLabel

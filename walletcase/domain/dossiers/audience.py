@@ -4,17 +4,19 @@ redacted copies or are withheld.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.choices import NO_CHOICES, PEOPLE, Choices, Showing
 from walletcase.domain.dossiers.document import Dossier, Exhibit, LetterPart
+from walletcase.domain.dossiers.masking import ALL_COVERED, Masker
 from walletcase.domain.evidence import Kin
-from walletcase.domain.formats import half_width
-from walletcase.domain.redaction import bare
-from walletcase.domain.sensitive import Known, SecretKind, known_of, spans_in
+from walletcase.domain.fields import shown
+from walletcase.domain.flow.playbook import Role
+from walletcase.domain.redaction import bare, is_telling
+from walletcase.domain.sensitive import NOTHING_KNOWN, SecretKind, known_of
 
 
 class Audience(StrEnum):
@@ -47,23 +49,14 @@ class Rule:
     hides_people: bool = False
 
 
-_OFFICIAL = Rule(frozenset({SecretKind.ID_NUMBER, SecretKind.CARD}), 4, Copies.PREFERRED)
+_CERTAIN = frozenset({SecretKind.ID_NUMBER, SecretKind.CARD})
+_OFFICIAL = Rule(_CERTAIN, 4, Copies.PREFERRED)
 RULES: Mapping[Audience, Rule] = {
     Audience.SELF: Rule(frozenset(), 0, Copies.ORIGINALS),
     Audience.BANK: _OFFICIAL,
     Audience.REGULATOR: _OFFICIAL,
     Audience.PUBLIC: Rule(frozenset(SecretKind), 0, Copies.REQUIRED, hides_people=True),
 }
-# Made by the app, or meant for machines: nothing that anybody typed.
-_KEPT = frozenset(
-    {
-        "language", "sha256", "media_type", "number", "status", "state", "label", "added_at", "as_of", "zone", "key",
-        "copy_kind", "channel", "occurred_at", "made_on", "due_on", "starts_on", "late_after", "checked_on", "sent_on",
-        "journal", "note", "parts",
-    }
-)  # fmt: skip
-_STAR = "*"
-_SHORT = 6  # a number with fewer digits keeps none: what is left would be too much of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,71 +67,98 @@ class Masked:
     secrets: tuple[str, ...]
 
 
-def masked(dossier: Dossier, record: CaseRecord, audience: Audience) -> Masked:
+@dataclass(frozen=True, slots=True)
+class FieldMask:
+    """A field of the case that has a value, and whether a reader usually gets it masked."""
+
+    key: str
+    label: str
+    text: str
+    is_masked: bool
+
+
+def field_masks(record: CaseRecord, audience: Audience, language: str) -> tuple[FieldMask, ...]:
+    """Return all that a person may mask or show by itself: the fields with a value, and who was spoken to."""
+    masker = Masker(RULES[audience].kinds, 0, known_of(record))
+    found = []
+    for field in record.playbook.fields():
+        if value := record.value(field.key).strip():
+            text = shown(field, value, language)
+            label = (field.paper or field.label).get(language)
+            found.append(FieldMask(field.key, label, text, masker.text(text) != text))
+    people = dict.fromkeys(e.draft.counterpart for e in record.live_timeline if e.draft.counterpart)
+    if people:
+        found.append(FieldMask(PEOPLE, "", "、".join(people), RULES[audience].hides_people))
+    return tuple(found)
+
+
+def masked(dossier: Dossier, record: CaseRecord, audience: Audience, choices: Choices = NO_CHOICES) -> Masked:
     """Return a dossier as an audience gets to see it."""
     rule = RULES[audience]
-    masker = _Masker(rule, known_of(record))
-    told: Dossier = masker.walk(dossier) if rule.kinds else dossier
+    masker = masker_of(record, audience, choices, dossier.language)
+    told: Dossier = masker.walk(dossier) if masker.does_anything else dossier
+    problem = next((f.key for f in record.playbook.fields() if f.role is Role.PROBLEM), "")
+    if problem and problem in choices.masked:
+        told = replace(told, problem=ALL_COVERED)
     timeline = told.timeline
-    if rule.hides_people:
+    if (rule.hides_people or PEOPLE in choices.masked) and PEOPLE not in choices.shown:
         timeline = tuple(replace(row, counterpart="") for row in timeline)
-    exhibits = tuple(_shown(one, dossier.exhibits, rule.copies) for one in told.exhibits)
+    exhibits = tuple(_shown(one, dossier.exhibits, rule, choices) for one in told.exhibits)
     letters = tuple(_said(one, was) for one, was in zip(told.letters, dossier.letters, strict=True))
     return Masked(
-        replace(told, timeline=timeline, exhibits=exhibits, letters=letters, audience=audience.value),
+        replace(
+            told,
+            timeline=timeline,
+            exhibits=exhibits,
+            letters=letters,
+            audience=audience.value,
+            is_chosen=choices != NO_CHOICES,
+        ),
         tuple(masker.secrets),
     )
+
+
+def masker_of(record: CaseRecord, audience: Audience, choices: Choices, language: str) -> Masker:
+    """Return what masks the texts of a case for an audience. ``language`` is that of the texts."""
+    rule = RULES[audience]
+    forms = _forms(record, language)
+    clear = {bare(text) for key in choices.shown for text in forms.get(key, ())}
+    told = {text for key in choices.masked for text in forms.get(key, ()) if is_telling(bare(text))}
+    words = (*sorted(told), *choices.words)
+    return Masker(rule.kinds, rule.kept_digits, known_of(record), choices.masked, clear, words)
+
+
+def certain_in(record: CaseRecord, audience: Audience, choices: Choices, language: str) -> Callable[[str], bool]:
+    """Return what tells of words read in a picture whether a number is in them that this audience never sees.
+
+    Only numbers that prove themselves by their check digits: what a machine took for a name stops nobody.
+    """
+    forms = _forms(record, language)
+    clear = {bare(text) for key in choices.shown for text in forms.get(key, ())}
+    masker = Masker(RULES[audience].kinds & _CERTAIN, 0, NOTHING_KNOWN, clear=clear)
+    return lambda text: masker.text(text) != text
+
+
+def _forms(record: CaseRecord, language: str) -> Mapping[str, tuple[str, str]]:
+    """The value of each field as it is kept and as it is shown, by the field's key."""
+    fields = ((field, record.value(field.key).strip()) for field in record.playbook.fields())
+    return {field.key: (value, shown(field, value, language)) for field, value in fields if value}
 
 
 def _said(letter: LetterPart, before: LetterPart) -> LetterPart:
     return replace(letter, is_masked=letter.body != before.body)
 
 
-def _shown(one: Exhibit, all_of: Iterable[Exhibit], copies: Copies) -> Exhibit:
-    """An exhibit that is not shown says why: "replaced" by its copy, or "private"."""
+def _shown(one: Exhibit, all_of: Iterable[Exhibit], rule: Rule, choices: Choices) -> Exhibit:
+    """An exhibit that is not shown says why: "replaced" by its copy, "private", or "left_out" as the person chose."""
+    showing = choices.showing(one.number)
+    if showing is Showing.OUT:
+        return replace(one, withheld="left_out", marks=())
+    copies = {Showing.ORIGINAL: Copies.ORIGINALS, Showing.COPY: Copies.REQUIRED}.get(showing, rule.copies)
     if copies is Copies.ORIGINALS or one.kin is Kin.REDACTED:
         return one
-    copy = next((other.number for other in all_of if other.kin is Kin.REDACTED and other.parent == one.number), None)
+    own = (other.number for other in all_of if other.kin is Kin.REDACTED and other.parent == one.number)
+    copy = next((number for number in own if choices.showing(number) is not Showing.OUT), None)
     if copy is not None:
         return replace(one, withheld="replaced", replaced_by=copy, marks=())
     return replace(one, withheld="private", marks=()) if copies is Copies.REQUIRED else one
-
-
-class _Masker:
-    """Masks every text in a tree of frozen values; ``secrets`` collects what was masked, bare."""
-
-    def __init__(self, rule: Rule, known: Known) -> None:
-        self._rule = rule
-        self._known = known
-        self.secrets: dict[str, None] = {}
-
-    def walk(self, value: Any) -> Any:
-        """Return a value with all its texts masked."""
-        if isinstance(value, StrEnum):
-            return value
-        if isinstance(value, str):
-            return self.text(value)
-        if isinstance(value, tuple):
-            return tuple(self.walk(one) for one in value)
-        if is_dataclass(value) and not isinstance(value, type):
-            names = (field.name for field in fields(value) if field.name not in _KEPT)
-            return replace(value, **{name: self.walk(getattr(value, name)) for name in names})
-        return value
-
-    def text(self, text: str) -> str:
-        """Return a text with what this audience must not see masked."""
-        lead = len(text) - len(text.lstrip())  # half_width trims
-        spans = [span for span in spans_in(half_width(text), self._known) if span.kind in self._rule.kinds]
-        for span in reversed(spans):
-            start, end = span.start + lead, span.end + lead
-            found = text[start:end]
-            self.secrets[bare(found)] = None
-            text = text[:start] + self._cover(found, span.kind) + text[end:]
-        return text
-
-    def _cover(self, found: str, kind: SecretKind) -> str:
-        if kind is SecretKind.NAME:
-            return found[0] + _STAR * 2
-        signs = [sign for sign in found if sign.isalnum()]
-        kept = self._rule.kept_digits if len(signs) > _SHORT + self._rule.kept_digits else 0
-        return _STAR * 4 + ("".join(signs[-kept:]) if kept else "")

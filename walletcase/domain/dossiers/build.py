@@ -120,19 +120,21 @@ def _contact_numbers(record: CaseRecord) -> dict[int, int]:
 
 
 def _shown(record: CaseRecord, role: Role, language: str) -> str:
+    return _fact(record, "", role, language).text
+
+
+def _fact(record: CaseRecord, label: str, role: Role, language: str) -> Fact:
     with_role = (f for f in record.playbook.fields() if f.role is role and record.value(f.key).strip())
     field = next(with_role, None)
-    return shown(field, record.value(field.key), language) if field else ""
+    return Fact(label, shown(field, record.value(field.key), language), field.key) if field else Fact(label, "")
 
 
 def _facts(record: CaseRecord, wanted: tuple[tuple[str, Role], ...], language: str) -> tuple[Fact, ...]:
-    pairs = ((label, _shown(record, role, language)) for label, role in wanted)
-    return tuple(Fact(label, text) for label, text in pairs if text)
+    facts = (_fact(record, label, role, language) for label, role in wanted)
+    return tuple(fact for fact in facts if fact.text)
 
 
-def _figures(
-    record: CaseRecord, timeline: tuple[TimelineRow, ...], exhibits: int, today: str
-) -> tuple[Figure, ...]:
+def _figures(record: CaseRecord, timeline: tuple[TimelineRow, ...], exhibits: int, today: str) -> tuple[Figure, ...]:
     first = timeline[0].occurred_at[:10] if timeline else ""
     ended = record.flow.is_closed and record.flow.record(record.playbook.steps[-1].key).settled_at[:10]
     return (

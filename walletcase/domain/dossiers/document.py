@@ -67,10 +67,11 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A labelled text. ``label`` is a label key."""
+    """A labelled text. ``label`` is a label key, ``key`` that of the field it comes from."""
 
     label: str
     text: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class FieldPart:
 
     label: str
     text: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,8 @@ class Exhibit:
     """One piece of evidence. ``missing`` says that its file was gone or altered when the dossier was made.
 
     ``way`` says how it came in, ``kin`` how it was made of the exhibit numbered ``parent``, ``marks`` are over it.
-    ``withheld`` says why this audience does not see it: "replaced" by the exhibit ``replaced_by``, or "private".
+    ``withheld`` says why this audience does not see it: "replaced" by the exhibit ``replaced_by``,
+    "private", or "left_out".
     """
 
     number: int
@@ -269,6 +272,17 @@ class LetterPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Extract:
+    """That a dossier is about one matter only, in whose words, and how much of the whole it holds."""
+
+    matter: str
+    exhibits: int
+    of_exhibits: int
+    contacts: int
+    of_contacts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A whole dossier. ``as_of`` is the newest moment recorded in the case: the same record makes the same dossier.
 
@@ -300,6 +314,8 @@ class Dossier:
     deadlines: tuple[DeadlinePart, ...] = ()
     letters: tuple[LetterPart, ...] = ()
     audience: str = ""
+    extract: Extract | None = None
+    is_chosen: bool = False  # what is masked is the person's choice, not what is usual for the audience
 
     def has(self, part: Part) -> bool:
         """Whether a part is printed."""

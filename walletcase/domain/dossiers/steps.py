@@ -41,7 +41,9 @@ def _round(record: CaseRecord, step: Step, ended: SettledRound, language: str) -
         outcome=outcome.text.get(language) if outcome else "",
         reason=ended.reason,
         settled_at=ended.settled_at,
-        fields=tuple(FieldPart(_label(field, language), shown(field, text, language)) for field, text in filled),
+        fields=tuple(
+            FieldPart(_label(field, language), shown(field, text, language), field.key) for field, text in filled
+        ),
     )
 
 

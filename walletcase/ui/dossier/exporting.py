@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from walletcase.domain.case import Case
-from walletcase.services.ports import DossierOptions
+from walletcase.services.dossier_options import DossierOptions
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.paper.targets import suggested

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from walletcase.domain.errors import Cancelled
 from walletcase.domain.ids import CaseId
-from walletcase.services.ports import DossierOptions, Rendered
+from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.paper.scratch import Scratch
 from walletcase.ui.shell.tasks import Job

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.custody import LeftBy
-from walletcase.services.ports import Rendered
+from walletcase.services.dossier_options import Rendered
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.leaving import note
 from walletcase.ui.shell.paper.printing import PrintJob, pages_to_print

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import fit_inside
 from walletcase.domain.evidence import Evidence
-from walletcase.services.ports import DossierOptions, Rendered
+from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.ui.dossier.audiences import audience_note, audience_text
 from walletcase.ui.dossier.hindrances import Hindrances
 from walletcase.ui.dossier.parts import PartsList

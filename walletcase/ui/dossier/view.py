@@ -15,8 +15,8 @@ from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
+from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.services.dossiers import refuse_leaks
-from walletcase.services.ports import DossierOptions, Rendered
 from walletcase.ui.dossier.exporting import Exporter
 from walletcase.ui.dossier.live import LivePreview
 from walletcase.ui.dossier.maker import PreviewMaker

@@ -14,7 +14,7 @@ from walletcase.domain.case import Case
 from walletcase.domain.custody import LeftBy
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
-from walletcase.services.ports import Rendered
+from walletcase.services.dossier_options import Rendered
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.leaving import note

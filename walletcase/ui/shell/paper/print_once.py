@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from walletcase.services.ports import Rendered
+from walletcase.services.dossier_options import Rendered
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.paper.printing import PrintJob, choose_printer, pages_to_print

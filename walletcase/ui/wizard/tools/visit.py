@@ -6,7 +6,7 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.custody import LeftBy
 from walletcase.domain.flow.playbook import Step
 from walletcase.domain.letter import plain_text
-from walletcase.services.ports import Rendered
+from walletcase.services.dossier_options import Rendered
 from walletcase.ui.look.tokens import XS
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate

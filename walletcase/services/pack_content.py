@@ -1,0 +1,154 @@
+"""What goes into an evidence pack beside the dossier: which files, what is said of them, which lines of the journal."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.audience import Audience, masker_of
+from walletcase.domain.dossiers.choices import NO_CHOICES
+from walletcase.domain.dossiers.document import Dossier
+from walletcase.domain.dossiers.masking import Masker
+from walletcase.domain.evidence import Evidence
+from walletcase.services.dossier_options import DossierOptions
+from walletcase.services.ports import JournalLine
+
+FORMAT, VERSION = "walletcase-pack", 1
+DOSSIER, MANIFEST, JOURNAL, SUMS = "dossier.pdf", "manifest.json", "journal.jsonl", "SHA256SUMS"
+_ADDED = "evidence_added"  # the line that ties a file to its exhibit
+_UNSAFE = re.compile(r"[^\w\-()（）]+")
+_MOST_NAME = 60  # characters of a title in a file's name
+_ENDING = re.compile(r"\.[a-z0-9]{1,8}")
+
+
+class Chain(Protocol):
+    """The journal."""
+
+    def numbered(self, case_number: str = "") -> Sequence[tuple[int, JournalLine]]: ...
+    def hash_at(self, seq: int) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PackContent:
+    """``items`` are the exhibits listed, named as their reader may know them; the files of those in ``shown`` go in.
+    ``told`` are the hashes of the files of which the journal's lines speak that this reader sees.
+    """
+
+    items: tuple[Evidence, ...]
+    shown: frozenset[int]
+    told: frozenset[str]
+    manifest: Mapping[str, object]
+    journal: tuple[str, ...]
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield what is said in words: (the file of the pack, text)."""
+        yield MANIFEST, str(self.manifest["title"])
+        for item in self.items:
+            yield MANIFEST, item.title
+            yield MANIFEST, item.original_name
+        for line in self.journal:
+            for key, text in json.loads(line).get("detail", {}).items():
+                if key != "sha256":
+                    yield JOURNAL, text
+
+
+def content_of(record: CaseRecord, dossier: Dossier, options: DossierOptions, chain: Chain) -> PackContent:
+    """Return what goes into a pack that holds this dossier."""
+    by_number = {item.exhibit_no: item for item in record.live_evidence}
+    items = tuple(
+        replace(by_number[one.number], title=one.title, original_name=one.original_name) for one in dossier.exhibits
+    )
+    shown = frozenset(one.number for one in dossier.exhibits if not one.withheld)
+    is_own = options.audience is Audience.SELF
+    sayable = _everything if is_own else _Sayable(record, options, {by_number[number].file.sha256 for number in shown})
+    journal = tuple(journal_lines(chain, record.case.number, sayable))
+    lines = [json.loads(line) for line in journal]
+    told = (line["detail"].get("sha256", "") for line in lines if line.get("kind") == _ADDED)
+    return PackContent(items, shown, frozenset(told), _manifest(dossier, options, lines), journal)
+
+
+class _Sayable:
+    """Whether somebody else may read a line: it ties a file that they see to its exhibit, and nothing is masked."""
+
+    def __init__(self, record: CaseRecord, options: DossierOptions, files: set[str]) -> None:
+        choices = options.choices or NO_CHOICES
+        self._masker: Masker = masker_of(record, options.audience, choices, options.language)
+        self._files = files
+
+    def __call__(self, line: JournalLine) -> bool:
+        is_tie = line.kind == _ADDED and line.detail.get("sha256", "") in self._files
+        return is_tie and all(
+            self._masker.text(text) == text for key, text in line.detail.items() if key != "sha256"
+        )
+
+
+def _everything(line: JournalLine) -> bool:
+    return True
+
+
+class _May(Protocol):
+    def __call__(self, line: JournalLine) -> bool: ...
+
+
+def journal_lines(chain: Chain, case_number: str, sayable: _May = _everything) -> Iterator[str]:
+    """Yield the journal as JSON lines from the line before the case's first one to its last.
+
+    Lines of other cases, and those that are not sayable, give their number and hash only: enough to check the chain.
+    """
+    own = dict(chain.numbered(case_number))
+    if own:
+        first, last = min(own), max(own)
+        for seq in range(max(first - 1, 1), last + 1):
+            line = own.get(seq)
+            yield _line(seq, line if line is not None and sayable(line) else None, chain.hash_at(seq))
+
+
+def _line(seq: int, said: JournalLine | None, sha256: str) -> str:
+    content: dict[str, object] = {"seq": seq, "hash": sha256}
+    if said is not None:
+        content |= {"at": said.at, "kind": said.kind, "case_number": said.case_number, "detail": dict(said.detail)}
+    return json.dumps(content, sort_keys=True, separators=(",", ":"))
+
+
+def exhibit_name(item: Evidence) -> str:
+    """Return under which name an exhibit's file stands in a pack: one that any system takes."""
+    ending = Path(item.original_name).suffix.lower()
+    title = _UNSAFE.sub("_", item.title)[:_MOST_NAME].strip("_")
+    stem = f"E{item.exhibit_no:03d}" + (f"_{title}" if title else "")
+    return f"exhibits/{stem}{ending if _ENDING.fullmatch(ending) else ''}"
+
+
+def about_exhibit(item: Evidence) -> dict[str, object]:
+    """Return what the manifest says of an exhibit."""
+    return {
+        "exhibit": item.exhibit_no,
+        "title": item.title,
+        "original_name": item.original_name,
+        "sha256": item.file.sha256,
+        "size_bytes": item.file.size_bytes,
+        "media_type": item.media.media_type,
+        "added_at": item.added_at,
+        "made_on": item.made_on,
+        "copy_kind": item.copy_kind.value,
+        "kin": item.kin.value,
+        "duplicate_of": item.duplicate_of,
+    }
+
+
+def _manifest(dossier: Dossier, options: DossierOptions, lines: Sequence[Mapping[str, object]]) -> dict[str, object]:
+    last = lines[-1] if lines else {"seq": 0, "hash": ""}
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "case": dossier.number,
+        "title": dossier.title,
+        "reader": options.audience.value,
+        "dossier": DOSSIER,
+        "journal": JOURNAL,
+        "journal_ends": {"seq": last["seq"], "hash": last["hash"]},
+    }
