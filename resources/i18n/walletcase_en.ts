@@ -66,6 +66,23 @@
     </message>
   </context>
   <context>
+    <name>Dossier</name>
+    <message numerus="yes">
+      <source>%n exhibit(s) shown as you chose.</source>
+      <translation>
+        <numerusform>%n exhibit shown as you chose.</numerusform>
+        <numerusform>%n exhibits shown as you chose.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n mask(s) chosen by you.</source>
+      <translation>
+        <numerusform>%n mask chosen by you.</numerusform>
+        <numerusform>%n masks chosen by you.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Due</name>
     <message numerus="yes">
       <source>%n day(s) late</source>

@@ -1287,6 +1287,18 @@
   </context>
   <context>
     <name>Dossier</name>
+    <message numerus="yes">
+      <source>%n exhibit(s) shown as you chose.</source>
+      <translation>
+        <numerusform>%n 件证据按您的选择提供。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n mask(s) chosen by you.</source>
+      <translation>
+        <numerusform>您选定了 %n 处遮盖。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>1 page, {size}</source>
       <translation>1 页，{size}</translation>
@@ -1318,6 +1330,10 @@
     <message>
       <source>Deadlines and their rules</source>
       <translation>期限与依据</translation>
+    </message>
+    <message>
+      <source>Demand: {text}</source>
+      <translation>诉求：{text}</translation>
     </message>
     <message>
       <source>Demands and offers</source>
@@ -1376,6 +1392,10 @@
       <translation>正在导出…</translation>
     </message>
     <message>
+      <source>Fact: {text}</source>
+      <translation>事实：{text}</translation>
+    </message>
+    <message>
       <source>Facts and their proof</source>
       <translation>事实与证明</translation>
     </message>
@@ -1418,6 +1438,10 @@
     <message>
       <source>Making the preview…</source>
       <translation>正在生成预览…</translation>
+    </message>
+    <message>
+      <source>Masks and exhibits…</source>
+      <translation>遮盖与证据…</translation>
     </message>
     <message>
       <source>Myself</source>
@@ -1532,8 +1556,16 @@
       <translation>监管部门</translation>
     </message>
     <message>
+      <source>The whole case</source>
+      <translation>整个案件</translation>
+    </message>
+    <message>
       <source>Timeline</source>
       <translation>时间线</translation>
+    </message>
+    <message>
+      <source>What it is about</source>
+      <translation>内容范围</translation>
     </message>
     <message>
       <source>Who reads it</source>
@@ -1542,6 +1574,10 @@
     <message>
       <source>Word document (*.docx)</source>
       <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+      <source>Words in these exhibits have not been read; look at them yourself: {numbers}</source>
+      <translation>以下证据的文字未曾识别，请自己看一遍：{numbers}</translation>
     </message>
     <message>
       <source>{n} of {total} pages looked at. Look at all of them, then it can go out.</source>
@@ -3582,6 +3618,97 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Words of the mark</source>
       <translation>标注上的字</translation>
+    </message>
+  </context>
+  <context>
+    <name>Masks</name>
+    <message>
+      <source>(has a redacted copy)</source>
+      <translation>（有打码件）</translation>
+    </message>
+    <message>
+      <source>(redacted copy)</source>
+      <translation>（打码件）</translation>
+    </message>
+    <message>
+      <source>As usual for this reader</source>
+      <translation>按此读者的默认方式</translation>
+    </message>
+    <message>
+      <source>Back to what is usual</source>
+      <translation>恢复默认</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Exhibit {number}</source>
+      <translation>证据 {number}</translation>
+    </message>
+    <message>
+      <source>Exhibits</source>
+      <translation>证据</translation>
+    </message>
+    <message>
+      <source>Exhibits and how they are shown</source>
+      <translation>证据及其提供方式</translation>
+    </message>
+    <message>
+      <source>Its redacted copy only</source>
+      <translation>只给打码件</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Kept for this case and this reader: what you hide once stays hidden the next time.</source>
+      <translation>按本案和此读者保存：遮住一次，以后导出也会遮住。</translation>
+    </message>
+    <message>
+      <source>Mask these words too, one a line</source>
+      <translation>还要遮盖这些词，一行一个</translation>
+    </message>
+    <message>
+      <source>Masks and exhibits</source>
+      <translation>遮盖与证据</translation>
+    </message>
+    <message>
+      <source>Not shown, listed only</source>
+      <translation>不提供，只列名</translation>
+    </message>
+    <message>
+      <source>The exhibits selected above:</source>
+      <translation>上面选中的证据：</translation>
+    </message>
+    <message>
+      <source>The original</source>
+      <translation>给原件</translation>
+    </message>
+    <message>
+      <source>Ticked: masked wherever it stands</source>
+      <translation>打勾的内容，凡出现之处都会遮盖</translation>
+    </message>
+    <message>
+      <source>What this reader sees: {reader}</source>
+      <translation>此读者能看到什么：{reader}</translation>
+    </message>
+    <message>
+      <source>What to choose</source>
+      <translation>选择内容</translation>
+    </message>
+    <message>
+      <source>Who was spoken to</source>
+      <translation>沟通对象</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>词语</translation>
+    </message>
+    <message>
+      <source>{label}: {text}</source>
+      <translation>{label}：{text}</translation>
     </message>
   </context>
   <context>

@@ -16,6 +16,7 @@ from walletcase.domain.dossiers.choices import NO_CHOICES, Choices
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
 from walletcase.domain.trusted_time import imprint_of
+from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.services.leaving import Left, note_left
@@ -131,7 +132,7 @@ class DossierService:
         with self._context.store.read() as unit:
             return unit.choices.get(case_id, audience)
 
-    def choose(self, case_id: CaseId, audience: Audience, choices: Choices) -> None:
+    def choose(self, case_id: CaseId, audience: Audience, choices: Choices) -> Changes:
         """Keep what the person chose for a reader: what they hide once stays hidden the next time.
 
         Raises UserError: no_such_case.
@@ -139,6 +140,7 @@ class DossierService:
         with self._context.store.write() as unit:
             unit.cases.head(case_id)
             unit.choices.put(case_id, audience, choices)
+        return changed(case_id, listing=False)
 
     def resolved(self, case_id: CaseId, options: DossierOptions) -> DossierOptions:
         """Return options with the choices stored for their audience, where they bring none."""

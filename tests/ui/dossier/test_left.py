@@ -142,9 +142,9 @@ def test_the_originals_go_inside_for_oneself_unless_unticked(
     assert exported("without.pdf") == set()
     assert story(desk, record, 1)[-1].detail["what"] == "dossier"
     panel.originals.setChecked(True)
-    panel.audience.setCurrentIndex(panel.audience.findData("bank"))
+    panel.reader.who.setCurrentIndex(panel.reader.who.findData("bank"))
     assert not panel.originals.isVisible()
     assert exported("bank.pdf") == set()
     tab.show_case(record, None)
-    panel.audience.setCurrentIndex(panel.audience.findData("self"))
+    panel.reader.who.setCurrentIndex(panel.reader.who.findData("self"))
     assert panel.originals.isChecked()

@@ -406,14 +406,14 @@ def test_nothing_goes_out_while_a_reader_would_see_a_masked_number(
     tab = show(desk.services.cases.open(record.case.id))
     assert not tab.panel.hindrances.leaks.isVisible()
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
-        tab.panel.audience.setCurrentIndex(tab.panel.audience.findData(Audience.BANK.value))
+        tab.panel.reader.who.setCurrentIndex(tab.panel.reader.who.findData(Audience.BANK.value))
     assert tab.panel.hindrances.leaks.isVisible()
-    assert tab.panel.audience_note.isVisible()
+    assert tab.panel.reader.note.isVisible()
     assert not any(one.isEnabled() for one in (tab.panel.export_button, tab.panel.print_button, tab.panel.pack_button))
     tab.print_()
     assert "must not see" in _dialogs(desk).told[-1]
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
-        tab.panel.audience.setCurrentIndex(tab.panel.audience.findData(Audience.PUBLIC.value))
+        tab.panel.reader.who.setCurrentIndex(tab.panel.reader.who.findData(Audience.PUBLIC.value))
     assert not tab.panel.hindrances.leaks.isVisible()
     assert not tab.panel.data_button.isEnabled()
 
@@ -424,7 +424,7 @@ def test_the_public_gets_nothing_that_nobody_has_looked_at(
     tab = show(record)
     panel, pages = tab.panel, tab.preview.pages
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
-        panel.audience.setCurrentIndex(panel.audience.findData(Audience.PUBLIC.value))
+        panel.reader.who.setCurrentIndex(panel.reader.who.findData(Audience.PUBLIC.value))
     ways = (panel.export_button, panel.print_button, panel.look_button)
     assert panel.hindrances.unseen_text.isVisible()
     assert not any(one.isEnabled() for one in ways)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.choices import Showing
 from walletcase.ui.shell.i18n import translate
 
 
@@ -29,3 +30,18 @@ def audience_note(audience: Audience) -> str:
         "exhibits are shown. Look at every page before it goes out.",
     )
     return {Audience.SELF: "", Audience.BANK: official, Audience.REGULATOR: official, Audience.PUBLIC: public}[audience]
+
+
+def showing_text(showing: Showing) -> str:
+    """Return how an exhibit is shown."""
+    return {
+        Showing.USUAL: translate("Masks", "As usual for this reader"),
+        Showing.ORIGINAL: translate("Masks", "The original"),
+        Showing.COPY: translate("Masks", "Its redacted copy only"),
+        Showing.OUT: translate("Masks", "Not shown, listed only"),
+    }[showing]
+
+
+def exhibit_stamp(number: int) -> str:
+    """Return what an exhibit is called."""
+    return translate("Masks", "Exhibit {number}").format(number=number)

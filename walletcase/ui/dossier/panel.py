@@ -12,9 +12,9 @@ from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import fit_inside
 from walletcase.domain.evidence import Evidence
 from walletcase.services.dossier_options import DossierOptions, Rendered
-from walletcase.ui.dossier.audiences import audience_note, audience_text
 from walletcase.ui.dossier.hindrances import Hindrances
 from walletcase.ui.dossier.parts import PartsList
+from walletcase.ui.dossier.reader_box import ReaderBox
 from walletcase.ui.look.tokens import XS, L, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import LANGUAGES, translate
@@ -37,6 +37,7 @@ class DossierPanel(ScrollColumn):
     open_wanted = Signal(object)
     folder_wanted = Signal(object)
     unseen_wanted = Signal()
+    choose_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(gap=M, margin=0)
@@ -48,10 +49,9 @@ class DossierPanel(ScrollColumn):
             self.language.addItem(name, key)
         self.language.setCurrentIndex(self.language.findData(desk.language))
         self.language.currentIndexChanged.connect(lambda: self.changed.emit())
-        self.audience = QuietCombo()
-        for one in Audience:
-            self.audience.addItem(audience_text(one), one.value)
-        self.audience.currentIndexChanged.connect(self._choose_audience)
+        self.reader = ReaderBox(desk)
+        self.reader.changed.connect(self._choose_reader)
+        self.reader.choose_wanted.connect(self.choose_wanted)
         self.originals = QCheckBox()
         self.originals.toggled.connect(lambda _: self.changed.emit())
         self.parts = PartsList()
@@ -63,8 +63,6 @@ class DossierPanel(ScrollColumn):
         self.hindrances = Hindrances()
         self.hindrances.unseen_wanted.connect(self.unseen_wanted)
         self.hindrances.changed.connect(self._let_out)
-        self.audience_note = PlainLabel("", "caption", wrap=True)
-        self.audience_note.hide()
         self._exported = Card("ok", gap=XS, margin=M)
         self._exported.hide()
         self._lay_out()
@@ -74,8 +72,9 @@ class DossierPanel(ScrollColumn):
         return DossierOptions(
             language=str(self.language.currentData()),
             parts=self.parts.chosen,
-            audience=Audience(self.audience.currentData()),
+            audience=self.reader.audience,
             attaches=self.originals.isChecked() and not self.originals.isHidden(),
+            about=self.reader.matter,
         )
 
     def show_originals(self, evidence: Sequence[Evidence], *, is_other: bool) -> None:
@@ -91,8 +90,7 @@ class DossierPanel(ScrollColumn):
         self._show_tick()
 
     def _show_tick(self) -> None:
-        own = Audience(self.audience.currentData()) is Audience.SELF
-        self.originals.setVisible(own and self._holds_files)
+        self.originals.setVisible(self.reader.audience is Audience.SELF and self._holds_files)
 
     def show_rendered(self, rendered: Rendered, size_bytes: int) -> None:
         """Say what came out, and name what could not be put in."""
@@ -113,24 +111,20 @@ class DossierPanel(ScrollColumn):
             self._problems.body.addWidget(PlainLabel(text.format(characters=shown), wrap=True).let_select())
         self._problems.setVisible(bool(rendered.problems or rendered.substituted))
         self.hindrances.show_leaks(rendered.leaks)
+        self.reader.show_unread(rendered.unread)
 
     def show_looks(self, seen: int, pages: int) -> None:
         """Say how many pages were looked at, to whom must show them to the public."""
-        is_public = Audience(self.audience.currentData()) is Audience.PUBLIC
+        is_public = self.reader.audience is Audience.PUBLIC
         self.hindrances.show_looks(seen if is_public else pages, pages)
 
     def _let_out(self) -> None:
-        for way in (self.export_button, self.print_button, self.look_button):
+        for way in (self.export_button, self.print_button, self.look_button, self.pack_button):
             way.setEnabled(not self.hindrances.are_there)
 
-    def _choose_audience(self) -> None:
-        audience = Audience(self.audience.currentData())
-        own = audience is Audience.SELF
-        self.pack_button.setEnabled(own)
-        self.data_button.setEnabled(own)
+    def _choose_reader(self) -> None:
+        self.data_button.setEnabled(self.reader.audience is Audience.SELF)
         self._show_tick()
-        self.audience_note.setText(audience_note(audience))
-        self.audience_note.setVisible(not own)
         self.changed.emit()
 
     def show_nothing(self) -> None:
@@ -166,12 +160,7 @@ class DossierPanel(ScrollColumn):
         self.body.addWidget(self.summary)
         self.body.addWidget(self._problems)
         self.body.addWidget(self.hindrances)
-        reader = PlainLabel(translate("Dossier", "Who reads it"), "label")
-        reader.setBuddy(self.audience)
-        self.audience.setAccessibleName(reader.text())
-        self.body.addWidget(reader)
-        self.body.addWidget(self.audience)
-        self.body.addWidget(self.audience_note)
+        self.body.addWidget(self.reader)
         self.body.addWidget(self.originals)
         self.body.addWidget(caption)
         self.body.addWidget(self.language)

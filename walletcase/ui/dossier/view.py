@@ -17,6 +17,7 @@ from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.services.dossiers import refuse_leaks
+from walletcase.ui.dossier.choosing import Choosing
 from walletcase.ui.dossier.exporting import Exporter
 from walletcase.ui.dossier.live import LivePreview
 from walletcase.ui.dossier.maker import PreviewMaker
@@ -49,6 +50,7 @@ class DossierTab(CaseTab):
         self.maker = PreviewMaker(desk, self._scratch, self)
         self.panel = DossierPanel(desk)
         self.preview = LivePreview(desk, self.maker)
+        self.choosing = Choosing(desk, self.panel.reader, self)
         self.exporter = Exporter(desk, self)
         self.on_paper = OnPaper(desk, self._scratch, choose, self)
         box = row(self, gap=0)
@@ -60,6 +62,7 @@ class DossierTab(CaseTab):
         """Show a case; the preview is made anew while the tab is in view."""
         is_other = self._record is None or self._record.case.id != record.case.id
         self.panel.show_originals(record.live_evidence, is_other=is_other)
+        self.panel.reader.show_case(record)
         if self._record is not None and is_other:
             self.maker.forget()
             self.panel.show_nothing()
@@ -122,6 +125,7 @@ class DossierTab(CaseTab):
         if self._record is None:
             return
         self._is_stale = False
+        self.choosing.tell(self._record)
         if self.maker.rendered is None:
             self.preview.show_words("")  # the bar over the pages says what goes on
         self.maker.want(self._record.case.id, self.panel.options())
@@ -205,6 +209,7 @@ class DossierTab(CaseTab):
     def _connect(self) -> None:
         self.maker.made.connect(self._show_made)
         self.panel.changed.connect(self._want_other)
+        self.panel.choose_wanted.connect(self.choosing.open)
         self.panel.unseen_wanted.connect(self.preview.pages.go_to_unseen)
         self.preview.pages.looked_at.connect(self._show_looks)
         self.desk.bus.left.connect(self._grow_stale)
