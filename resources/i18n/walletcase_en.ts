@@ -81,6 +81,13 @@
         <numerusform>%n masks chosen by you.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>… and %n more, named on the dossier's last page</source>
+      <translation>
+        <numerusform>… and %n more, named on the dossier's last page</numerusform>
+        <numerusform>… and %n more, named on the dossier's last page</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Due</name>

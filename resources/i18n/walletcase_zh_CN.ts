@@ -1587,6 +1587,12 @@
       <source>{n} pages, {size}</source>
       <translation>{n} 页，{size}</translation>
     </message>
+    <message numerus="yes">
+      <source>… and %n more, named on the dossier's last page</source>
+      <translation>
+        <numerusform>……还有 %n 件，卷宗最后一页逐一列出</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Due</name>

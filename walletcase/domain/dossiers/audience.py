@@ -49,6 +49,7 @@ class Rule:
     hides_people: bool = False
 
 
+_PERSONAL = (Role.COMPLAINANT, Role.AGENT, Role.PHONE, Role.EMAIL, Role.ADDRESS, Role.ACCOUNT_TAIL)
 _CERTAIN = frozenset({SecretKind.ID_NUMBER, SecretKind.CARD})
 _OFFICIAL = Rule(_CERTAIN, 4, Copies.PREFERRED)
 RULES: Mapping[Audience, Rule] = {
@@ -78,17 +79,20 @@ class FieldMask:
 
 
 def field_masks(record: CaseRecord, audience: Audience, language: str) -> tuple[FieldMask, ...]:
-    """Return all that a person may mask or show by itself: the fields with a value, and who was spoken to."""
+    """Return all that a person may mask or show by itself: who was spoken to, and the fields with a value, those that
+    say who the person is first.
+    """
     masker = Masker(RULES[audience].kinds, 0, known_of(record))
     found = []
-    for field in record.playbook.fields():
+    personal = sorted(record.playbook.fields(), key=lambda field: field.role not in _PERSONAL)
+    for field in personal:
         if value := record.value(field.key).strip():
             text = shown(field, value, language)
             label = (field.paper or field.label).get(language)
             found.append(FieldMask(field.key, label, text, masker.text(text) != text))
     people = dict.fromkeys(e.draft.counterpart for e in record.live_timeline if e.draft.counterpart)
     if people:
-        found.append(FieldMask(PEOPLE, "", "、".join(people), RULES[audience].hides_people))
+        found.insert(0, FieldMask(PEOPLE, "", "、".join(people), RULES[audience].hides_people))
     return tuple(found)
 
 

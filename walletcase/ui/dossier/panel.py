@@ -23,6 +23,8 @@ from walletcase.ui.widgets.labels import ElidedLabel, PlainLabel
 from walletcase.ui.widgets.layout import Card, ScrollColumn, clear, row
 from walletcase.ui.widgets.quiet_combo import QuietCombo
 
+_MOST_PROBLEMS = 3
+
 
 class DossierPanel(ScrollColumn):
     """``changed`` comes when an option is chosen; the other signals carry what the person wants to do."""
@@ -103,8 +105,12 @@ class DossierPanel(ScrollColumn):
         if rendered.problems:
             head = translate("Dossier", "Listed, but without a page of their own:")
             self._problems.body.addWidget(PlainLabel(head, "label", wrap=True))
-            for problem in rendered.problems:
+            shown, more = rendered.problems[:_MOST_PROBLEMS], len(rendered.problems) - _MOST_PROBLEMS
+            for problem in shown:
                 self._problems.body.addWidget(PlainLabel(problem, wrap=True).let_select())
+            if more > 0:
+                rest = translate("Dossier", "… and %n more, named on the dossier's last page", "", more)
+                self._problems.body.addWidget(PlainLabel(rest, wrap=True))
         if rendered.substituted:
             text = translate("Dossier", "No font has a shape for {characters}; a box stands in their place.")
             shown = "  ".join(rendered.substituted)
@@ -158,9 +164,9 @@ class DossierPanel(ScrollColumn):
         self.body.addWidget(self._exported)
         self.body.addSpacing(XS)
         self.body.addWidget(self.summary)
-        self.body.addWidget(self._problems)
         self.body.addWidget(self.hindrances)
         self.body.addWidget(self.reader)
+        self.body.addWidget(self._problems)
         self.body.addWidget(self.originals)
         self.body.addWidget(caption)
         self.body.addWidget(self.language)

@@ -11,7 +11,7 @@ from walletcase.domain.dossiers.choices import Choices
 from walletcase.domain.dossiers.scope import matters_of
 from walletcase.domain.links import Use, UseKind
 from walletcase.ui.dossier.audiences import audience_note, audience_text
-from walletcase.ui.look.tokens import XS
+from walletcase.ui.look.tokens import XS, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.widgets.buttons import button
@@ -41,12 +41,13 @@ class ReaderBox(QWidget):
         self.chosen = PlainLabel("", "caption", wrap=True)
         self.unread = PlainLabel("", "caption", wrap=True)
         masks = translate("Dossier", "Masks and exhibits…")
-        self.masks = button(masks, self.choose_wanted.emit, kind="quiet", icon=desk.icon("eye-off"))
+        self.masks = button(masks, self.choose_wanted.emit, icon=desk.icon("eye-off"))
         box = column(self, gap=XS)
         self._caption(translate("Dossier", "Who reads it"), self.who)
         for widget in (self.note, self.chosen, self.unread, self.masks):
             box.addWidget(widget)
             widget.hide()
+        box.addSpacing(S)
         self._matter = self._caption(translate("Dossier", "What it is about"), self.about)
         self._show_matters(0)
 
