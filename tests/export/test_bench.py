@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.benchmarks.bench_dossier import measure
 
 
-def test_the_benchmark_runs(tmp_path: Path) -> None:
-    figures = measure(3, 1, tmp_path)
-    assert figures["screenshots"] == 3
-    assert isinstance(figures["ratio"], float)
+@pytest.mark.parametrize("kind", ["screenshots", "photos"])
+def test_the_benchmark_runs(tmp_path: Path, kind: str) -> None:
+    figures = measure(3, 1, tmp_path, kind)
+    assert figures[kind] == 3
     assert figures["ratio"] > 0
-    assert isinstance(figures["dossier_mb"], float)
-    assert isinstance(figures["input_mb"], float)
+    assert 50 < figures["dossier_peak_mb"] < 400
+    assert 0 <= figures["cancel_max_ms"] < 5_000
     assert figures["dossier_mb"] < figures["input_mb"] + 2

@@ -105,8 +105,8 @@ class DossierPanel(ScrollColumn):
         if rendered.problems:
             head = translate("Dossier", "Listed, but without a page of their own:")
             self._problems.body.addWidget(PlainLabel(head, "label", wrap=True))
-            shown, more = rendered.problems[:_MOST_PROBLEMS], len(rendered.problems) - _MOST_PROBLEMS
-            for problem in shown:
+            named, more = rendered.problems[:_MOST_PROBLEMS], len(rendered.problems) - _MOST_PROBLEMS
+            for problem in named:
                 self._problems.body.addWidget(PlainLabel(problem, wrap=True).let_select())
             if more > 0:
                 rest = translate("Dossier", "… and %n more, named on the dossier's last page", "", more)
