@@ -34,6 +34,7 @@ from walletcase.export.section_letters import add_letters
 from walletcase.export.section_matters import add_claims, add_deadlines, add_demands
 from walletcase.export.section_record import add_steps, add_summary, add_timeline
 from walletcase.export.section_verify import add_verify
+from walletcase.export.stopping import stoppable
 from walletcase.services.dossier_options import DossierOptions, Rendered, dossier_of
 from walletcase.services.ports import IsCancelled, Progress
 
@@ -156,7 +157,7 @@ def _write(
     """Lay out and write; again from the start, with a notice instead, if an exhibit turns out bad on the way."""
     while True:
         plans = _plans(dossier, planner, work)
-        desk = Desk(dossier, labels, Setter(fonts), Filler(), work.check)
+        desk = Desk(dossier, labels, Setter(fonts), Filler(work.check), work.check)
         inserts = _lay_out(desk, plans, work)
         base = _paint(desk, work)
         try:
@@ -224,7 +225,7 @@ def _paint(desk: Desk, work: _Work) -> bytes:
     for entry in filler.outline:
         title = f"{entry.number}  {entry.title}" if entry.number else entry.title
         canvas.addOutlineEntry(title, entry.anchor, entry.level, closed=entry.level == 0)
-    canvas.save()
+    stoppable(canvas.save, work.check)
     return buffer.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from walletcase.export.pen import Draw
@@ -43,9 +44,10 @@ class Entry:
 
 
 class Filler:
-    """The pages of a document so far."""
+    """The pages of a document so far. ``check`` is called at each new one and may raise to stop."""
 
-    def __init__(self) -> None:
+    def __init__(self, check: Callable[[], None] = lambda: None) -> None:
+        self._check = check
         self.pages: list[Page] = []
         self.anchors: dict[str, int] = {}
         self.outline: list[Entry] = []
@@ -54,6 +56,7 @@ class Filler:
 
     def begin(self, page: Page) -> None:
         """Start a new page."""
+        self._check()
         self.pages.append(page)
         self._section = page.section
         self._top = page.height - TOP
