@@ -90,21 +90,21 @@ def test_what_shows_an_exhibit_tells_the_journal() -> None:
 
 
 def test_those_who_print_say_what_was_printed() -> None:
-    """PrintJob and PrintOnce are told what to do once a page has gone out; nobody leaves that out."""
+    """What prints a file, and PrintOnce, are told what to do once a page has gone out; nobody leaves that out."""
     for module in ("ui/dossier/on_paper.py", "ui/letters/paper.py", "ui/wizard/tools/visit.py"):
         source = (ROOT / module).read_text(encoding="utf-8")
         assert "LeftBy.PRINT" in source, module
     users = {
         file.relative_to(ROOT).as_posix()
         for file in ROOT.rglob("*.py")
-        if "PrintJob(" in (text := file.read_text(encoding="utf-8")) or "PrintOnce(" in text
+        if "job_for(" in (text := file.read_text(encoding="utf-8")) or "PrintOnce(" in text
     }
     assert users == {
         "ui/dossier/on_paper.py",
         "ui/letters/paper.py",
         "ui/wizard/tools/visit.py",
         "ui/shell/paper/print_once.py",
-        "ui/shell/paper/printing.py",
+        "ui/shell/paper/spooling.py",
     }
 
 

@@ -17,6 +17,7 @@ from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.leaving import note
 from walletcase.ui.shell.paper.printing import PrintJob, pages_to_print
 from walletcase.ui.shell.paper.scratch import Scratch
+from walletcase.ui.shell.paper.spooling import SpoolJob, job_for
 from walletcase.ui.shell.paper.targets import file_name
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class OnPaper(QWidget):
         super().__init__(parent)
         self.hide()
         self._desk, self._scratch, self._choose = desk, scratch, choose
-        self._job: PrintJob | None = None
+        self._job: PrintJob | SpoolJob | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -52,7 +53,7 @@ class OnPaper(QWidget):
         if printer is None:
             return
         pdf = self._scratch.copy(rendered.path, "print.pdf")
-        job = self._job = PrintJob(self._desk, self)
+        job = self._job = job_for(self._desk, printer, self)
         job.progressed.connect(self.progressed)
         job.sent.connect(partial(hand_over, self._desk, record, rendered, LeftBy.PRINT))
         job.ended.connect(partial(self._end, pdf))

@@ -13,6 +13,7 @@ from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.paper.printing import PrintJob, choose_printer, pages_to_print
 from walletcase.ui.shell.paper.scratch import Scratch
+from walletcase.ui.shell.paper.spooling import SpoolJob, job_for
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -35,7 +36,7 @@ class PrintOnce:
         self._over = self._window = over
         self._scratch = scratch
         self._choose = choose
-        self._job: PrintJob | None = None
+        self._job: PrintJob | SpoolJob | None = None
 
     def start(self, make: Callable[[Path], Rendered], name: str, printed: Printed = _tell_nobody) -> None:
         """Make the document, ask for a printer and print it; ``name`` is how the printer's queue calls it.
@@ -61,7 +62,7 @@ class PrintOnce:
         if printer is None:
             self._scratch.drop(made.path)
             return
-        job = self._job = PrintJob(self._desk, self._desk.bus)
+        job = self._job = job_for(self._desk, printer, self._desk.bus)
         job.ended.connect(lambda error: self._ended(made.path, error))
         job.sent.connect(lambda printer_name: printed(made, printer_name))
         job.start(printer, made.path, pages_to_print(printer, made.pages))
