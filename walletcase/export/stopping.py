@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 
 _GLANCE_S = 0.02
 
@@ -13,18 +13,12 @@ def stoppable(work: Callable[[], object], check: Callable[[], None]) -> None:
 
     Raises what ``work`` or ``check`` raises.
     """
-    failed: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            work()
-        except BaseException as error:  # noqa: BLE001 - raised again below, where somebody waits for it
-            failed.append(error)
-
-    alone = threading.Thread(target=run, name="dossier", daemon=True)
-    alone.start()
-    while alone.is_alive():
-        check()
-        alone.join(_GLANCE_S)
-    if failed:
-        raise failed[0]
+    alone = ThreadPoolExecutor(1, thread_name_prefix="dossier")
+    try:
+        going = alone.submit(work)
+        while not going.done():
+            check()
+            wait((going,), _GLANCE_S)
+        going.result()
+    finally:
+        alone.shutdown(wait=False)
