@@ -14,7 +14,7 @@ from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.paper.scratch import Scratch
 from walletcase.ui.shell.tasks import Job
 
-PAUSE_MS = 400
+PAUSE_MS = 120
 
 
 class PreviewMaker(QObject):
