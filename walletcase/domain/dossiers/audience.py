@@ -92,7 +92,8 @@ def field_masks(record: CaseRecord, audience: Audience, language: str) -> tuple[
             found.append(FieldMask(field.key, label, text, masker.text(text) != text))
     people = dict.fromkeys(e.draft.counterpart for e in record.live_timeline if e.draft.counterpart)
     if people:
-        found.insert(0, FieldMask(PEOPLE, "", "、".join(people), RULES[audience].hides_people))
+        names = ("、" if language == "zh_CN" else "; ").join(people)
+        found.insert(0, FieldMask(PEOPLE, "", names, RULES[audience].hides_people))
     return tuple(found)
 
 
