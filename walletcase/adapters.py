@@ -19,13 +19,14 @@ from walletcase.domain.writing.facts import LetterFacts
 from walletcase.domain.writing.kinds import LetterKind
 from walletcase.infra import resources
 from walletcase.infra.paths import Folders
+from walletcase.media.made_memory import MadeMemory, RememberingPreviewer
 from walletcase.media.page_reader import PageReader
 from walletcase.media.previewer import Previewer
 from walletcase.media.redactor import Redactor
 from walletcase.media.row_memory import MeasuringPreviewer, RowMemory
 from walletcase.media.sniff import media_type
 from walletcase.media.thumbnails import ThumbnailCache
-from walletcase.services.dossier_options import DossierOptions, Rendered, dossier_of
+from walletcase.services.dossier_options import DossierOptions, Glimpse, Rendered, dossier_of
 from walletcase.services.ports import IsCancelled, Progress, Vault
 from walletcase.services.reminders import CalendarEvent
 
@@ -41,6 +42,7 @@ class Media:
 
     def __init__(self, folders: Folders) -> None:
         self.row_memory = RowMemory()
+        self.made_memory = MadeMemory(folders.temp / "made")
         self.previewer = MeasuringPreviewer(self.row_memory)
         self._viewer = Previewer()
         self._listener = Previewer()  # a slow page must not make a sound stumble
@@ -76,26 +78,33 @@ class Media:
         self._listener.close()
         self.reader.close()
         self.redactor.close()
+        self.made_memory.close()
 
 
 class DossierMaker:
     """Implements services.dossiers.DossierRenderer; reportlab and pikepdf are imported when a dossier is made."""
 
-    def __init__(self, vault: Vault, row_memory: RowMemory) -> None:
+    def __init__(self, vault: Vault, media: Media) -> None:
         self._vault = vault
-        self._row_memory = row_memory
+        self._media = media
 
     def render(
-        self, record: CaseRecord, options: DossierOptions, out: Path, progress: Progress, cancelled: IsCancelled
+        self,
+        record: CaseRecord,
+        options: DossierOptions,
+        out: Path,
+        progress: Progress,
+        cancelled: IsCancelled,
+        glimpse: Glimpse | None = None,
     ) -> Rendered:
         from walletcase.export.dossier_pdf import PdfDossiers
         from walletcase.export.system_fonts import SystemFonts, usual_folders
 
         # A child of its own: the pictures on the screen do not wait for a dossier in the making.
-        with MeasuringPreviewer(self._row_memory) as decoder:
+        with RememberingPreviewer(self._media.row_memory, self._media.made_memory) as decoder:
             fonts = SystemFonts(usual_folders(sys.platform, Path.home(), os.environ))
             dossiers = PdfDossiers(resources.folder(), self._vault, decoder, fonts)
-            return dossiers.render(record, options, out, progress, cancelled)
+            return dossiers.render(record, options, out, progress, cancelled, glimpse)
 
 
 class LetterWriter:
@@ -163,9 +172,10 @@ def visit_words() -> Mapping[str, Text]:
     return {key: Text(**words) for key, words in resources.toml("i18n", "visit.toml").items()}
 
 
-def pack_tools() -> Mapping[str, bytes]:
-    """Return the files that every evidence pack holds: how to check it, and what checks it."""
-    return {name: resources.path("pack", name).read_bytes() for name in ("README.txt", "verify.py")}
+def pack_tools(is_own: bool) -> Mapping[str, bytes]:
+    """Return the files that evidence packs hold: how to check it, what checks it; in one's own, what case.json is."""
+    names = ("README.txt", "verify.py", *(("CASE_JSON.md",) if is_own else ()))
+    return {name: resources.path("pack", name).read_bytes() for name in names}
 
 
 def write_chronology(record: CaseRecord, options: DossierOptions, kind: str, out: Path) -> None:

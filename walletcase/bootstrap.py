@@ -16,6 +16,7 @@ from walletcase.adapters import (
     write_chronology,
 )
 from walletcase.domain.evidence import Origin
+from walletcase.infra.case_sources import CaseSources
 from walletcase.infra.clock import SystemClock
 from walletcase.infra.files import WholeFiles
 from walletcase.infra.machine import account, device
@@ -26,6 +27,8 @@ from walletcase.infra.trusted_time import Rfc3161
 from walletcase.infra.workdays import LibraryYears, read_year_text
 from walletcase.infra.zips import ZipFolder
 from walletcase.services.calendar import CalendarService
+from walletcase.services.case_document import CASE_FILE, MOST_BYTES
+from walletcase.services.case_files import CaseFileService
 from walletcase.services.cases import CaseService
 from walletcase.services.claims import ClaimService
 from walletcase.services.context import Context
@@ -44,6 +47,7 @@ from walletcase.services.letters import LetterService
 from walletcase.services.links import LinkService
 from walletcase.services.marks import MarkService
 from walletcase.services.numbering import NumberingService
+from walletcase.services.pack_content import EXHIBITS
 from walletcase.services.packs import PackService
 from walletcase.services.playbooks import PlaybookService
 from walletcase.services.ports import Clock, Store
@@ -90,8 +94,9 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
     evidence = EvidenceService(context, media, Origin(added_by=account(), device=device()))
     claims, letters = ClaimService(context), LetterService(context, LetterWriter())
     demands, promises, numbering = DemandService(context), PromiseService(context), NumberingService(context)
-    maker, search = DossierMaker(context.vault, media.row_memory), media.redactor.search_paper
+    maker, search = DossierMaker(context.vault, media), media.redactor.search_paper
     dossiers = DossierService(context, maker, write_chronology, search, WholeFiles())
+    case_files = _case_files(context, folders)
     sample_facts = SampleFacts(cases, demands, claims, letters, promises)
     return Services(
         cases=cases, flow=flow,
@@ -100,21 +105,20 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         timeline=timeline, evidence=evidence,
         unpacking=UnpackingService(evidence, media.previewer),
         search=SearchService(context, store),
-        dossiers=dossiers, packs=PackService(context, dossiers, WholeFiles(), ZipFolder, pack_tools),
+        dossiers=dossiers, case_files=case_files,
+        packs=PackService(context, dossiers, case_files, WholeFiles(), ZipFolder, pack_tools),
         custody=CustodyService(context, Rfc3161(), WholeFiles()),
         integrity=IntegrityService(context), rules=RulesService(context),
         sample=SampleService(context, cases, flow, timeline, evidence, sample_facts, sample_data),
         calendar=CalendarService(context, LibraryYears(), read_year_text),
-        deadlines=DeadlineService(context),
-        promises=promises,
+        deadlines=DeadlineService(context), promises=promises,
         reminders=ReminderService(context, CalendarMaker(), WholeFiles()),
         letters=letters,
         letter_files=LetterFiles(context, LetterRenderer(), WholeFiles()),
         demands=demands, claims=claims, links=LinkService(context), marks=MarkService(context),
         numbering=numbering, series=SeriesService(context, media, numbering),
         readiness=ReadinessService(context, flow, timeline, evidence, claims, letters),
-        history=HistoryService(context, store),
-        playbooks=shelf,
+        history=HistoryService(context, store), playbooks=shelf,
         playbook_files=PlaybookService(context, shelf),
         visits=VisitService(context, LetterRenderer(), WholeFiles(), visit_words),
         pictures=media,
@@ -124,3 +128,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         temp_folder=folders.temp,
         close=media.close,
     )
+
+
+def _case_files(context: Context, folders: Folders) -> CaseFileService:
+    return CaseFileService(context, WholeFiles(), CaseSources(CASE_FILE, MOST_BYTES, EXHIBITS), folders.temp)

@@ -68,6 +68,10 @@
       <translation>指南与帮助</translation>
     </message>
     <message>
+      <source>Import a case…</source>
+      <translation>导入案件…</translation>
+    </message>
+    <message>
       <source>Journal and trusted time…</source>
       <translation>日志与可信时间…</translation>
     </message>
@@ -1338,6 +1342,10 @@
     <message>
       <source>Demands and offers</source>
       <translation>诉求与方案</translation>
+    </message>
+    <message>
+      <source>Dossier</source>
+      <translation>卷宗</translation>
     </message>
     <message>
       <source>Drag a part to another place, or press Alt with the up or down key.</source>
@@ -2985,6 +2993,37 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>{source} · checked {date}</source>
       <translation>{source} · 核对于 {date}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Importing</name>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Exhibits: {numbers}. Import the evidence pack (.zip) to have them too.</source>
+      <translation>证据 {numbers}。要连文件一起导入，请选择证据包（.zip）。</translation>
+    </message>
+    <message>
+      <source>Exported cases (*.json *.zip)</source>
+      <translation>导出的案件 (*.json *.zip)</translation>
+    </message>
+    <message>
+      <source>Import a case</source>
+      <translation>导入案件</translation>
+    </message>
+    <message>
+      <source>Imported as {number}</source>
+      <translation>已导入，编号 {number}</translation>
+    </message>
+    <message>
+      <source>Importing '{name}'…</source>
+      <translation>正在导入“{name}”…</translation>
+    </message>
+    <message>
+      <source>The files of some exhibits did not come along</source>
+      <translation>部分证据的文件没有随之而来</translation>
     </message>
   </context>
   <context>

@@ -11,6 +11,7 @@ import sys
 
 SUMS, MANIFEST, JOURNAL = "SHA256SUMS", "manifest.json", "journal.jsonl"
 OURS = (SUMS,)
+MADE_BY_LOOKING = (".DS_Store", "desktop.ini", "Thumbs.db")  # what some systems leave in any folder that is opened
 GONE = "was not there when it was packed / 打包时已不在 ({})"
 
 
@@ -49,6 +50,9 @@ def check_files(folder, wanted):
         elif sha256_of(os.path.join(folder, *name.split("/"))) != wanted[name]:
             yield "altered / 已改动: " + name
     for name in sorted(there - set(wanted) - set(OURS)):
+        if name.split("/")[-1] in MADE_BY_LOOKING:
+            sys.stdout.write(f"left by the system, no matter / 系统自动生成，无妨: {name}\n")
+            continue
         yield "not part of the pack / 多出的文件: " + name
 
 

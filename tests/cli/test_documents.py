@@ -156,7 +156,9 @@ def test_export_writes_a_pdf_and_data(cli: Cli, sample: str, tmp_path: Path) -> 
     assert made["pages"] > 10
     assert made["problems"] == made["substituted"] == []
     assert done(cli("--json", "export", sample, "--to", str(data))).document["file"] == str(data)
-    assert json.loads(data.read_text(encoding="utf-8")) == cli("--json", "show", sample).document
+    told = json.loads(data.read_text(encoding="utf-8"))
+    assert told.pop("record")["format"] == 1
+    assert told == cli("--json", "show", sample).document
 
 
 def test_export_writes_a_pack_and_the_chronology(cli: Cli, sample: str, tmp_path: Path) -> None:
@@ -270,3 +272,25 @@ def test_search_finds_the_words_that_files_say_themselves(cli: Cli, case: str, t
     assert "GD20261120004417" in hit["snippet"]
     kinds = {one["kind"] for one in done(cli("--json", "search", "示例")).document["hits"]}
     assert kinds == {"evidence", "words"}  # the statement says it of itself, and on its page
+
+
+def test_what_was_exported_comes_back(cli: Cli, sample: str, tmp_path: Path) -> None:
+    pack, data = tmp_path / "pack.zip", tmp_path / "case.json"
+    for target in (pack, data):
+        done(cli("export", sample, "--to", str(target)))
+    one, two = (done(cli("--json", "show", sample)).document for _ in range(2))
+    assert one == two
+    answer = done(cli("--json", "import", str(data)))
+    assert set(answer.document) == {"case", "was", "missing"}
+    assert (answer.document["was"], answer.document["missing"]) == (sample, [])
+    copy = done(cli("--json", "show", str(answer.document["case"]))).document
+    assert copy == {**one, "case": answer.document["case"]}
+    elsewhere = ["--data-dir", str(tmp_path / "elsewhere")]
+    assert done(cli(*elsewhere, "import", str(pack))).out.strip() == sample
+    assert done(cli(*elsewhere, "--json", "show", sample)).document == one
+    assert done(cli(*elsewhere, "verify")).code == 0
+    partly = cli("--data-dir", str(tmp_path / "third"), "--json", "import", str(data))
+    assert (partly.code, partly.document["missing"]) == (1, [item["exhibit"] for item in one["evidence"]])
+    assert "import the evidence pack" in partly.err
+    bad = cli("--json", "import", str(tmp_path / "nothing.json"))
+    assert (bad.code, bad.document["error"]["code"]) == (2, "case_file_unreadable")

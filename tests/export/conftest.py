@@ -46,7 +46,7 @@ def run() -> Callable[..., str]:
     """Run a PDF tool and return what it prints; a tool that is not installed fails the test and says so."""
 
     def call(tool: str, *arguments: object) -> str:
-        assert shutil.which(tool), f"{tool} is not installed: apt-get install poppler-utils qpdf mupdf-tools"
+        assert shutil.which(tool), f"{tool} is not installed: README.md names the packages"
         command = [tool, *map(str, arguments)]
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
         assert done.returncode == 0, f"{tool}: {done.stdout}{done.stderr}"

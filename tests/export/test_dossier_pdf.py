@@ -17,7 +17,16 @@ import pytest
 from PIL import Image
 
 from tests.export.conftest import Render
-from tests.export.dossier_samples import RARE, Files, encoded, make_screenshots, sample_record, screenshot
+from tests.export.dossier_samples import (
+    RARE,
+    RESOURCES,
+    Files,
+    NoDecoder,
+    encoded,
+    make_screenshots,
+    sample_record,
+    screenshot,
+)
 from tests.media.long_chats import Look, chat
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.custody import JournalHead
@@ -25,6 +34,9 @@ from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import Part, without
 from walletcase.domain.evidence import Group, MediaFacts
 from walletcase.domain.fields import shown
+from walletcase.export.dossier_pdf import PdfDossiers
+from walletcase.services.dossier_options import DossierOptions, Glimpse
+from walletcase.services.ports import never_cancelled, no_progress
 
 Run = Callable[..., str]
 
@@ -358,15 +370,15 @@ def test_what_cannot_be_shown_gets_a_page_and_a_line(odd: Files, render: Render,
 
 def test_a_file_that_goes_bad_while_writing_costs_only_itself(files: Files, render: Render, monkeypatch: Any) -> None:
     make_screenshots(files, 3)
-    from walletcase.export import dossier_pdf
+    from walletcase.export import painting
 
-    real = dossier_pdf._paint
+    real = painting.paint
 
     def paint(*given: Any) -> bytes:
         files.path(files.evidence[1].file.sha256).write_bytes(b"\xff\xd8short")
         return real(*given)
 
-    monkeypatch.setattr(dossier_pdf, "_paint", paint)
+    monkeypatch.setattr("walletcase.export.dossier_pdf.paint", paint)
     made = render(sample_record(files.evidence), language="en")
     assert [line.split(",")[0] for line in made.problems] == ["Exhibit 2"]
     assert len(image_streams(made.path)) == 2
@@ -417,6 +429,7 @@ def test_what_the_file_says_of_itself(render: Render, run: Run) -> None:
 _AGAIN = """
 import sys
 from pathlib import Path
+sys.modules.update({name: None for name in sys.argv[3:]})
 from tests.export.dossier_samples import RESOURCES, Files, NoDecoder, make_screenshots, sample_record
 from walletcase.export.dossier_pdf import PdfDossiers
 from walletcase.services.dossier_options import DossierOptions
@@ -429,10 +442,13 @@ print(renderer.render(record, DossierOptions(), Path(sys.argv[2]), no_progress, 
 """
 
 
-def test_the_same_record_gives_the_same_bytes_in_another_process(files: Files, tmp_path: Path, render: Render) -> None:
+@pytest.mark.parametrize("missing", [(), ("_rl_accel",)])
+def test_the_same_record_gives_the_same_bytes_in_another_process(
+    files: Files, tmp_path: Path, render: Render, missing: tuple[str, ...]
+) -> None:
     make_screenshots(files, 3)
     here = render(sample_record(files.evidence, text="又一份"))
-    command = [sys.executable, "-c", _AGAIN, str(files.folder), str(tmp_path / "again.pdf")]
+    command = [sys.executable, "-c", _AGAIN, str(files.folder), str(tmp_path / "again.pdf"), *missing]
     other = {"PYTHONHASHSEED": "77", "TZ": "UTC"}
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=other)
     assert done.stdout.strip() == here.sha256
@@ -457,3 +473,31 @@ def test_an_index_without_groups_has_no_headings(files: Files, render: Render, r
     make_screenshots(files, 2)
     made = render(sample_record(files.evidence), language="en")
     assert "Not in a group" not in run("pdftotext", made.path, "-")
+
+
+def test_a_page_is_shown_before_the_rest_and_is_the_same(files: Files, tmp_path: Path, run: Run) -> None:
+    make_screenshots(files, 3)
+    record, renderer = sample_record(files.evidence), PdfDossiers(RESOURCES, files, NoDecoder())
+    plain = renderer.render(record, DossierOptions(), tmp_path / "plain.pdf", no_progress, never_cancelled)
+    for page in (1, plain.pages - 5, 10_000):  # text, an exhibit, one that is not there any more
+        out, whole = tmp_path / f"one-{page}.pdf", tmp_path / f"whole-{page}.pdf"
+        seen: list[bool] = []
+        glimpse = Glimpse(page, out, lambda whole=whole, seen=seen: seen.append(whole.exists()))  # type: ignore[misc]
+        made = renderer.render(record, DossierOptions(), whole, no_progress, never_cancelled, glimpse)
+        assert (made.sha256, seen) == (plain.sha256, [False])
+        number = str(min(page, plain.pages - 1) + 1)
+        pictures = [tmp_path / f"{page}-{name}" for name in ("one", "whole")]
+        run("pdftoppm", "-r", "60", "-singlefile", out, pictures[0])
+        run("pdftoppm", "-r", "60", "-singlefile", "-f", number, "-l", number, whole, pictures[1])
+        one, two = (path.with_suffix(".ppm").read_bytes() for path in pictures)
+        assert one == two
+
+
+def test_what_hinders_a_page_before_the_rest_is_told_of_the_rest(files: Files, tmp_path: Path) -> None:
+    make_screenshots(files, 1)
+    renderer = PdfDossiers(RESOURCES, files, NoDecoder())
+    glimpse = Glimpse(0, tmp_path / "no folder" / "one.pdf", lambda: pytest.fail("nothing is ready"))
+    made = renderer.render(
+        sample_record(files.evidence), DossierOptions(), tmp_path / "a.pdf", no_progress, never_cancelled, glimpse
+    )
+    assert made.pages > 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.conftest import FrozenClock
@@ -65,3 +66,28 @@ def test_the_english_one_says_the_same(services: Services, case_id: CaseId, tmp_
     assert "1,086.50Exhibit2" in text
     assert f"{days_late(services, case_id)}dayslate" in text
     assert "Declined" in text
+
+
+def test_each_reference_is_a_link_both_ways(services: Services, case_id: CaseId, tmp_path: Path, run: object) -> None:
+    made = services.dossiers.render(case_id, DossierOptions(), tmp_path / "a.pdf")
+    assert callable(run)
+    texts = ["".join(page.split()) for page in str(run("pdftotext", "-raw", made.path, "-")).split("\f")]
+    with pikepdf.open(made.path) as pdf:
+        place = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        goals = [
+            {place[one.Dest[0].objgen] for one in page.get("/Annots", ()) if "/Dest" in one} for page in pdf.pages
+        ]
+
+    def pages(*words: str) -> set[int]:
+        return {number for number, text in enumerate(texts) if all(word in text for word in words)}
+
+    facts, index, contacts = pages("事实与证明", "往返网点两次"), pages("见沟通"), pages("沟通时间线", "渠道与对方")
+    summary = pages("答复承诺", "时间概览")
+    exhibits = {first - 1 for _, first, _ in made.exhibit_pages}
+    assert len(facts - index) == len(summary) == 1
+    for number in facts | index:
+        assert goals[number] & exhibits, number
+    assert set().union(*(goals[number] for number in index)) >= facts
+    assert set().union(*(goals[number] for number in index)) & contacts
+    assert set().union(*(goals[number] for number in exhibits)) <= index
+    assert goals[next(iter(summary))] & contacts

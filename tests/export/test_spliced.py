@@ -17,6 +17,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.export.dossier_samples import carry, encoded
+from walletcase.domain.errors import Cancelled
 from walletcase.export.jpeg import read_jpeg
 from walletcase.export.pdf_pages import PdfExhibits, PdfPage, PdfUnfit, pdf_pages
 from walletcase.export.picture import Chunk, FileRange
@@ -89,6 +90,29 @@ def test_pictures_become_objects_and_share_a_profile(tmp_path: Path) -> None:
         assert images[1].ColorSpace[1].read_bytes() == profile
         assert len(pdf.pages) == 1
         assert not pdf.get_warnings()
+
+
+@pytest.mark.parametrize("after", [0, 1, 5, 9])
+def test_reading_is_stopped_wherever_it_is(after: int) -> None:
+    base = io.BytesIO()
+    canvas = Canvas(base, invariant=1)
+    for _ in range(20):
+        canvas.showPage()
+    canvas.save()
+    spliced, _, _ = splice(base.getvalue(), [])
+    asked: list[int] = []
+
+    def check() -> None:
+        asked.append(1)
+        if len(asked) > after:
+            raise Cancelled
+
+    spliced.check = check
+    mode = pikepdf._core.AccessMode.stream
+    fault = pytest.raises((pikepdf.PdfError, OSError, RuntimeError))
+    with spliced, fault, pikepdf.open(cast(BinaryIO, spliced), access_mode=mode) as pdf:
+        pdf.save(io.BytesIO())
+    assert isinstance(spliced.stopped, Cancelled)
 
 
 def page_maker(**entries: object) -> Callable[[pikepdf.Pdf], None]:

@@ -47,12 +47,13 @@ def test_every_package_of_the_project_is_looked_for() -> None:
     assert {name[0].lower() for name in names if name} == {name.lower() for name in preflight.PACKAGES.values()}
 
 
-def test_a_machine_without_wheels_does_without_the_database_library(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_without_wheels_does_without_what_needs_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     monkeypatch.setattr("platform.machine", lambda: "riscv64")
     ((_, english),) = preflight.missing_packages(window=True)
     assert "pi-heif" in english
     assert "sqlcipher3" not in english
+    assert "rl_accel" not in english
     monkeypatch.setattr("platform.machine", lambda: "aarch64")
     ((chinese, english),) = preflight.missing_packages(window=True)
     assert "sqlcipher3" in english

@@ -16,7 +16,8 @@ TELLS = ("note(", "note_left(", "handed_over(")
 
 # What the journal is told of: exhibits, or words that name them.
 NOTED = {
-    ("services/dossiers.py", "write_whole"): 4,
+    ("services/case_files.py", "write_whole"): 1,
+    ("services/dossiers.py", "write_whole"): 3,
     ("services/letter_files.py", "write_whole"): 3,
     ("services/packs.py", "write_whole"): 1,
     ("services/visits.py", "write_whole"): 1,

@@ -68,7 +68,7 @@ def main(data: Path, files: Path, out: Path, address: str) -> dict[str, object]:
     window.show()
     seen = _look_at(window, case, items)
     services.dossiers.export_pdf(case.id, out / "dossier.pdf", DossierOptions())
-    services.dossiers.export(case.id, out / "case.json", DossierOptions())
+    services.case_files.export(case.id, out / "case.json")
     letter, _ = services.letters.compose(case.id, "complaint", "zh_CN")
     services.letters.save(case.id, letter.id, "# 投诉书\n事实如此（见证据1）。")
     for ending in (".pdf", ".docx", ".txt"):

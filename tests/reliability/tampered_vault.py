@@ -97,7 +97,7 @@ def furnish(services: Services, folder: Path, source: Path, rng: random.Random) 
     services.evidence.attach(gone.id, [_text(source, "gone")])
     services.cases.trash(gone.id)
     services.cases.purge(gone.id)
-    services.dossiers.export_json(case.id, folder.parent / "case.json")
+    services.case_files.export(case.id, folder.parent / "case.json")
     return services.custody.head()[1]
 
 

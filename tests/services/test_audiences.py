@@ -19,14 +19,16 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.export.conftest import run as run
 from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.choices import NO_CHOICES, Choices, Showing
+from walletcase.domain.dossiers.document import Part, without
 from walletcase.domain.errors import UserError
-from walletcase.domain.evidence import EvidenceEdit
+from walletcase.domain.evidence import EvidenceEdit, Way
 from walletcase.domain.ids import CaseId
 from walletcase.domain.page_text import Line, PageText, TextSource
-from walletcase.domain.redaction import LeakPlace, stands_in
+from walletcase.domain.redaction import LeakPlace, bare, stands_in
 from walletcase.domain.timeline import EntryDraft
 from walletcase.media.redactor import Redactor
 from walletcase.services.dossier_options import DossierOptions
+from walletcase.services.evidence import Entry
 from walletcase.services.facade import Services
 from walletcase.storage.unit_of_work import SqlStore
 
@@ -93,7 +95,7 @@ def test_an_exhibit_that_shows_a_masked_number_stops_the_export_and_is_named(
 def test_what_holds_everything_is_for_the_person_only(services: Services, case_id: CaseId, tmp_path: Path) -> None:
     options = DossierOptions(audience=Audience.PUBLIC)
     with pytest.raises(UserError, match="only_for_self"):
-        services.dossiers.export(case_id, tmp_path / "out.json", options)
+        services.case_files.export(case_id, tmp_path / "out.json", options.audience)
     assert not list(tmp_path.glob("out.*"))
     services.dossiers.export(case_id, tmp_path / "out.csv", options)
     assert ID not in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
@@ -117,7 +119,7 @@ def test_a_secret_is_found_wherever_a_reader_could_find_it(tmp_path: Path, place
         pdf.save()
     redactor = Redactor()
     found = redactor.search_paper(made, [ID.lower()], 1)
-    none = redactor.search_paper(made, ["6222021234567890"], 1)
+    none = redactor.search_paper(made, ["6222021234567890"], 1, [bare(ID)])
     redactor.close()
     assert found is not None
     assert none == ()
@@ -139,6 +141,74 @@ def test_what_the_person_hides_once_stays_hidden(services: Services, case_id: Ca
     services.dossiers.export_pdf(case_id, target, DossierOptions(audience=Audience.BANK))
     text = text_of(run, target)
     assert ("王客服" in text, "nothingofnote" in text) == (True, True)
+
+
+def test_a_number_that_only_an_exhibit_holds_stops_the_export(services: Services, tmp_path: Path) -> None:
+    case_id = services.cases.new_case("没有写过证件号")[0].id
+    services.evidence.attach(case_id, [paper(tmp_path / "a.pdf", "nothing"), paper(tmp_path / "b.pdf", f"id {ID}")])
+    target, options = tmp_path / "out.pdf", DossierOptions(audience=Audience.BANK)
+    with pytest.raises(UserError, match="dossier_leaks") as caught:
+        services.dossiers.export_pdf(case_id, target, options)
+    made = services.dossiers.render(case_id, options, tmp_path / "look.pdf")
+    first = next(first for number, first, _ in made.exhibit_pages if number == 2)
+    assert caught.value.params["places"] == str(first)
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("audience", [Audience.BANK, Audience.REGULATOR])
+def test_a_pack_for_others_holds_no_file_that_could_not_be_looked_through(
+    services: Services, tmp_path: Path, audience: Audience
+) -> None:
+    case_id = services.cases.new_case("钱包打不开")[0].id
+    names = ("a.txt", "b.docx", "c.eml", "d.zip")
+    for name, text in (("a.txt", "好的"), ("c.eml", "From: a@example.org\nSubject: x\n\nhello\n")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for name, member in (("b.docx", "word/document.xml"), ("d.zip", "x.txt")):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            archive.writestr(member, "<w/>")
+    services.evidence.attach(case_id, [tmp_path / name for name in names], Entry(way=Way.PICKED))
+    manifest, journal = packed(services, case_id, tmp_path / "one.zip", DossierOptions(audience=audience))
+    assert [one["fault"] for one in manifest["exhibits"]] == ["", "withheld", "withheld", "withheld"]
+    assert "device" not in journal
+    services.dossiers.choose(case_id, audience, Choices(exhibits=((2, Showing.ORIGINAL),)))
+    manifest, _ = packed(services, case_id, tmp_path / "two.zip", DossierOptions(audience=audience))
+    assert [one["fault"] for one in manifest["exhibits"]] == ["", "", "withheld", "withheld"]
+    no_pages = DossierOptions(audience=audience, parts=without(Part.EXHIBITS))
+    manifest, _ = packed(services, case_id, tmp_path / "three.zip", no_pages)
+    assert {one["fault"] for one in manifest["exhibits"]} == {"withheld"}
+    own, journal = packed(services, case_id, tmp_path / "own.zip", DossierOptions())
+    assert ({one["fault"] for one in own["exhibits"]}, "device" in journal) == ({""}, True)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_text_file_is_looked_through_to_its_end(services: Services, tmp_path: Path, encoding: str) -> None:
+    case_id = services.cases.new_case("钱包打不开")[0].id
+    long = tmp_path / "long.txt"
+    long.write_text("说了很多\n" * 9000 + f"证件 {ID}\n", encoding=encoding)
+    services.evidence.attach(case_id, [long])
+    with pytest.raises(UserError, match="dossier_leaks") as caught:
+        services.packs.export(case_id, tmp_path / "pack.zip", DossierOptions(audience=Audience.BANK))
+    assert "exhibits/E001_long.txt" in caught.value.params["places"]
+    assert not (tmp_path / "pack.zip").exists()
+
+
+def packed(services: Services, case_id: CaseId, target: Path, options: DossierOptions) -> tuple[dict[str, Any], str]:
+    """The manifest and the journal of a pack."""
+    services.packs.export(case_id, target, options)
+    with zipfile.ZipFile(target) as pack:
+        return json.loads(pack.read("manifest.json")), pack.read("journal.jsonl").decode()
+
+
+def test_what_is_hidden_stays_hidden_when_numbers_change(services: Services, case_id: CaseId, tmp_path: Path) -> None:
+    for name in ("harmless", "lawyer"):
+        services.evidence.attach(case_id, [paper(tmp_path / f"{name}.pdf", name)])
+    harmless, lawyer = services.cases.open(case_id).live_evidence[-2:]
+    services.dossiers.choose(case_id, Audience.BANK, Choices(exhibits=((lawyer.exhibit_no, Showing.OUT),)))
+    swapped = {harmless.id: lawyer.exhibit_no, lawyer.id: harmless.exhibit_no}
+    services.numbering.renumber(case_id, swapped)
+    assert services.dossiers.choices(case_id, Audience.BANK).exhibits == ((harmless.exhibit_no, Showing.OUT),)
+    services.history.undo()
+    assert services.dossiers.choices(case_id, Audience.BANK).exhibits == ((lawyer.exhibit_no, Showing.OUT),)
 
 
 def test_choices_that_cannot_be_read_stop_the_export(services: Services, case_id: CaseId, tmp_path: Path) -> None:

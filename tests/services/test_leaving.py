@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,12 +78,14 @@ def test_what_is_only_drawn_for_the_screen_is_not_noted(services: Services, case
 
 
 def test_the_case_as_data_is_noted(services: Services, case: Case, tmp_path: Path) -> None:
-    services.dossiers.export(case.id, tmp_path / "case.json", DossierOptions())
+    target = tmp_path / "case.json"
+    services.case_files.export(case.id, target)
     assert last(services, case).detail == {
         "exhibits": "1 2",
         "way": "export",
         "target": "case.json",
         "what": "data",
+        "sha256": hashlib.sha256(target.read_bytes()).hexdigest(),
     }
 
 

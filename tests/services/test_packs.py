@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.errors import Cancelled, UserError
 from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.ids import CaseId
@@ -21,7 +24,7 @@ from walletcase.services.facade import Services
 
 HOSTILE = ("../../etc/passwd", "CON", 'a"b:c*?<>|\n', "长" * 300, "📎 发票\u202egpj.exe", "???", ".hidden. ")
 OPTIONS = DossierOptions(language="en")
-CAMPAIGN = 70
+CAMPAIGN = int(os.environ.get("WALLETCASE_TAMPERED_PACKS", "40"))
 
 
 @pytest.fixture
@@ -160,10 +163,18 @@ def names_in(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in files)
 
 
-def test_every_spoilt_pack_is_told(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("audience", [Audience.SELF, Audience.BANK])
+def test_every_spoilt_pack_is_told(
+    services: Services, case_id: CaseId, tmp_path: Path, audience: Audience
+) -> None:
+    services.packs.export(case_id, tmp_path / "pack.zip", replace(OPTIONS, audience=audience))
+    whole = tmp_path / "whole"
+    with zipfile.ZipFile(tmp_path / "pack.zip") as archive:
+        archive.extractall(whole)
+    assert checked(whole)[0] == 0
     for seed in range(CAMPAIGN):
         spoilt = tmp_path / f"spoilt-{seed}"
-        shutil.copytree(folder, spoilt)
+        shutil.copytree(whole, spoilt)
         deed = spoil(spoilt, random.Random(seed))
         code, said = checked(spoilt)
         assert code in (1, 2), (seed, deed, said)
@@ -231,3 +242,10 @@ def test_it_is_noted_that_the_pack_left(services: Services, case_id: CaseId, pac
         ("pack", "pack.zip")
     ]
     assert services.integrity.left_as(pack) is not None
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "exhibits/Thumbs.db", "desktop.ini"])
+def test_what_a_system_leaves_in_a_folder_is_no_fault(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"view settings")
+    code, said = checked(folder)
+    assert (code, "All is as it was packed" in said, name in said) == (0, True, True)

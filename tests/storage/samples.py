@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Any
@@ -12,7 +13,7 @@ from walletcase.domain.days.workdays import YearTable
 from walletcase.domain.deadline_change import ChangeKind, DeadlineChange
 from walletcase.domain.demands import Offer, OfferState
 from walletcase.domain.dossiers.audience import Audience
-from walletcase.domain.dossiers.choices import Choices, Showing, to_text
+from walletcase.domain.dossiers.choices import Choices, Showing
 from walletcase.domain.due.followup import Digest
 from walletcase.domain.due.reminders import Reminder, ReminderKind
 from walletcase.domain.evidence import CopyKind, Evidence, Group, Kin, MediaFacts, Origin, StoredFile, Way
@@ -180,6 +181,17 @@ def _flow(unit: SqlUnit, case_id: CaseId) -> dict[str, Any]:
     }
 
 
+def _chosen(choices: Choices) -> str:
+    """What is chosen for a reader, exhibits by their numbers: however a version stores it."""
+    content = {
+        "masked": sorted(choices.masked),
+        "shown": sorted(choices.shown),
+        "words": list(choices.words),
+        "exhibits": [[number, showing.value] for number, showing in choices.exhibits],
+    }
+    return json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+
 def _complaint(unit: SqlUnit, case_id: CaseId) -> dict[str, Any]:
     return {
         "deadline_changes": plain(unit.deadlines.changes(case_id)),
@@ -187,7 +199,7 @@ def _complaint(unit: SqlUnit, case_id: CaseId) -> dict[str, Any]:
         "claims": plain(unit.claims.claims(case_id)),
         "letters": plain(unit.letters.letters(case_id)),
         "snoozes": dict(unit.reminders.snoozes(case_id)),
-        "choices": {one.value: to_text(unit.choices.get(case_id, one)) for one in Audience},
+        "choices": {one.value: _chosen(unit.choices.get(case_id, one)) for one in Audience},
     }
 
 

@@ -58,6 +58,10 @@ class CannedDialogs(Dialogs):
         """Answer as set."""
         return self.files
 
+    def pick_file(self, title: str, kinds: str) -> Path | None:
+        """Answer as set."""
+        return self.files[0] if self.files else None
+
     def pick_folder(self, title: str) -> Path | None:
         """Answer as set."""
         return self.folder

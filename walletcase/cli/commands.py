@@ -227,5 +227,6 @@ COMMANDS: Mapping[str, tuple[Command, bool]] = {  # name: (what it does, whether
     "letters": (letters.letters, False),
     "letter": (letters.letter, True),
     "export": (exporting.export, True),
+    "import": (exporting.import_, True),
     "verify": (verifying.verify, False),
 }

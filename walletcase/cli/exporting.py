@@ -1,4 +1,4 @@
-"""`export`: what leaves the app by the command line."""
+"""`export` and `import`: what leaves the app by the command line, and what comes back."""
 
 from __future__ import annotations
 
@@ -25,8 +25,13 @@ def export(
     """Write what the target's ending says."""
     case = services.cases.find(arguments.case)
     if arguments.to.suffix.lower() == ".ics":
+        if arguments.audience != Audience.SELF.value:
+            raise UserError("only_for_self")
         dates = services.reminders.export_ics(case.id, arguments.to, language)
         return {"case": case.number, "file": str(arguments.to), "dates": dates}, [str(arguments.to)], Exit.DONE
+    if arguments.to.suffix.lower() == ".json":
+        services.case_files.export(case.id, arguments.to, Audience(arguments.audience))
+        return {"case": case.number, "file": str(arguments.to)}, [str(arguments.to)], Exit.DONE
     write = services.packs.export if arguments.to.suffix.lower() == ".zip" else services.dossiers.export
     made = write(case.id, arguments.to, _options(services.cases.open(case.id), arguments, language))
     document: dict[str, Any] = {"case": case.number, "file": str(arguments.to)}
@@ -40,6 +45,18 @@ def export(
         if arguments.audience == Audience.PUBLIC.value:
             complain(words.say("export", "look_first"))  # a window can see to it that somebody looked; a script can't
     return document, [str(arguments.to)], Exit.DONE
+
+
+def import_(
+    services: Services, arguments: argparse.Namespace, language: str, as_json: bool
+) -> tuple[Mapping[str, Any], Sequence[str], Exit]:
+    """Take a case in; one whose files are not all here is taken in too, and that is said."""
+    imported, _ = services.case_files.import_(arguments.file)
+    if imported.missing:
+        complain(Words(language).say("import", "missing", numbers=", ".join(map(str, imported.missing))))
+    number = imported.case.number
+    document = {"case": number, "was": imported.was, "missing": list(imported.missing)}
+    return document, [number], Exit.FOUND if imported.missing else Exit.DONE
 
 
 def _options(record: CaseRecord, arguments: argparse.Namespace, language: str) -> DossierOptions:

@@ -17,7 +17,7 @@ from walletcase.domain.errors import UserError
 LANGUAGES = ("zh_CN", "en")
 COMMAND_NAMES = (
     "sample", "playbooks", "new", "list", "show", "set", "step", "log", "attach", "search",
-    "deadlines", "count", "check", "letters", "letter", "export", "verify",
+    "deadlines", "count", "check", "letters", "letter", "export", "import", "verify",
 )
 
 
@@ -72,16 +72,20 @@ def parser() -> argparse.ArgumentParser:
     export = command("export", "write dossier (.pdf), pack (.zip), chronology (.docx .csv), dates (.ics), data (.json)")
     export.add_argument("case")
     _add_target(export)
-    checking = command("check", "tell what is missing, contradictory or unproven before filing")
-    checking.add_argument("case")
-    doors = [kind.value for kind in DoorKind]
-    checking.add_argument("--door", choices=doors, default="", help="for which kind of door (default: the next one)")
+    command("import", "take in a case from an exported file (.json .zip)").add_argument("file", type=Path)
+    _add_check(command("check", "tell what is missing, contradictory or unproven before filing"))
     _add_letters(command("letters", "list the letters of a case, and which kinds fit now"), command("letter", _LETTER))
     _add_verify(command("verify", "check files, journal and database; or whether a file is one that left this app"))
     return top
 
 
 _LETTER = "compose a letter, keep it as a draft and print it or write it to a file"
+
+
+def _add_check(checking: argparse.ArgumentParser) -> None:
+    checking.add_argument("case")
+    doors = [kind.value for kind in DoorKind]
+    checking.add_argument("--door", choices=doors, default="", help="for which kind of door (default: the next one)")
 
 
 def _add_letters(listing: argparse.ArgumentParser, letter: argparse.ArgumentParser) -> None:

@@ -54,7 +54,8 @@ class JournalHead:
     """The journal at one moment: the number and the hex SHA-256 of its newest line, 0 and "" while it is empty.
 
     ``stamped_line`` is the newest line that an authority stamped, ``stamped_at`` when (ISO, UTC), ``stamped_by`` how it
-    names itself; 0 and "" where there is none.
+    names itself; 0 and "" where there is none. ``imported_at`` is when the case came in from a file, with this SHA-256:
+    what happened before is told by that file alone; "" for a case that was made here.
     """
 
     line: int = 0
@@ -62,6 +63,8 @@ class JournalHead:
     stamped_line: int = 0
     stamped_at: str = ""
     stamped_by: str = ""
+    imported_at: str = ""
+    imported_sha256: str = ""
 
 
 NO_HEAD = JournalHead()

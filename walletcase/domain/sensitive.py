@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -26,6 +26,9 @@ class SecretKind(StrEnum):
     ACCOUNT = "account"
     NAME = "name"
     CONTACT = "contact"  # e-mail and postal addresses
+
+
+CERTAIN = frozenset({SecretKind.ID_NUMBER, SecretKind.CARD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,18 @@ def spans_in(text: str, known: Known = NOTHING_KNOWN) -> tuple[Span, ...]:
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)
             found.append(span)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def certain_in(text: str, clear: Collection[str] = ()) -> str:
+    """Return the first identity or card number in a text that proves itself by its check digits and is not among the
+    ``clear`` ones (bare), bare; "" if there is none.
+    """
+    plain = half_width(text)
+    for span in spans_in(plain):
+        found = bare(plain[span.start : span.end])
+        if span.kind in CERTAIN and found not in clear:
+            return found
+    return ""
 
 
 def is_old_id_number(digits: str) -> bool:

@@ -51,6 +51,7 @@ def assemble(
     """
     pictures = {i.name: i.source for i in added.inserts if isinstance(i.source, Picture)}
     spliced, *numbers = splice(base, pictures.values(), added.files)
+    spliced.check = lambda: tick(0)
     with spliced:
         try:
             with pikepdf.open(cast(BinaryIO, spliced), access_mode=_STREAM) as pdf:
@@ -62,8 +63,10 @@ def assemble(
                 _describe(pdf, about, base, names, max(part, PART) if part and added.files else part)
                 _write(pdf, out, tick)
         except (pikepdf.PdfError, RuntimeError, OSError):
-            if spliced.lost is None:
+            if spliced.lost is None and spliced.stopped is None:
                 raise
+        if spliced.stopped is not None:
+            raise spliced.stopped
         if spliced.lost is not None:
             raise ExhibitLost(spliced.lost, "missing")
 

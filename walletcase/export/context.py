@@ -66,6 +66,14 @@ class Desk:
         )
         return Row(cells, (0, _LABEL_W), width, above=4.2, below=4.2)
 
+    def listed(self, label: str, lines: Callable[[float], tuple[Piece, ...]], width: float = BODY_W) -> Row:
+        """Return a row with a small label on the left and lines on the right, set to the width they are given."""
+        cells = (
+            Stack((_space((CELL.leading - LABEL.leading) / 2), self.text(label, LABEL, _LABEL_W - 10))),
+            Stack(lines(width - _LABEL_W)),
+        )
+        return Row(cells, (0, _LABEL_W), width, above=4.2, below=4.2)
+
     def facts(self, pairs: Sequence[tuple[str, str]], width: float = BODY_W) -> list[Row]:
         """Return labelled rows; two short facts that follow each other share one."""
         rows: list[Row] = []

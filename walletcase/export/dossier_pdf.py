@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.dossiers.audience import Audience
@@ -19,13 +15,12 @@ from walletcase.domain.errors import Cancelled
 from walletcase.export.archival import About
 from walletcase.export.assemble import Added, ExhibitLost, assemble, sha256_of
 from walletcase.export.attached import attachments
-from walletcase.export.chrome import Chrome
 from walletcase.export.context import Desk
-from walletcase.export.filler import Entry, Filler, Page
+from walletcase.export.filler import Entry, Filler
 from walletcase.export.fonts import FindFonts, FontBook, no_fonts
 from walletcase.export.labels import Labels, load_labels
+from walletcase.export.painting import paint, paint_one
 from walletcase.export.para import Setter
-from walletcase.export.pen import Pen
 from walletcase.export.plan import Blobs, Decoder, Plan, Planner
 from walletcase.export.section_cover import CONTENTS, add_cover, contents_pages
 from walletcase.export.section_evidence import add_hashes, add_index, add_notes, problem_lines
@@ -34,8 +29,7 @@ from walletcase.export.section_letters import add_letters
 from walletcase.export.section_matters import add_claims, add_deadlines, add_demands
 from walletcase.export.section_record import add_steps, add_summary, add_timeline
 from walletcase.export.section_verify import add_verify
-from walletcase.export.stopping import stoppable
-from walletcase.services.dossier_options import DossierOptions, Rendered, dossier_of
+from walletcase.services.dossier_options import DossierOptions, Glimpse, Rendered, dossier_of
 from walletcase.services.ports import IsCancelled, Progress
 
 
@@ -52,38 +46,42 @@ class PdfDossiers:
         self._find_fonts = find_fonts
 
     def render(
-        self, record: CaseRecord, options: DossierOptions, out: Path, progress: Progress, cancelled: IsCancelled
+        self,
+        record: CaseRecord,
+        options: DossierOptions,
+        out: Path,
+        progress: Progress,
+        cancelled: IsCancelled,
+        glimpse: Glimpse | None = None,
     ) -> Rendered:
         """Write the dossier of a case to ``out``, which must not exist.
 
         Raises Cancelled, OSError (no space, no permission); ``out`` does not exist then.
         """
         told = dossier_of(record, options)
-        dossier = told.dossier
-        labels = load_labels(self._resources / "i18n" / "dossier.toml", dossier.language)
+        labels = load_labels(self._resources / "i18n" / "dossier.toml", told.dossier.language)
         fonts = FontBook(self._resources / "fonts", self._find_fonts)
         profile = (self._resources / "colour" / "sRGB.icc").read_bytes()
         attaches = options.attaches and options.audience is Audience.SELF
-        work = _Work(progress, cancelled, len(dossier.exhibits), attaches=attaches)
+        work = _Work(progress, cancelled, len(told.dossier.exhibits), attaches=attaches)
         try:
             with tempfile.TemporaryDirectory(prefix=".dossier-", dir=out.parent) as temp:
                 planner = Planner(self._blobs, self._decoder, Path(temp))
-                desk, plans = _write(dossier, planner, labels, fonts, profile, out, work)
+                desk, plans = _write(told.dossier, planner, labels, fonts, profile, out, work, glimpse)
             sha256 = sha256_of(out, work.check)
         except BaseException:
             out.unlink(missing_ok=True)
             raise
         work.finish()
-        problems = tuple(problem_lines(desk, plans))
         return Rendered(
             out,
             len(desk.filler.pages),
             sha256,
-            problems,
+            tuple(problem_lines(desk, plans)),
             tuple(fonts.substituted),
-            tuple(exhibit.number for exhibit in dossier.exhibits),
+            tuple(exhibit.number for exhibit in told.dossier.exhibits),
             with_pages=Part.EXHIBITS in options.parts,
-            with_files=attaches and bool(dossier.exhibits),
+            with_files=attaches and bool(told.dossier.exhibits),
             secrets=told.secrets,
             exhibit_pages=_exhibit_pages(desk, plans),
         )
@@ -152,22 +150,35 @@ def _plans(dossier: Dossier, planner: Planner, work: _Work) -> dict[int, Plan]:
 
 
 def _write(
-    dossier: Dossier, planner: Planner, labels: Labels, fonts: FontBook, profile: bytes, out: Path, work: _Work
-) -> tuple[Desk, dict[int, Plan]]:
+    dossier: Dossier, planner: Planner, labels: Labels, fonts: FontBook, profile: bytes, out: Path, work: _Work,
+    glimpse: Glimpse | None,
+) -> tuple[Desk, dict[int, Plan]]:  # fmt: skip
     """Lay out and write; again from the start, with a notice instead, if an exhibit turns out bad on the way."""
+    about = _about(dossier, labels)
     while True:
         plans = _plans(dossier, planner, work)
         desk = Desk(dossier, labels, Setter(fonts), Filler(work.check), work.check)
         inserts = _lay_out(desk, plans, work)
-        base = _paint(desk, work)
+        if glimpse is not None:
+            _show(desk, inserts, about, profile, glimpse)
+        base = paint(desk, work.check)
         try:
             files = attachments(dossier, planner, labels) if work.attaches else []
-            assemble(base, Added(inserts, files), _about(dossier, labels), profile, out, work.writing)
+            assemble(base, Added(inserts, files), about, profile, out, work.writing)
         except ExhibitLost as lost:
             if not planner.reject(lost.path, lost.reason):
                 raise OSError(f"cannot read back {lost.path.name}") from lost
         else:
             return desk, plans
+
+
+def _show(desk: Desk, inserts: list[Insert], about: About, profile: bytes, glimpse: Glimpse) -> None:
+    """Write the page that is wanted before the rest; what hinders it will be told of the whole."""
+    at = min(glimpse.page, len(desk.filler.pages) - 1)
+    own = [Insert(0, insert.name, insert.source) for insert in inserts if insert.page == at]
+    with suppress(ExhibitLost, OSError):
+        assemble(paint_one(desk, at), Added(own), about, profile, glimpse.out, lambda _: None)
+        glimpse.ready()
 
 
 def _lay_out(desk: Desk, plans: dict[int, Plan], work: _Work) -> list[Insert]:
@@ -204,35 +215,3 @@ def _bind_contents(desk: Desk) -> int:
     filler.pages[1:1] = pages
     filler.outline.insert(1, Entry(desk.labels("part_contents"), CONTENTS, 0))
     return len(pages)
-
-
-def _paint(desk: Desk, work: _Work) -> bytes:
-    """Draw all pages. Whatever lies in a page's anchors is known by now."""
-    fonts, filler = desk.setter.fonts, desk.filler
-    buffer = io.BytesIO()
-    rl_config.useA85 = 0  # reportlab has no other way to say: plain binary streams, a fifth smaller and faster
-    base_name: Any = fonts.base_name  # else the file would name a Helvetica that it does not hold
-    canvas = Canvas(buffer, pageCompression=1, invariant=1, initialFontName=base_name)
-    pen = Pen(canvas, fonts, filler.anchors)
-    title, number = fonts.visible(desk.dossier.title), fonts.visible(desk.dossier.number)
-    chrome = Chrome(desk.labels, title, number, len(filler.pages))
-    for at, page in enumerate(filler.pages, 1):
-        work.check()
-        canvas.setPageSize((page.width, page.height))
-        _paint_page(pen, page)
-        chrome.draw(pen, page, at)
-        canvas.showPage()
-    for entry in filler.outline:
-        title = f"{entry.number}  {entry.title}" if entry.number else entry.title
-        canvas.addOutlineEntry(title, entry.anchor, entry.level, closed=entry.level == 0)
-    stoppable(canvas.save, work.check)
-    return buffer.getvalue()
-
-
-def _paint_page(pen: Pen, page: Page) -> None:
-    for placed in page.placed:
-        if placed.anchor:
-            pen.anchor(placed.anchor, placed.top + 6)
-        placed.piece.paint(pen, placed.x, placed.top)
-    for draw in page.draws:
-        draw(pen)

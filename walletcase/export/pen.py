@@ -4,46 +4,63 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from functools import cache
 from itertools import accumulate
-from typing import Any
+from typing import Any, cast
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import getFont
+from reportlab.pdfbase.ttfonts import TTFont
 
-from walletcase.export.fonts import SQUEEZE, FontBook
+from walletcase.export.fonts import SQUEEZE, FontBook, Run
 from walletcase.export.style import Colour, Style
 
 _PRINTED = 4  # the flag of an annotation that is printed, too: archives ask for it (ISO 19005-1, 6.5.3)
 _ASCENT = 0.88  # of the em box in which Chinese characters stand
 
 
+@cache
+def _ink(colour: Colour) -> str:
+    """What chooses a colour to fill with."""
+    return " ".join(f"{part:.5g}" for part in HexColor(colour).rgb()) + " rg"
+
+
 class Pen:
     """Draws with the origin at the page's lower left, in points. ``pages`` tells on which page an anchor lies (1…)."""
 
-    def __init__(self, canvas: Any, fonts: FontBook, pages: Mapping[str, int]) -> None:
+    def __init__(self, canvas: Any, fonts: FontBook, pages: Mapping[str, int], *, with_links: bool = True) -> None:
         self.canvas = canvas
         self.fonts = fonts
         self.pages = pages
+        self._with_links = with_links
 
     def line(self, text: str, x: float, top: float, style: Style, spread: float = 0) -> None:
         """Draw one line whose line box begins at ``top``. ``spread`` is extra space after each character."""
         if not text:
             return
         baseline = top - (style.leading - style.size) / 2 - _ASCENT * style.size
-        ink = self.canvas.beginText(x, baseline)
-        ink.setFillColor(HexColor(style.colour))
         space = spread + style.tracking
+        code = [f"BT 1 0 0 1 {x:.3f} {baseline:.3f} Tm {_ink(style.colour)}"]
         if space:
-            ink.setCharSpace(space)
+            code.append(f"{space:.4f} Tc")
         for run in self.fonts.runs(text, style.bold):
-            ink.setFont(run.font, style.size)
             if run.squeezed:
-                ink.setCharSpace(space - SQUEEZE * style.size / 1000)
-            ink.textOut(run.text)
+                code.append(f"{space - SQUEEZE * style.size / 1000:.4f} Tc")
+            code.append(self._shown(run, style.size))
             if run.squeezed:
-                ink.setCharSpace(space)
+                code.append(f"{space:.4f} Tc")
         if space:
-            ink.setCharSpace(0)
-        self.canvas.drawText(ink)
+            code.append("0 Tc")
+        code.append("ET")
+        self.canvas._code.append(" ".join(code))  # reportlab's own text object takes three times as long
+
+    def _shown(self, run: Run, size: float) -> str:
+        """What shows a run: its characters, subset by subset of its font."""
+        font, document = cast(TTFont, getFont(run.font)), self.canvas._doc
+        parts = font.splitString(run.text, document)
+        return " ".join(
+            f"{font.getSubsetInternalName(subset, document)} {size:g} Tf <{codes.hex()}> Tj" for subset, codes in parts
+        )
 
     def width(self, text: str, style: Style) -> float:
         """Return how wide a line is."""
@@ -133,7 +150,7 @@ class Pen:
 
     def link(self, name: str, x: float, y: float, width: float, height: float) -> None:
         """Make a box lead to an anchor, if there is one of that name."""
-        if name in self.pages:
+        if self._with_links and name in self.pages:
             self.canvas.linkRect("", name, (x, y, x + width, y + height), relative=0, thickness=0, F=_PRINTED)
 
     def page_of(self, name: str) -> str:

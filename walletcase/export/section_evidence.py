@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import Exhibit, Part
 from walletcase.domain.evidence import Group
@@ -15,6 +18,8 @@ from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, CELL_BOLD, HASH,
 
 _INDEX_W = (30.0, 120.0, 80.0, 126.0, 44.0, BODY_W - 400.0)
 _HASH_W = (30.0, 164.0, BODY_W - 194.0)
+_MOST_CITED = 12  # more would make the row a page of its own
+_Citation = tuple[str, str]  # what it says, the anchor it leads to
 _NOTE = BODY.but(size=9.2, leading=15.5)
 
 
@@ -27,9 +32,10 @@ def add_index(desk: Desk, plans: dict[int, Plan]) -> None:
     keys = ("col_exhibit", "col_name", "col_source", "col_proves", "col_pages", "col_kind")
     titles = tuple(RIGHT + desk.labels(key) if key == "col_pages" else desk.labels(key) for key in keys)
     head = desk.table_head(titles, _INDEX_W)
-    groups = _groups(desk.dossier.exhibits)
+    groups, cited = _groups(desk.dossier.exhibits), _cited(desk)
     for place, (group, exhibits) in enumerate(groups, 1):
-        table = Table(head, tuple(_index_row(desk, exhibit, plans.get(exhibit.number)) for exhibit in exhibits))
+        rows = (_index_row(desk, one, plans.get(one.number), cited.get(one.number, ())) for one in exhibits)
+        table = Table(head, tuple(rows))
         if group is Group.NONE and len(groups) == 1:
             desk.filler.add(table)
         else:
@@ -43,7 +49,25 @@ def _groups(exhibits: tuple[Exhibit, ...]) -> list[tuple[Group, list[Exhibit]]]:
     return [(group, [exhibit for exhibit in exhibits if exhibit.group is group]) for group in parts]
 
 
-def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None) -> Row:
+def _cited(desk: Desk) -> dict[int, list[_Citation]]:
+    """Where each exhibit is referred to: the way back from it."""
+    found: dict[int, list[_Citation]] = defaultdict(list)
+    dossier, labels = desk.dossier, desk.labels
+
+    def cite(exhibits: Sequence[int], text: str, anchor: str) -> None:
+        for number in exhibits:
+            found[number].append((text, anchor))
+
+    for claim in dossier.claims if dossier.has(Part.CLAIMS) else ():
+        cite(claim.exhibits, labels("cited_fact", number=claim.number), f"claim-{claim.number}")
+    for demand in dossier.demand_parts if dossier.has(Part.DEMANDS) else ():
+        cite(demand.exhibits, labels("cited_demand", number=demand.number), f"demand-{demand.number}")
+    for row in dossier.timeline if dossier.has(Part.TIMELINE) else ():
+        cite(row.exhibits, labels("cited_contact", number=row.number), f"contact-{row.number}")
+    return found
+
+
+def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None, cited: Sequence[_Citation]) -> Row:
     labels, widths = desk.labels, [w - 8 for w in _INDEX_W]
     anchor = f"exhibit-{exhibit.number}"
     name: list[Piece] = [desk.text(exhibit.title or exhibit.original_name, CELL, widths[1], anchor)]
@@ -53,8 +77,10 @@ def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None) -> Row:
         link = f"exhibit-{exhibit.replaced_by}"
         name.append(desk.text(labels("replaced_by", number=exhibit.replaced_by), SMALL, widths[1], link))
     if exhibit.duplicate_of:
-        name.append(desk.text(labels("same_as", number=exhibit.duplicate_of), SMALL, widths[1]))
+        link = f"exhibit-{exhibit.duplicate_of}"
+        name.append(desk.text(labels("same_as", number=exhibit.duplicate_of), SMALL, widths[1], link))
     proves: list[Piece] = [desk.text(exhibit.proves, CELL, widths[3])] if exhibit.proves else []
+    proves += [desk.text(text, SMALL.but(colour=ACCENT), widths[3], link) for text, link in cited[:_MOST_CITED]]
     if plan is not None and plan.problem:
         proves.append(desk.text(labels(f"reason_{plan.problem}"), SMALL, widths[3]))
     pages = Stack((PageRange(anchor, f"{anchor}-end", CELL, widths[4]),)) if plan is not None else Stack()
@@ -73,6 +99,10 @@ def add_hashes(desk: Desk) -> None:
     """Lay out the table by which anyone can check a file."""
     desk.part("part_hashes", follows=True)
     desk.filler.add(desk.text(desk.labels("hash_intro"), _NOTE))
+    journal = desk.dossier.journal
+    if journal.imported_at:
+        said = desk.labels("note_imported", time=when(journal.imported_at), hash=journal.imported_sha256)
+        desk.filler.add(desk.text(said, _NOTE.but(bold=True)), gap=7)
     head = desk.table_head(tuple(map(desk.labels, ("col_exhibit", "col_file", "col_hash"))), _HASH_W)
     rows = tuple(_hash_row(desk, exhibit) for exhibit in desk.dossier.exhibits)
     desk.filler.add(Table(head, rows), gap=12)
@@ -82,7 +112,8 @@ def _hash_row(desk: Desk, exhibit: Exhibit) -> Row:
     labels, widths = desk.labels, [w - 8 for w in _HASH_W]
     added = [desk.text(labels("added_at", time=when(exhibit.added_at)), SMALL, widths[2])]
     if origin := _origin(desk, exhibit):
-        added.append(desk.text(origin, SMALL, widths[2]))
+        link = f"exhibit-{exhibit.parent}" if exhibit.kin and exhibit.parent else ""
+        added.append(desk.text(origin, SMALL, widths[2], link))
     kind = labels("file_line", size=size_text(exhibit.size_bytes), kind=exhibit.media_type)
     cells = (
         Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0]),)),

@@ -38,7 +38,8 @@ def _begin(desk: Desk, letter: LetterPart, *, first: bool) -> None:
     if letter.contact:
         contact = labels("letter_contact", number=letter.contact)
         rows.append(desk.labelled(labels("part_timeline"), contact, link=f"contact-{letter.contact}"))
-    rows.append(desk.labelled(labels("file_hash"), letter.sha256, strong=HASH.but(leading=13.4)))
+    if letter.sha256:
+        rows.append(desk.labelled(labels("file_hash"), letter.sha256, strong=HASH.but(leading=13.4)))
     filler.add(desk.text(name, SUBHEAD.but(colour=HEAD.colour)), Table(None, tuple(rows)), gap=14, anchor=anchor)
     filler.outline.append(Entry(desk.setter.fonts.visible(letter.title), anchor, 1, str(letter.number)))
     if letter.is_masked:

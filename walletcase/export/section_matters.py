@@ -57,7 +57,7 @@ def add_demands(desk: Desk) -> None:
     """Lay out each demand with what was offered against it."""
     desk.part("part_demands", follows=True)
     for demand in desk.dossier.demand_parts:
-        desk.filler.add(*_demand(desk, demand), gap=16)
+        desk.filler.add(*_demand(desk, demand), gap=16, anchor=f"demand-{demand.number}")
 
 
 def _demand(desk: Desk, demand: DemandPart) -> list[Piece]:
@@ -68,9 +68,7 @@ def _demand(desk: Desk, demand: DemandPart) -> list[Piece]:
     if demand.fallback:
         rows.append(desk.labelled(labels("demand_fallback"), demand.fallback))
     if demand.exhibits:
-        shown = labels.join([labels("exhibit", number=number) for number in demand.exhibits])
-        link = f"exhibit-{demand.exhibits[0]}"
-        rows.append(desk.labelled(labels("col_exhibits"), shown, strong=CELL.but(colour=ACCENT), link=link))
+        rows.append(desk.listed(labels("col_exhibits"), lambda width: references(desk, demand.exhibits, width)))
     pieces: list[Piece] = [desk.text(title, SUBHEAD), Space(3)]
     if rows:
         pieces.append(Table(None, tuple(rows)))

@@ -38,7 +38,7 @@ def add_summary(desk: Desk) -> None:
     if dossier.problem:
         desk.head(labels("problem_head"), desk.text(dossier.problem, BODY))
     desk.head(labels("standing_head"), Table(None, tuple(_standing(desk))))
-    weeks = strip_of(dossier.timeline, dossier.promises, dossier.as_of, labels, BODY_W)
+    weeks = strip_of(dossier.timeline, dossier.promises, dossier.standing, labels, BODY_W)
     if weeks:
         desk.head(labels("days_head"), weeks)
     if dossier.promises:
@@ -85,8 +85,9 @@ def _promise(desk: Desk, promise: Promise) -> Row:
         result = desk.labels("promise_broken" if promise.broken else "promise_open")
     texts = (promise.made_on, promise.channel, promise.due_on, result)
     styles = (CELL, CELL, CELL, style)
+    link = f"contact-{promise.row}"
     cells = tuple(
-        Stack((desk.text(t, s, w - 8),)) for t, s, w in zip(texts, styles, _PROMISE_W, strict=True)
+        Stack((desk.text(t, s, w - 8, link),)) for t, s, w in zip(texts, styles, _PROMISE_W, strict=True)
     )
     return Row(cells, offsets(_PROMISE_W), BODY_W, above=4, below=4)
 

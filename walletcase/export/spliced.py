@@ -11,10 +11,11 @@ import io
 import re
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from walletcase.domain.errors import Cancelled
 from walletcase.export.picture import Chunk, FileRange, Picture
 
 _OPEN_FILES = 16
@@ -30,11 +31,17 @@ class Embedded(Protocol):
 
 
 class Spliced(io.RawIOBase):
-    """Bytes and ranges of files read as one file. ``lost`` names the first that failed: pikepdf hides the error."""
+    """Bytes and ranges of files read as one file. ``lost`` names the first that failed: pikepdf hides the error.
+
+    ``check`` is called at each reading and may raise Cancelled, which ``stopped`` then holds for the same reason:
+    pikepdf reads long before it first says how far it is.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.lost: Path | None = None
+        self.stopped: Cancelled | None = None
+        self.check: Callable[[], None] = lambda: None
         self._chunks: list[Chunk] = []
         self._starts: list[int] = []
         self._size = 0
@@ -66,6 +73,11 @@ class Spliced(io.RawIOBase):
         return self._at
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        try:
+            self.check()
+        except Cancelled as stopped:
+            self.stopped = stopped
+            raise OSError("stopped") from stopped
         done = 0
         view = memoryview(buffer)
         while done < len(view) and self._at < self._size:

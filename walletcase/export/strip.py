@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from walletcase.domain.dossiers.document import Promise, TimelineRow
+from walletcase.domain.dossiers.document import Promise, Standing, TimelineRow
+from walletcase.domain.flow.playbook import Status
 from walletcase.export.labels import Labels
 from walletcase.export.pen import Pen
 from walletcase.export.pieces import Piece
@@ -38,6 +39,7 @@ class Strip:
     dues: tuple[tuple[date, bool], ...]  # day, whether no answer had come by then
     last: date
     width: float
+    silent_until: date | None = None  # nobody has spoken since the last contact up to this day
 
     @property
     def height(self) -> float:
@@ -83,17 +85,26 @@ class Strip:
             day += step
 
     def _silence(self, pen: Pen, x: float, axis: float) -> None:
-        """Mark the longest pause."""
+        """Mark every long pause, and say how long the longest ones were as far as the words have room."""
+        taken: list[tuple[float, float]] = []
+        for days, first, last in sorted(self.pauses, reverse=True):
+            left, right = x + self._x(first) + 5, x + self._x(last) - 5
+            if right > left:
+                pen.fill(left, axis + 1, right - left, 9, "#E8ECED")
+            text = self.labels("silent_since" if last == self.silent_until else "silent_days", days=days)
+            wide = pen.width(text, _TICK)
+            start = min(max((left + right - wide) / 2, x), x + self.width - wide)
+            if all(start + wide + 6 < low or start > high + 6 for low, high in taken):
+                taken.append((start, start + wide))
+                pen.line(text, start, axis + 20, _TICK)
+
+    @property
+    def pauses(self) -> tuple[tuple[int, date, date], ...]:
+        """How many days nobody spoke, from when to when: those that are worth a mark, in their order."""
         days = [day for day, _ in self.contacts]
-        pauses = [((b - a).days, a, b) for a, b in pairwise(days)]
-        longest = max(pauses, default=(0, self._first, self._first))
-        if longest[0] < _SILENCE_DAYS:
-            return
-        left, right = x + self._x(longest[1]) + 5, x + self._x(longest[2]) - 5
-        pen.fill(left, axis + 1, right - left, 9, "#E8ECED")
-        text = self.labels("silent_days", days=longest[0])
-        middle = (left + right - pen.width(text, _TICK)) / 2
-        pen.line(text, min(max(middle, x), x + self.width - pen.width(text, _TICK)), axis + 20, _TICK)
+        days += [self.silent_until] if self.silent_until else []
+        found = (((b - a).days, a, b) for a, b in pairwise(days))
+        return tuple(pause for pause in found if pause[0] >= _SILENCE_DAYS)
 
     def _legend(self, pen: Pen, x: float, y: float) -> None:
         marks = [("mark_contact", _dot), ("mark_answer", _diamond), ("mark_promise", _due), ("mark_broken", _broken)]
@@ -131,16 +142,21 @@ _ROUND += [(-a, -b) for a, b in _ROUND]
 
 
 def strip_of(
-    rows: Sequence[TimelineRow], promises: Sequence[Promise], today: str, labels: Labels, width: float
+    rows: Sequence[TimelineRow], promises: Sequence[Promise], standing: Standing, labels: Labels, width: float
 ) -> Strip | None:
-    """Return the picture, None where there is too little to draw. ``today`` is the ISO date of the record."""
-    contacts = tuple((day, row.is_answer) for row in rows if (day := _day(row.occurred_at)))
+    """Return the picture, None where there is too little to draw. It ends on the day on which the case is judged: while
+    that is open, a silence goes on until then.
+    """
+    contacts = tuple(sorted((day, row.is_answer) for row in rows if (day := _day(row.occurred_at))))
     dues = tuple((day, p.broken) for p in promises if (day := _day(p.due_on)))
-    if len(contacts) < 2:
+    now = _day(standing.judged_on)
+    is_open = standing.status not in (Status.RESOLVED, Status.CLOSED)
+    silent_until = now if now and is_open and contacts and now > contacts[-1][0] else None
+    if len(contacts) < (1 if silent_until else 2):
         return None
-    now = _day(today) or contacts[-1][0]
+    now = max(now or contacts[-1][0], contacts[-1][0])
     # A date far ahead would squeeze everything else.
     horizon = now + timedelta(days=60)
     days = [day for day, _ in contacts] + [day for day, _ in dues if day <= horizon] + [now]
-    return Strip(labels, contacts, tuple(d for d in dues if d[0] <= horizon), max(days), width)
+    return Strip(labels, contacts, tuple(d for d in dues if d[0] <= horizon), max(days), width, silent_until)
 

@@ -53,8 +53,13 @@ class WholeFiles:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def is_full(error: OSError) -> bool:
+    """Return whether there is no room left on the disk, or none for this person."""
+    return error.errno in _FULL
+
+
 def _told(error: OSError, target: Path) -> UserError:
     if error.errno in _NOWHERE and not target.parent.is_dir():
         return UserError("target_no_folder", exit_code=Exit.REFUSED, folder=target.parent)
-    code = "disk_full" if error.errno in _FULL else "target_unwritable"
+    code = "disk_full" if is_full(error) else "target_unwritable"
     return UserError(code, exit_code=Exit.REFUSED, file=target, reason=error.strerror or error)

@@ -20,6 +20,7 @@ PACKAGES = {
     "sqlalchemy": "SQLAlchemy",
     "alembic": "alembic",
     "reportlab": "reportlab",
+    "_rl_accel": "rl_accel",
     "pikepdf": "pikepdf",
     "pypdfium2": "pypdfium2",
     "PIL": "Pillow",
@@ -37,8 +38,9 @@ PACKAGES = {
     "rfc3161_client": "rfc3161-client",
     "cryptography": "cryptography",
 }
-# The database library has wheels for these machines only; elsewhere the standard library's takes its place.
-CIPHER_MACHINES = ("x86_64", "AMD64", "arm64", "aarch64")
+# These have wheels for some machines only; elsewhere the standard library and reportlab's own Python do the work.
+WHEELS_ONLY = ("sqlcipher3", "_rl_accel")
+WHEEL_MACHINES = ("x86_64", "AMD64", "arm64", "aarch64")
 WINDOW_ONLY = ("PySide6",)
 # shared library: the Debian and Ubuntu package that brings it
 LIBRARIES = {
@@ -89,9 +91,9 @@ def look(window: bool, environment: "dict[str, str] | None" = None) -> "list[tup
 
 def missing_packages(window: bool) -> "list[tuple[str, str]]":
     """Return a line naming the packages that are not installed and the command that brings them."""
-    wanted = [name for name in PACKAGES if window or name not in WINDOW_ONLY]
-    if platform.machine() not in CIPHER_MACHINES:
-        wanted.remove("sqlcipher3")
+    has_wheels = platform.machine() in WHEEL_MACHINES
+    left_out = [*(() if window else WINDOW_ONLY), *(() if has_wheels else WHEELS_ONLY)]
+    wanted = [name for name in PACKAGES if name not in left_out]
     missing = [PACKAGES[name] for name in wanted if importlib.util.find_spec(name) is None]
     if not missing:
         return []

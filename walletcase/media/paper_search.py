@@ -9,21 +9,28 @@ from pathlib import Path
 import pikepdf
 
 from walletcase.domain.redaction import Leak, LeakPlace, stands_in
+from walletcase.domain.sensitive import certain_in
 from walletcase.media.documents import opened
 
 
-def leaks_in_paper(path: Path, secrets: Sequence[str]) -> Iterator[Leak]:
-    """Yield where one of the secrets (redaction.bare) stands: words of a page, bookmarks, what the file says of itself,
-    names of files inside it. Raises a content fault where it can't be read at all.
+def leaks_in_paper(path: Path, secrets: Sequence[str], clear: Sequence[str] = ()) -> Iterator[Leak]:
+    """Yield where one of the secrets (redaction.bare) stands, or an identity or card number that is not ``clear``:
+    words of a page, bookmarks, what the file says of itself, names of files inside it.
+
+    Raises a content fault where it can't be read at all.
     """
+
+    def found_in(text: str) -> str:
+        return stands_in(secrets, text) or certain_in(text, clear)
+
     with opened(path) as document:
         for page_no in range(len(document)):
             with closing(document[page_no]) as page, closing(page.get_textpage()) as text:
-                if found := stands_in(secrets, text.get_text_range()):
+                if found := found_in(text.get_text_range()):
                     yield Leak(LeakPlace.WORDS, page_no, found)
     with closing(pikepdf.open(path, suppress_warnings=True, attempt_recovery=False)) as pdf:
         for name, words in _beside(pdf):
-            if stands_in(secrets, words):
+            if found_in(words):
                 yield Leak(LeakPlace.HIDDEN, -1, name)
 
 

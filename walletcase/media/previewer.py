@@ -17,6 +17,7 @@ from walletcase.media.imageinfo import png_size
 from walletcase.media.kinds import EMPTY, PDF, is_holder, is_picture, is_playable, is_sounding, is_structured, is_text
 
 NOTES: Final = frozenset({"", "encrypted", "damaged", "too_large", "timeout", "unsupported", "empty"})
+TEXT_LIMIT: Final = 20_000  # characters
 LARGEST_BOX_PX: Final = 2_048
 LARGEST_WIDTH_PX: Final = 4_096
 _TALLEST_PX: Final = 30_000
@@ -141,7 +142,7 @@ class Previewer:
         width, height = _count(answer.facts.get("width_px")), _count(answer.facts.get("height_px"))
         return None if answer.note else rows_from(width or 0, height or 0, answer.body)
 
-    def text(self, path: Path, media_type: str, limit: int = 20_000) -> str | None:
+    def text(self, path: Path, media_type: str, limit: int = TEXT_LIMIT) -> str | None:
         """The first ``limit`` characters of a file of a text kind, None for every other kind or if it is gone.
 
         SVG and HTML come as their source. Show it as plain text only.

@@ -58,7 +58,7 @@ def _paper(request: Request, path: Path) -> Result:
     from walletcase.media import paper_search
 
     with _pdf_faults():
-        return _told(list(paper_search.leaks_in_paper(path, request["secrets"])))
+        return _told(list(paper_search.leaks_in_paper(path, request["secrets"], request["clear"])))
 
 
 def _told(found: list[Leak]) -> Result:

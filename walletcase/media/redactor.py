@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -49,10 +49,15 @@ class Redactor:
         answer = self._asker.ask(_asked("search", order), path, _MOST_ANSWER, _patience(order))
         return None if answer.note else _leaks(answer.body)
 
-    def search_paper(self, path: Path, secrets: Sequence[str], pages: int) -> tuple[Leak, ...] | None:
-        """Look through a finished PDF of so many pages for secrets. None where it could not be looked through."""
+    def search_paper(
+        self, path: Path, secrets: Sequence[str], pages: int, clear: Collection[str] = ()
+    ) -> tuple[Leak, ...] | None:
+        """Look through a finished PDF of so many pages for secrets, and for any identity or card number but the
+        ``clear`` ones. None where it could not be looked through.
+        """
         patience = _PATIENCE + pages // _PAGES_A_TURN
-        answer = self._asker.ask({"ask": "paper", "secrets": list(secrets)}, path, _MOST_ANSWER, patience)
+        request: dict[str, object] = {"ask": "paper", "secrets": list(secrets), "clear": sorted(clear)}
+        answer = self._asker.ask(request, path, _MOST_ANSWER, patience)
         return None if answer.note else _leaks(answer.body)
 
     def interrupt(self) -> None:

@@ -29,6 +29,27 @@ class RevisionRow:
     content: str
 
 
+@dataclass(frozen=True, slots=True)
+class CaseRows:
+    """All that is recorded of a case: its own row and, by table, all others, columns by name.
+
+    Rows name each other by their places in the table, counted from 1.
+    """
+
+    head: Mapping[str, object]
+    tables: Mapping[str, Sequence[Mapping[str, object]]]
+
+
+class CaseRowsTable(Protocol):
+    """Cases as plain rows."""
+
+    def read(self, case_id: CaseId) -> CaseRows:
+        """Return all that is recorded of a case."""
+
+    def write(self, case_id: CaseId, rows: CaseRows) -> None:
+        """Fill a case that was just made; it keeps its own number. Raises ValueError for what is no row of ours."""
+
+
 class RulesTable(Protocol):
     """Revisions of the rules, and imported calendar years. Revisions are only added."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +32,17 @@ class DossierOptions:
     attaches: bool = False
     about: Use | None = None
     choices: Choices | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """A page (from 0) that is wanted before the rest: it is written by itself to ``out``, without links, then ``ready``
+    is called, from whatever thread makes the dossier. One that can't be made is left out.
+    """
+
+    page: int
+    out: Path
+    ready: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,14 @@
-"""Dossiers: one set of bytes for preview, export and print, and the case as data."""
+"""Dossiers: one set of bytes for preview, export and print; and the chronology for those who work on with it."""
 
 from __future__ import annotations
 
-import json
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.case_json import case_json
 from walletcase.domain.custody import JournalHead, LeftBy, What
 from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.choices import NO_CHOICES, Choices
@@ -18,9 +17,9 @@ from walletcase.domain.ids import CaseId
 from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
-from walletcase.services.dossier_options import DossierOptions, Rendered
+from walletcase.services.dossier_options import DossierOptions, Glimpse, Rendered, dossier_of
 from walletcase.services.leaving import Left, note_left
-from walletcase.services.paper_leaks import LeakFinder, PaperSearch
+from walletcase.services.paper_leaks import LeakFinder, PaperSearch, leak_test
 from walletcase.services.ports import IsCancelled, Progress, Unit, never_cancelled, no_progress
 
 
@@ -44,18 +43,13 @@ class DossierRenderer(Protocol):
         out: Path,
         progress: Progress,
         cancelled: IsCancelled,
+        glimpse: Glimpse | None = None,
     ) -> Rendered:
         """Write the dossier to ``out``, which must not exist. Raises Cancelled and leaves nothing behind."""
 
 
 CHRONOLOGIES = (".csv", ".docx")
 ChronologyWriter = Callable[[CaseRecord, DossierOptions, str, Path], None]  # …, the file's ending, the file
-
-
-def refuse_others(options: DossierOptions) -> None:
-    """Raise UserError("only_for_self") for what holds everything, unless it is for the person."""
-    if options.audience is not Audience.SELF:
-        raise UserError("only_for_self")
 
 
 def refuse_leaks(made: Rendered) -> None:
@@ -89,19 +83,33 @@ class DossierService:
         *,
         progress: Progress = no_progress,
         cancelled: IsCancelled = never_cancelled,
+        glimpse: Glimpse | None = None,
     ) -> Rendered:
         """Write the dossier to ``out`` for the screen; nothing is noted in the journal until it is handed over.
 
         Raises Cancelled; UserError: no_such_case, target_unwritable, disk_full.
         """
         record, dated = self._record(case_id, options)
+        return self.render_of(record, dated, out, progress=progress, cancelled=cancelled, glimpse=glimpse)
+
+    def render_of(
+        self,
+        record: CaseRecord,
+        options: DossierOptions,
+        out: Path,
+        *,
+        progress: Progress = no_progress,
+        cancelled: IsCancelled = never_cancelled,
+        glimpse: Glimpse | None = None,
+    ) -> Rendered:
+        """As render, of a case and options as at_moment gave them."""
         made: list[Rendered] = []
 
         def fill(path: Path) -> None:
-            made.append(self._renderer.render(record, dated, path, progress, cancelled))
+            made.append(self._renderer.render(record, options, path, progress, cancelled, glimpse))
 
         self._files.write_whole(out, fill)
-        return self._leaks.searched(record, dated, replace(made[0], path=out), out)
+        return self._leaks.searched(record, options, replace(made[0], path=out), out)
 
     def export_pdf(
         self,
@@ -159,42 +167,36 @@ class DossierService:
         kind = "exported" if way is LeftBy.EXPORT else "left_app"
         note_left(self._context, case_id, made.exhibits, Left(way, what, target, made.sha256), kind)
 
-    def export_json(self, case_id: CaseId, target: Path) -> None:
-        """Write the case as the JSON document of cli.md.
-
-        Raises UserError: no_such_case, target_unwritable, disk_full, left_unnoted.
-        """
-        record, _ = self._record(case_id, DossierOptions())
-        text = json.dumps(case_json(record, self._context.clock.today()), ensure_ascii=False, indent=2)
-
-        def fill(path: Path) -> None:
-            path.write_text(text + "\n", encoding="utf-8")
-
-        self._files.write_whole(target, fill)
-        exhibits = (item.exhibit_no for item in record.live_evidence)
-        note_left(self._context, case_id, exhibits, Left(LeftBy.EXPORT, What.DATA, target.name), "exported")
-
     def export_chronology(self, case_id: CaseId, target: Path, options: DossierOptions) -> None:
         """Write the chronology for those who work on with it, by the target's ending: one of CHRONOLOGIES.
 
-        Raises UserError: no_such_case, target_unwritable, disk_full, left_unnoted.
+        Raises UserError: dossier_leaks (with the numbers of the contacts), no_such_case, target_unwritable, disk_full,
+        left_unnoted.
         """
         record, dated = self._record(case_id, options)
-        kind = target.suffix.lower()
-        self._files.write_whole(target, lambda path: self._chronology(record, dated, kind, path))
-        used = {number for entry in record.live_timeline for number in entry.draft.evidence_ids}
-        exhibits = (item.exhibit_no for item in record.live_evidence if item.id in used)
-        note_left(self._context, case_id, exhibits, Left(LeftBy.EXPORT, What.INDEX, target.name), "exported")
+        told = dossier_of(record, dated)
+        rows = told.dossier.timeline
+        if options.audience is not Audience.SELF:
+            is_leak = leak_test(record, dated, told.secrets)
+            leaks = [str(row.number) for row in rows if is_leak(f"{row.counterpart} {row.summary} {row.reference}")]
+            if leaks:
+                raise UserError("dossier_leaks", exit_code=Exit.FOUND, places=", ".join(leaks))
+        sums: list[str] = []
+
+        def fill(path: Path) -> None:
+            self._chronology(record, dated, target.suffix.lower(), path)
+            sums.append(hashlib.sha256(path.read_bytes()).hexdigest())
+
+        self._files.write_whole(target, fill)
+        exhibits = sorted({number for row in rows for number in row.exhibits})
+        left = Left(LeftBy.EXPORT, What.INDEX, target.name, sums[0])
+        note_left(self._context, case_id, exhibits, left, "exported")
 
     def export(self, case_id: CaseId, target: Path, options: DossierOptions) -> Rendered | None:
         """Export by the target's ending. Raises UserError("export_format") for an ending not offered."""
         kind = target.suffix.lower()
         if kind == ".pdf":
             return self.export_pdf(case_id, target, options)
-        if kind == ".json":
-            refuse_others(options)
-            self.export_json(case_id, target)
-            return None
         if kind in CHRONOLOGIES:
             self.export_chronology(case_id, target, options)
             return None
@@ -204,8 +206,17 @@ class DossierService:
         """The case, and the options with the day and the journal's head: read at one moment."""
         options = self.resolved(case_id, options)
         with self._context.store.read() as unit:
-            record = self._context.record(unit, case_id)
-            journal = _head(unit)
+            return self.at_moment(unit, case_id, options)
+
+    def at_moment(
+        self, unit: Unit, case_id: CaseId, options: DossierOptions
+    ) -> tuple[CaseRecord, DossierOptions]:
+        """Return a case, and options that were resolved with the day and the journal's head, as a unit sees them.
+
+        Raises UserError("no_such_case").
+        """
+        record = self._context.record(unit, case_id)
+        journal = _with_import(_head(unit), unit, record.case.number)
         # The dossier prints a hash beside each exhibit: what no longer has that hash is named, not printed.
         altered = {file.sha256 for file in {e.file for e in record.live_evidence} if self._context.vault.fault(file)}
         today = options.today or self._context.clock.today()
@@ -220,3 +231,11 @@ def _head(unit: Unit) -> JournalHead:
         if stamp.answer and imprint_of(unit.journal.hash_at(stamp.journal_seq)) == stamp.imprint:
             return JournalHead(line, sha256, stamp.journal_seq, stamp.stamped_at, stamp.authority)
     return JournalHead(line, sha256)
+
+
+def _with_import(head: JournalHead, unit: Unit, case_number: str) -> JournalHead:
+    """The head, with what the journal says of the file from which the case came in, if it came in from one."""
+    for _, line in unit.journal.numbered(case_number):
+        if line.kind == "case_made" and "was" in line.detail:
+            return replace(head, imported_at=line.at, imported_sha256=line.detail.get("sha256", ""))
+    return head

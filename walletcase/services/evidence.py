@@ -212,6 +212,12 @@ class EvidenceService:
         return changed(case_id)
 
 
+def told_of_added(item: Evidence) -> dict[str, object]:
+    """Return what the journal keeps of an exhibit that came in with its case: what it kept when the exhibit was new."""
+    detail = _added(item, Entry(way=item.origin.way))
+    return {**detail, "kin": item.kin.value} if item.kin is not Kin.NONE else detail
+
+
 def _added(item: Evidence, entry: Entry) -> dict[str, object]:
     """What the journal keeps of a new exhibit."""
     detail: dict[str, object] = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from walletcase.services.calendar import CalendarService
+from walletcase.services.case_files import CaseFileService
 from walletcase.services.cases import CaseService
 from walletcase.services.claims import ClaimService
 from walletcase.services.custody import CustodyService
@@ -54,6 +55,7 @@ class Services:
     search: SearchService
     dossiers: DossierService
     packs: PackService
+    case_files: CaseFileService
     integrity: IntegrityService
     custody: CustodyService
     rules: RulesService

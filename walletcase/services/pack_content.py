@@ -11,16 +11,19 @@ from typing import Protocol
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.dossiers.audience import Audience, masker_of
-from walletcase.domain.dossiers.choices import NO_CHOICES
-from walletcase.domain.dossiers.document import Dossier
+from walletcase.domain.dossiers.choices import NO_CHOICES, Showing
+from walletcase.domain.dossiers.document import Dossier, Exhibit, Part
 from walletcase.domain.dossiers.masking import Masker
 from walletcase.domain.evidence import Evidence
 from walletcase.services.dossier_options import DossierOptions
 from walletcase.services.ports import JournalLine
 
 FORMAT, VERSION = "walletcase-pack", 1
+EXHIBITS = "exhibits/"
 DOSSIER, MANIFEST, JOURNAL, SUMS = "dossier.pdf", "manifest.json", "journal.jsonl", "SHA256SUMS"
 _ADDED = "evidence_added"  # the line that ties a file to its exhibit
+_WHOSE = ("by", "device")  # the computer's account and name: nobody else's business
+_SEARCHED = ("image/", "application/pdf", "audio/", "video/", "text/")
 _UNSAFE = re.compile(r"[^\w\-()（）]+")
 _MOST_NAME = 60  # characters of a title in a file's name
 _ENDING = re.compile(r"\.[a-z0-9]{1,8}")
@@ -44,6 +47,7 @@ class PackContent:
     told: frozenset[str]
     manifest: Mapping[str, object]
     journal: tuple[str, ...]
+    case_file: bytes = b""
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield what is said in words: (the file of the pack, text)."""
@@ -63,13 +67,26 @@ def content_of(record: CaseRecord, dossier: Dossier, options: DossierOptions, ch
     items = tuple(
         replace(by_number[one.number], title=one.title, original_name=one.original_name) for one in dossier.exhibits
     )
-    shown = frozenset(one.number for one in dossier.exhibits if not one.withheld)
     is_own = options.audience is Audience.SELF
+    shown = frozenset(one.number for one in dossier.exhibits if not one.withheld and (is_own or _may_go(one, options)))
     sayable = _everything if is_own else _Sayable(record, options, {by_number[number].file.sha256 for number in shown})
     journal = tuple(journal_lines(chain, record.case.number, sayable))
     lines = [json.loads(line) for line in journal]
     told = (line["detail"].get("sha256", "") for line in lines if line.get("kind") == _ADDED)
     return PackContent(items, shown, frozenset(told), _manifest(dossier, options, lines), journal)
+
+
+def _may_go(one: Exhibit, options: DossierOptions) -> bool:
+    """Whether the file of an exhibit may go to somebody else: it has a page in the dossier, where it can be looked at,
+    and all of it can be looked through; what can't (mail, office files, archives) goes where the person said so.
+    """
+    chosen = (options.choices or NO_CHOICES).showing(one.number) is Showing.ORIGINAL
+    return Part.EXHIBITS in options.parts and (chosen or one.media_type.startswith(_SEARCHED))
+
+
+def is_plain(item: Evidence) -> bool:
+    """Return whether an exhibit's file is text through and through."""
+    return item.media.media_type.startswith("text/")
 
 
 class _Sayable:
@@ -82,7 +99,7 @@ class _Sayable:
 
     def __call__(self, line: JournalLine) -> bool:
         is_tie = line.kind == _ADDED and line.detail.get("sha256", "") in self._files
-        return is_tie and all(
+        return is_tie and not any(line.detail.get(name) for name in _WHOSE) and all(
             self._masker.text(text) == text for key, text in line.detail.items() if key != "sha256"
         )
 
@@ -120,7 +137,7 @@ def exhibit_name(item: Evidence) -> str:
     ending = Path(item.original_name).suffix.lower()
     title = _UNSAFE.sub("_", item.title)[:_MOST_NAME].strip("_")
     stem = f"E{item.exhibit_no:03d}" + (f"_{title}" if title else "")
-    return f"exhibits/{stem}{ending if _ENDING.fullmatch(ending) else ''}"
+    return f"{EXHIBITS}{stem}{ending if _ENDING.fullmatch(ending) else ''}"
 
 
 def about_exhibit(item: Evidence) -> dict[str, object]:

@@ -8,16 +8,20 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from walletcase.domain.case import CaseRecord
 from walletcase.domain.custody import LeftBy, What
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.errors import Cancelled, Exit, UserError
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId
 from walletcase.domain.redaction import stands_in
+from walletcase.services.case_document import CASE_FILE
+from walletcase.services.case_files import CaseFileService
 from walletcase.services.context import Context
 from walletcase.services.dossier_options import DossierOptions, Rendered, dossier_of
 from walletcase.services.dossiers import DossierService, Files, refuse_leaks
@@ -31,9 +35,12 @@ from walletcase.services.pack_content import (
     about_exhibit,
     content_of,
     exhibit_name,
+    is_plain,
 )
 from walletcase.services.paper_leaks import leak_test, leaky
-from walletcase.services.ports import IsCancelled, Progress, never_cancelled, no_progress
+from walletcase.services.ports import IsCancelled, Progress, Unit, never_cancelled, no_progress
+
+_ENCODINGS = ("utf-8", "gb18030", "utf-16")
 
 
 class Folder(Protocol):
@@ -51,18 +58,22 @@ class Folder(Protocol):
 
 
 class PackService:
-    """``open_folder`` begins a pack at a path; ``tools`` are files that every pack holds, by name."""
+    """``open_folder`` begins a pack at a path; ``tools`` gives the files that say how to check it, by name;
+    asked for one's own pack, also what its case file is.
+    """
 
     def __init__(
         self,
         context: Context,
         dossiers: DossierService,
+        case_files: CaseFileService,
         files: Files,
         open_folder: Callable[[Path], AbstractContextManager[Folder]],
-        tools: Callable[[], Mapping[str, bytes]],
+        tools: Callable[[bool], Mapping[str, bytes]],
     ) -> None:
         self._context = context
         self._dossiers = dossiers
+        self._case_files = case_files
         self._files = files
         self._open = open_folder
         self._tools = tools
@@ -84,19 +95,21 @@ class PackService:
         Raises Cancelled; UserError: dossier_leaks, no_such_case, target_unwritable, disk_full, left_unnoted.
         """
         options = self._dossiers.resolved(case_id, replace(options, attaches=False))  # they lie beside it
+        with self._context.store.read() as unit:  # of one moment: paper, files, lists and journal agree
+            record, options = self._dossiers.at_moment(unit, case_id, options)
+            content = self._content(unit, record, options)
         made: list[Rendered] = []
         sums: list[str] = []
 
         def fill(part: Path) -> None:
             with tempfile.TemporaryDirectory(prefix=".pack-", dir=part.parent) as temp:
                 paper = Path(temp) / DOSSIER
-                made.append(
-                    self._dossiers.render(case_id, options, paper, progress=_half(progress), cancelled=cancelled)
-                )
+                half = _half(progress)
+                made.append(self._dossiers.render_of(record, options, paper, progress=half, cancelled=cancelled))
                 refuse_leaks(made[0])
                 with self._open(part) as folder:
                     folder.add_file(DOSSIER, paper, _check(cancelled))
-                    self._fill(folder, self._content(case_id, options), progress, cancelled)
+                    self._fill(folder, content, progress, cancelled)
             sums.append(_sha256(part))
 
         self._files.write_whole(target, fill)
@@ -104,18 +117,26 @@ class PackService:
         note_left(self._context, case_id, made[0].exhibits, left, "exported")
         return made[0]
 
-    def _content(self, case_id: CaseId, options: DossierOptions) -> PackContent:
-        with self._context.store.read() as unit:
-            record = self._context.record(unit, case_id)
-            told = dossier_of(record, options)
-            content = content_of(record, told.dossier, options, unit.journal)
-            shown = (item for item in content.items if item.exhibit_no in content.shown)
-            is_leak = leak_test(record, options, told.secrets)
-            leaks = [exhibit_name(item) for item in shown if leaky(unit.page_texts.pages(item.id), is_leak)]
+    def _content(self, unit: Unit, record: CaseRecord, options: DossierOptions) -> PackContent:
+        told = dossier_of(record, options)
+        content = content_of(record, told.dossier, options, unit.journal)
+        if options.audience is Audience.SELF:
+            return replace(content, case_file=self._case_files.content_of(unit, record))
+        is_leak = leak_test(record, options, told.secrets)
+        shown = [item for item in content.items if item.exhibit_no in content.shown]
+        leaks = [exhibit_name(item) for item in shown if leaky(unit.page_texts.pages(item.id), is_leak)]
+        leaks += [exhibit_name(item) for item in shown if is_plain(item) and is_leak(self._words_of(item))]
         leaks += [name for name, text in content.texts() if stands_in(told.secrets, text)]
         if leaks:
             raise UserError("dossier_leaks", exit_code=Exit.FOUND, places=", ".join(dict.fromkeys(leaks)))
         return content
+
+    def _words_of(self, item: Evidence) -> str:
+        """All that stands in a text file: the paper prints the beginning of it only."""
+        with suppress(OSError):
+            content = self._context.vault.path(item.file.sha256).read_bytes()
+            return "\n".join(content.decode(encoding, "replace") for encoding in _ENCODINGS)
+        return ""
 
     def _fill(self, folder: Folder, content: PackContent, progress: Progress, cancelled: IsCancelled) -> None:
         listed, many = [], len(content.items)
@@ -124,7 +145,9 @@ class PackService:
             listed.append(self._add_exhibit(folder, item, content, _check(cancelled)))
         folder.add(MANIFEST, _document({**content.manifest, "exhibits": listed}))
         folder.add(JOURNAL, "".join(f"{line}\n" for line in content.journal).encode("ascii"))
-        for name, tool in self._tools().items():
+        if content.case_file:
+            folder.add(CASE_FILE, content.case_file)
+        for name, tool in self._tools(bool(content.case_file)).items():
             folder.add(name, tool)
         sums = "".join(f"{sha256}  {name}\n" for name, sha256 in folder.hashes.items())
         folder.add(SUMS, sums.encode())

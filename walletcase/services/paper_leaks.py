@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.dossiers.audience import Audience, certain_in
+from walletcase.domain.dossiers.audience import Audience, cleared
 from walletcase.domain.dossiers.choices import NO_CHOICES
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.page_text import PageText
 from walletcase.domain.redaction import Leak, stands_in
+from walletcase.domain.sensitive import certain_in
 from walletcase.services.context import Context
 from walletcase.services.dossier_options import DossierOptions, Rendered
 
-# The file, what to look for (redaction.bare), how many pages; None where it could not be looked through.
-PaperSearch = Callable[[Path, Sequence[str], int], Sequence[Leak] | None]
+
+class PaperSearch(Protocol):
+    """Looks through a finished paper."""
+
+    def __call__(
+        self, path: Path, secrets: Sequence[str], pages: int, clear: Collection[str] = ()
+    ) -> Sequence[Leak] | None:
+        """Return where one of the secrets (redaction.bare) stands in a PDF of so many pages, or any identity or card
+        number but the ``clear`` ones; None where it could not be looked through.
+        """
 
 
 class LeakFinder:
@@ -32,7 +42,8 @@ class LeakFinder:
         """
         if options.audience is Audience.SELF:
             return made
-        found = self._search(path, made.secrets, made.pages) if made.secrets else ()
+        clear = cleared(record, options.choices or NO_CHOICES, options.language)
+        found = self._search(path, made.secrets, made.pages, clear)
         if found is None:
             raise UserError("dossier_unsearched", exit_code=Exit.REFUSED)
         places = [str(leak.page_no + 1) if leak.page_no >= 0 else leak.name for leak in found]
@@ -48,9 +59,8 @@ class LeakFinder:
 
 def leak_test(record: CaseRecord, options: DossierOptions, secrets: Sequence[str]) -> Callable[[str], bool]:
     """Return what tells of words in an exhibit whether they hold what this audience must not see."""
-    choices = options.choices or NO_CHOICES
-    is_certain = certain_in(record, options.audience, choices, options.language)
-    return lambda text: bool(stands_in(secrets, text)) or is_certain(text)
+    clear = cleared(record, options.choices or NO_CHOICES, options.language)
+    return lambda text: bool(stands_in(secrets, text) or certain_in(text, clear))
 
 
 def leaky(pages: Sequence[PageText], is_leak: Callable[[str], bool]) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from walletcase.domain.ids import CaseId
 from walletcase.domain.picture_rows import PictureRows
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
 from walletcase.services.case_tables import (
+    CaseRowsTable,
     ChoicesTable,
     ClaimTable,
     DeadlineTable,
@@ -55,13 +56,14 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NewCase:
-    """A case about to be stored; its number is given by the store."""
+    """A case about to be stored; its number is given by the store, which takes ``number`` if it never gave that one."""
 
     title: str
     playbook_key: str
     playbook_version: int
     created_at: str
     is_sample: bool = False
+    number: str = ""
 
 
 class CaseTable(Protocol):
@@ -222,6 +224,8 @@ class Unit(Protocol):
     def letters(self) -> LetterTable: ...
     @property
     def reminders(self) -> ReminderTable: ...
+    @property
+    def case_rows(self) -> CaseRowsTable: ...
     @property
     def choices(self) -> ChoicesTable: ...
     @property

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from walletcase.domain.errors import Exit, UserError
 
 
-class DamagedRow(Exception):  # noqa: N818 - becomes a UserError before anybody sees it
+class DamagedRow(ValueError):  # noqa: N818 - becomes a UserError before anybody sees it
     """A row holds something that we never wrote."""
 
 

@@ -52,7 +52,7 @@ def watched() -> dict[str, Watched]:
         parent = _parent(table, found)
         is_of_cases = table.name == CASES or "case_id" in table.columns or parent is not None
         if is_of_cases and table.name not in _UNWATCHED:
-            found[table.name] = _watched(table, parent)
+            found[table.name] = as_watched(table, parent)
     return found
 
 
@@ -65,7 +65,8 @@ def _parent(table: Table, found: dict[str, Watched]) -> tuple[str, str, str] | N
     return next(((first.name, k.column.table.name, k.column.name) for k in keys if k.column.table.name in found), None)  # type: ignore[union-attr]
 
 
-def _watched(table: Table, parent: tuple[str, str, str] | None) -> Watched:
+def as_watched(table: Table, parent: tuple[str, str, str] | None = None) -> Watched:
+    """Return what is known of a table whose rows belong to cases, by ``parent`` or by a column of their own."""
     columns = tuple(column.name for column in table.columns)
     key = tuple(column.name for column in table.primary_key.columns)
     compared = _KEPT_OF_CASES if table.name == CASES else columns

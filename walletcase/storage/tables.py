@@ -42,6 +42,11 @@ class AnyText(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[str]:
+        """What its values are."""
+        return str
+
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """Return text that UTF-8 can carry."""
         return value if value is None else storable(value)

@@ -15,6 +15,7 @@ from walletcase.domain.errors import UserError
 from walletcase.storage.engine import make_engine, writer
 from walletcase.storage.failures import database_errors
 from walletcase.storage.head_note import HeadNote
+from walletcase.storage.repositories.case_rows import CaseRowsRepository
 from walletcase.storage.repositories.cases import CaseRepository
 from walletcase.storage.repositories.choices import ChoicesRepository
 from walletcase.storage.repositories.claims import ClaimRepository
@@ -115,6 +116,11 @@ class SqlUnit:
     def reminders(self) -> ReminderRepository:
         """Reminders and snoozes."""
         return ReminderRepository(self._connection)
+
+    @cached_property
+    def case_rows(self) -> CaseRowsRepository:
+        """All rows of a case, for case files."""
+        return CaseRowsRepository(self._connection)
 
     @cached_property
     def choices(self) -> ChoicesRepository:

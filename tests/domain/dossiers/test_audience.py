@@ -10,11 +10,18 @@ from hypothesis import strategies as st
 
 from tests.domain.dossiers.test_dossier import EMPTY, FLOW, dossier, entry, exhibit
 from walletcase.domain.case import CaseRecord, ValueKey
+from walletcase.domain.demands import Demand, DemandKind, dump_demands
 from walletcase.domain.dossiers.audience import Audience, Masked, field_masks, masked
-from walletcase.domain.dossiers.choices import PEOPLE, Choices, Showing, from_text, to_text, words_of
+from walletcase.domain.dossiers.choices import PEOPLE, Choices, Showing, from_text, to_text, translated, words_of
 from walletcase.domain.evidence import Kin
-from walletcase.domain.flow.playbook import Role
+from walletcase.domain.fields import Contact, dump_contacts
+from walletcase.domain.flow.playbook import FieldKind, Role
+from walletcase.domain.ids import CaseId
+from walletcase.domain.letter import Letter, frozen_hash
+from walletcase.domain.people import people_of
+from walletcase.domain.redaction import bare
 
+NOW = "2026-11-20T10:00:00+08:00"
 ID, CARD, PHONE, NAME = "11010519491231002X", "6222021234567890128", "13800138000", "林小满"
 
 
@@ -55,6 +62,79 @@ def test_the_public_sees_no_person() -> None:
     assert row.counterpart == ""
     assert {NAME, ID.lower(), CARD, PHONE} <= set(seen.secrets)
     assert NAME not in repr(seen.dossier)
+
+
+def test_who_was_spoken_to_stands_nowhere_for_the_public() -> None:
+    counterpart = next(f.key for f in FLOW.fields() if f.role is Role.COUNTERPART)
+    contacts = next(f.key for f in FLOW.fields() if f.kind is FieldKind.CONTACTS)
+    values = {
+        ValueKey(field(Role.PROBLEM)): "王大锤说不行，工号 6612 的人也说不行，主管赵铁柱没有回话，客服热线打不通",
+        ValueKey(counterpart): "客服 王大锤 6612",
+        ValueKey(contacts): dump_contacts([Contact("赵铁柱", "主管", "")]),
+    }
+    said = entry(1, "2026-11-01T10:00+08:00", summary="刘经理和 Wang Meili 都在", counterpart="刘经理、Wang Meili")
+    record = replace(EMPTY, values=values, timeline=(said,))
+    seen = told(record, Audience.PUBLIC)
+    for name in ("王大锤", "6612", "赵铁柱", "刘经理", "Meili"):
+        assert name not in repr(seen.dossier), name
+        assert bare(name) in seen.secrets, name
+    assert "客服热线打不通" in seen.dossier.problem
+    assert "王大锤" in repr(told(record, Audience.BANK).dossier)
+    choices = Choices(shown=frozenset({PEOPLE}))
+    assert "王大锤" in repr(masked(dossier(record), record, Audience.PUBLIC, choices).dossier)
+    hidden = masked(dossier(record), record, Audience.BANK, Choices(masked=frozenset({PEOPLE}))).dossier
+    assert "王大锤" not in repr(hidden)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("在线客服", ()), ("客服 8821", ("8821",)), ("大堂经理", ()), ("王经理", ("王经理",)), ("95588", ("95588",)),
+        ("网点柜员：李想", ("李想",)), ("agent Smith", ("Smith",)), ("hotline", ()), ("", ()),
+        ("工号A1234", ("A1234",)),
+    ],
+)  # fmt: skip
+def test_what_a_person_does_tells_of_nobody(text: str, names: tuple[str, ...]) -> None:
+    said = entry(1, "2026-11-01T10:00+08:00", counterpart=text)
+    assert people_of(replace(EMPTY, timeline=(said,))) == names
+
+
+def test_a_short_name_and_the_parts_of_a_list_are_masked_wherever_they_stand() -> None:
+    demand = next(f.key for f in FLOW.fields() if f.kind is FieldKind.DEMANDS)
+    demands = [Demand(f"d{len(text)}", DemandKind.FIX, text) for text in ("退回余额", "书面道歉函")]
+    values = {
+        ValueKey(field(Role.COMPLAINANT)): "张三",
+        ValueKey(field(Role.PROBLEM)): "张三的钱包打不开",
+        ValueKey(demand): dump_demands(demands),
+    }
+    record = replace(EMPTY, values=values)
+    choices = Choices(masked=frozenset({field(Role.COMPLAINANT), demand}))
+    seen = masked(dossier(record), record, Audience.BANK, choices)
+    for word in ("张三", "退回余额", "书面道歉函"):
+        at = repr(seen.dossier).find(word)
+        assert at < 0, repr(seen.dossier)[at - 300 : at + 50]
+        assert word in seen.secrets, word
+
+
+def test_a_number_that_is_shown_does_not_show_others_that_are_part_of_it() -> None:
+    phone = field(Role.PHONE)
+    values = {ValueKey(phone): PHONE, ValueKey(field(Role.PROBLEM)): f"尾号8000的卡，电话 {PHONE}，+86 {PHONE}"}
+    record = replace(EMPTY, values=values)
+    seen = masked(dossier(record), record, Audience.PUBLIC, Choices(shown=frozenset({phone})))
+    assert seen.dossier.problem == f"尾号****的卡，电话 {PHONE}，+86 {PHONE}"
+
+
+def test_a_masked_letter_has_no_hash_to_try_numbers_against() -> None:
+    bodies = (f"电话 {PHONE}", "没有号码")
+    letters = tuple(
+        Letter(n, CaseId(1), n, "complaint", "zh_CN", "", body, NOW, NOW, NOW, "mail", frozen_hash(body))
+        for n, body in enumerate(bodies, 1)
+    )
+    record = replace(EMPTY, letters=letters)
+    own = told(record, Audience.SELF).dossier.letters
+    public = told(record, Audience.PUBLIC).dossier.letters
+    assert [bool(one.sha256) for one in own] == [True, True]
+    assert [(one.is_masked, bool(one.sha256)) for one in public] == [(True, False), (False, True)]
 
 
 def test_full_width_and_parted_numbers_are_masked_too() -> None:
@@ -136,23 +216,36 @@ def test_what_may_be_masked_is_every_field_with_a_value() -> None:
     assert public[PEOPLE]
 
 
+IDS = {number: 1000 - number for number in range(1, 100)}
+
+
 @given(
     st.builds(
         Choices,
         st.frozensets(st.text(max_size=5)),
         st.frozensets(st.text(max_size=5)),
         st.lists(st.text(max_size=9)).map(tuple),
-        st.lists(st.tuples(st.integers(1, 99), st.sampled_from([Showing.OUT, Showing.COPY]))).map(tuple),
+        st.dictionaries(st.integers(1, 99), st.sampled_from([Showing.OUT, Showing.COPY])).map(
+            lambda found: tuple(sorted(found.items()))
+        ),
     )
 )
 def test_choices_come_back_as_they_were_stored(choices: Choices) -> None:
-    assert from_text(to_text(choices)) == choices
+    assert from_text(to_text(choices, IDS), {own: number for number, own in IDS.items()}) == choices
+    moved = from_text(to_text(choices, IDS), {own: number + 1 for number, own in IDS.items()})
+    assert [number for number, _ in moved.exhibits] == [number + 1 for number, _ in choices.exhibits]
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"masked":"a","shown":[],"words":[],"exhibits":[]}', '{"masked":[]'])
 def test_choices_that_cannot_be_read_are_no_choices_at_all(text: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
-        from_text(text)
+        from_text(text, {})
+
+
+def test_choices_of_the_first_version_named_numbers() -> None:
+    old = '{"masked":[],"shown":[],"words":[],"exhibits":[[2,"out"]]}'
+    assert from_text(old, {7: 2}).exhibits == ((2, Showing.OUT),)
+    assert translated(old, {}) == old
 
 
 def test_words_are_parted_at_lines_and_commas() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,6 +28,7 @@ from walletcase.services.changes import Changes
 from walletcase.services.dossier_options import Rendered
 from walletcase.ui.dossier.view import DossierTab
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.shell.paper.drawn import Drawn, DrawnPages
 from walletcase.ui.shell.paper.printing import pages_to_print
 from walletcase.ui.shell.tasks import PoolLane
 from walletcase.ui.widgets.labels import PlainLabel
@@ -453,3 +456,35 @@ def test_the_public_gets_nothing_that_nobody_has_looked_at(
         panel.parts.tick(Part.STEPS, on=False)
     assert panel.hindrances.unseen_text.isVisible()
     assert not panel.export_button.isEnabled()
+
+
+def test_the_page_in_view_is_there_before_the_rest(
+    desk: Desk, record: CaseRecord, show: Show, qtbot: QtBot
+) -> None:
+    tab = show(record)
+    desk.files = PoolLane(2)
+    order: list[object] = []
+    tab.maker.glimpsed.connect(lambda page, path: order.append((page, path.name)))
+    tab.maker.made.connect(lambda rendered: order.append("made"))
+    pages = tab.preview.pages
+    pages.verticalScrollBar().setValue(pages.verticalScrollBar().maximum() // 2)
+    in_view = tab.maker.in_view
+    assert in_view > 0
+    tab.maker.want(record.case.id, replace(tab.panel.options(), language="en"))
+    qtbot.waitUntil(lambda: "made" in order, timeout=30_000)
+    assert order[0] == (in_view, "glimpse.pdf")
+    desk.files.close()
+
+
+def test_a_page_ahead_stays_until_its_document_is_there(qtbot: QtBot) -> None:
+    pages = DrawnPages()
+    pages.put(3, Drawn(QPixmap(), 800), 3)
+    assert not pages.ask(3, 800)
+    pages.put(3, Drawn(QPixmap(), 800, is_old=True, is_ahead=True), 3)
+    assert not pages.ask(3, 800)  # the old document would answer
+    pages.grow_old(keep=True)
+    assert pages.ask(3, 800)
+    assert not pages.ask(3, 800)
+    pages.answered(3, 800)
+    pages.put(3, Drawn(QPixmap(), 800), 3)
+    assert not pages.ask(3, 800)

@@ -84,7 +84,7 @@ def test_other_numbers_are_warned_of_once_papers_have_gone_out(stage: Stage, tmp
     dialog.renumber.setChecked(True)
     assert not dialog.warning.isVisible()
     dialog.renumber.setChecked(False)
-    stage.desk.services.dossiers.export_json(stage.case_id, tmp_path / "case.json")
+    stage.desk.services.case_files.export(stage.case_id, tmp_path / "case.json")
     dialog.renumber.setChecked(True)
     assert dialog.warning.isVisible()
     assert dialog.warning.text().startswith("1 paper")

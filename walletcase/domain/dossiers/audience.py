@@ -4,19 +4,21 @@ redacted copies or are withheld.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.demands import parse_demands
 from walletcase.domain.dossiers.choices import NO_CHOICES, PEOPLE, Choices, Showing
 from walletcase.domain.dossiers.document import Dossier, Exhibit, LetterPart
-from walletcase.domain.dossiers.masking import ALL_COVERED, Masker
+from walletcase.domain.dossiers.masking import ALL_COVERED, Masker, is_name
 from walletcase.domain.evidence import Kin
 from walletcase.domain.fields import shown
-from walletcase.domain.flow.playbook import Role
-from walletcase.domain.redaction import bare, is_telling
-from walletcase.domain.sensitive import NOTHING_KNOWN, SecretKind, known_of
+from walletcase.domain.flow.playbook import Field, FieldKind, Role
+from walletcase.domain.people import people_fields, people_in, people_of
+from walletcase.domain.redaction import bare
+from walletcase.domain.sensitive import CERTAIN, SecretKind, known_of
 
 
 class Audience(StrEnum):
@@ -50,8 +52,7 @@ class Rule:
 
 
 _PERSONAL = (Role.COMPLAINANT, Role.AGENT, Role.PHONE, Role.EMAIL, Role.ADDRESS, Role.ACCOUNT_TAIL)
-_CERTAIN = frozenset({SecretKind.ID_NUMBER, SecretKind.CARD})
-_OFFICIAL = Rule(_CERTAIN, 4, Copies.PREFERRED)
+_OFFICIAL = Rule(CERTAIN, 4, Copies.PREFERRED)
 RULES: Mapping[Audience, Rule] = {
     Audience.SELF: Rule(frozenset(), 0, Copies.ORIGINALS),
     Audience.BANK: _OFFICIAL,
@@ -106,7 +107,7 @@ def masked(dossier: Dossier, record: CaseRecord, audience: Audience, choices: Ch
     if problem and problem in choices.masked:
         told = replace(told, problem=ALL_COVERED)
     timeline = told.timeline
-    if (rule.hides_people or PEOPLE in choices.masked) and PEOPLE not in choices.shown:
+    if hides_people(audience, choices):
         timeline = tuple(replace(row, counterpart="") for row in timeline)
     exhibits = tuple(_shown(one, dossier.exhibits, rule, choices) for one in told.exhibits)
     letters = tuple(_said(one, was) for one, was in zip(told.letters, dossier.letters, strict=True))
@@ -127,31 +128,47 @@ def masker_of(record: CaseRecord, audience: Audience, choices: Choices, language
     """Return what masks the texts of a case for an audience. ``language`` is that of the texts."""
     rule = RULES[audience]
     forms = _forms(record, language)
-    clear = {bare(text) for key in choices.shown for text in forms.get(key, ())}
-    told = {text for key in choices.masked for text in forms.get(key, ()) if is_telling(bare(text))}
-    words = (*sorted(told), *choices.words)
-    return Masker(rule.kinds, rule.kept_digits, known_of(record), choices.masked, clear, words)
+    clear = cleared(record, choices, language)
+    told = {text for key in choices.masked for text in forms.get(key, ()) if is_name(bare(text))}
+    covered, words = choices.masked, (*sorted(told), *choices.words)
+    if hides_people(audience, choices):
+        covered = covered | (people_fields(record) - choices.shown)
+        words += tuple(name for name in people_of(record) if bare(name) not in clear)
+    return Masker(rule.kinds, rule.kept_digits, known_of(record), covered, clear, words)
 
 
-def certain_in(record: CaseRecord, audience: Audience, choices: Choices, language: str) -> Callable[[str], bool]:
-    """Return what tells of words read in a picture whether a number is in them that this audience never sees.
+def hides_people(audience: Audience, choices: Choices) -> bool:
+    """Return whether a reader does not learn who was spoken to."""
+    return (RULES[audience].hides_people or PEOPLE in choices.masked) and PEOPLE not in choices.shown
 
-    Only numbers that prove themselves by their check digits: what a machine took for a name stops nobody.
-    """
+
+def cleared(record: CaseRecord, choices: Choices, language: str) -> frozenset[str]:
+    """Return the values, bare, that the person shows to a reader who usually gets them masked."""
     forms = _forms(record, language)
-    clear = {bare(text) for key in choices.shown for text in forms.get(key, ())}
-    masker = Masker(RULES[audience].kinds & _CERTAIN, 0, NOTHING_KNOWN, clear=clear)
-    return lambda text: masker.text(text) != text
+    return frozenset(bare(text) for key in choices.shown for text in forms.get(key, ()))
 
 
-def _forms(record: CaseRecord, language: str) -> Mapping[str, tuple[str, str]]:
-    """The value of each field as it is kept and as it is shown, by the field's key."""
+def _forms(record: CaseRecord, language: str) -> Mapping[str, tuple[str, ...]]:
+    """The value of each field as it is kept and as it is shown, by the field's key; of lists, each thing by itself."""
     fields = ((field, record.value(field.key).strip()) for field in record.playbook.fields())
-    return {field.key: (value, shown(field, value, language)) for field, value in fields if value}
+    return {field.key: _said_in(field, value, language) for field, value in fields if value}
+
+
+def _said_in(field: Field, value: str, language: str) -> tuple[str, ...]:
+    if field.kind is FieldKind.DEMANDS:
+        return tuple(demand.text for demand in parse_demands(value) if demand.text)
+    if field.kind is FieldKind.CONTACTS:
+        return people_in(value)
+    return (value, shown(field, value, language))
 
 
 def _said(letter: LetterPart, before: LetterPart) -> LetterPart:
-    return replace(letter, is_masked=letter.body != before.body)
+    """A letter as its reader sees it. The hash of words that are masked is left out: with all the others at hand, a
+    masked phone number is found by trying them all.
+    """
+    if letter.body == before.body:
+        return letter
+    return replace(letter, is_masked=True, sha256="")
 
 
 def _shown(one: Exhibit, all_of: Iterable[Exhibit], rule: Rule, choices: Choices) -> Exhibit:

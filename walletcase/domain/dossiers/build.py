@@ -165,6 +165,7 @@ def _standing(record: CaseRecord, today: str) -> Standing:
         waiting_since=waiting.waiting_since,
         awaited_on=late_after if late_days else waiting.awaited_on,
         late_days=late_days,
+        judged_on=today,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -48,27 +48,41 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word))[:MOST_WORDS]
 
 
-def to_text(choices: Choices) -> str:
-    """Return choices as text that is stored."""
+def to_text(choices: Choices, ids: Mapping[int, int]) -> str:
+    """Return choices as text that is stored. ``ids`` are the exhibits' own by number: numbers change, and what was
+    hidden must not change its place with another.
+    """
     content = {
         "masked": sorted(choices.masked),
         "shown": sorted(choices.shown),
         "words": list(choices.words),
-        "exhibits": [[number, showing.value] for number, showing in choices.exhibits],
+        "evidence": [[ids[number], showing.value] for number, showing in choices.exhibits if number in ids],
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
 
-def from_text(text: str) -> Choices:
-    """Return stored choices. Raises ValueError, KeyError, TypeError where it is no such text:
-    guessing could show what was to be masked."""
+def from_text(text: str, numbers: Mapping[int, int]) -> Choices:
+    """Return stored choices. ``numbers`` are the exhibits' present ones by their own id; one that is gone is left out.
+
+    Raises ValueError, KeyError, TypeError where it is no such text: guessing could show what was to be masked.
+    """
     raw = json.loads(text)
     return Choices(
         frozenset(_texts(raw["masked"])),
         frozenset(_texts(raw["shown"])),
         tuple(_texts(raw["words"])),
-        tuple(_exhibits(raw["exhibits"])),
+        tuple(sorted(_exhibits(raw, numbers))),
     )
+
+
+def translated(text: str, ids: Mapping[object, int]) -> str:
+    """Return stored choices that name exhibits by other ids; one that is gone is left out. Raises as from_text does."""
+    from_text(text, {})
+    raw = json.loads(text)
+    if "evidence" not in raw:
+        return text
+    raw["evidence"] = [[ids[one], showing] for one, showing in raw["evidence"] if one in ids]
+    return json.dumps(raw, ensure_ascii=False, sort_keys=True)
 
 
 def _texts(raw: Any) -> list[str]:
@@ -77,8 +91,11 @@ def _texts(raw: Any) -> list[str]:
     return raw
 
 
-def _exhibits(raw: Any) -> Iterable[tuple[int, Showing]]:
-    for number, showing in raw:
-        if type(number) is not int:
-            raise ValueError("choices: no exhibit number")
-        yield number, Showing(showing)
+def _exhibits(raw: Any, numbers: Mapping[int, int]) -> Iterable[tuple[int, Showing]]:
+    for one, showing in raw["evidence"] if "evidence" in raw else raw["exhibits"]:
+        if type(one) is not int:
+            raise ValueError("choices: no exhibit")
+        chosen = Showing(showing)
+        number = numbers.get(one) if "evidence" in raw else one  # the first version kept the numbers themselves
+        if number is not None:
+            yield number, chosen

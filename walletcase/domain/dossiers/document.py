@@ -84,7 +84,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the case stands. Dates are ISO or ""; ``late_days`` counts from ``awaited_on`` to the day of judging.
+    """Where the case stands. Dates are ISO or ""; ``late_days`` counts from ``awaited_on`` to ``judged_on``.
 
     A last day that may move over a holiday is late only from the later day on; ``awaited_on`` then is that day.
     """
@@ -95,6 +95,7 @@ class Standing:
     waiting_since: str
     awaited_on: str
     late_days: int
+    judged_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,14 @@ from walletcase.domain.sensitive import Known, SecretKind, Span, spans_in
 _STAR = "*"
 ALL_COVERED = _STAR * 4
 _SHORT = 6  # a number with fewer digits keeps none: what is left would be too much of it
+_CODE = 4  # digits and signs of a country's code before a number
 _LEAST_NAME = 2  # Chinese characters of a name that somebody gave: it is looked for, short as it is
 # Made by the app, or meant for machines: nothing that anybody typed.
 _KEPT = frozenset(
     {
         "language", "sha256", "media_type", "number", "status", "state", "label", "added_at", "as_of", "zone", "key",
         "copy_kind", "channel", "occurred_at", "made_on", "due_on", "starts_on", "late_after", "checked_on", "sent_on",
-        "journal", "note", "parts",
+        "judged_on", "journal", "note", "parts",
     }
 )  # fmt: skip
 
@@ -101,13 +102,12 @@ class Masker:
     def _found(self, plain: str) -> Iterator[Span]:
         for span in spans_in(plain, self._known):
             found = bare(plain[span.start : span.end])
-            if span.kind in self._kinds and not any(found in clear for clear in self._clear):
+            if span.kind in self._kinds and not any(_is_whole(found, clear) for clear in self._clear):
                 yield span
 
     def _keep(self, secret: str) -> None:
         """Remember what to look for in the finished file; what stands anywhere by chance is not looked for."""
-        chinese = sum(ord(sign) >= 0x2E80 for sign in secret)
-        if is_telling(secret) or (secret in self._named and chinese >= _LEAST_NAME):
+        if is_telling(secret) or (secret in self._named and is_name(secret)):
             self.secrets[secret] = None
 
     def _cover(self, found: str, span: Span) -> str:
@@ -117,6 +117,16 @@ class Masker:
         keeps = span.kind is not SecretKind.CONTACT and len(signs) > _SHORT + self._kept_digits
         kept = self._kept_digits if keeps else 0
         return ALL_COVERED + ("".join(signs[-kept:]) if kept else "")
+
+
+def is_name(text: str) -> bool:
+    """Return whether bare words may be a name, or are long enough to be looked for."""
+    return is_telling(text) or sum(ord(sign) >= 0x2E80 for sign in text) >= _LEAST_NAME
+
+
+def _is_whole(found: str, clear: str) -> bool:
+    """Whether what was found is the value that is shown, with or without a country's code; not a part of it."""
+    return found in clear and len(clear) - len(found) <= _CODE
 
 
 def _word_pattern(word: str) -> re.Pattern[str]:

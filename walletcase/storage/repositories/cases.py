@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -22,9 +23,10 @@ from walletcase.storage.mapping import (
     digest_from,
     digest_values,
 )
-from walletcase.storage.repositories.counters import case_counter, next_number
+from walletcase.storage.repositories.counters import case_counter, take_number
 from walletcase.storage.tables import Cases, CaseTags
 
+_NUMBER = re.compile(r"WC-(\d{4})-(\d{4})", re.ASCII)
 # Statements are built once: building one costs SQLAlchemy more than running it.
 _KEY: BindParameter[Any] = bindparam("key_id")
 _ADD = insert(Cases).returning(Cases.id)
@@ -49,8 +51,7 @@ class CaseRepository:
 
     def add(self, new: NewCase) -> Case:
         """Store a case under the next free number of its year (WC-2026-0001) and return it."""
-        year = new.created_at[:4]
-        number = f"WC-{year}-{next_number(self._connection, case_counter(year)):04d}"
+        number = self._number(new)
         case = Case(
             id=CaseId(0),
             number=number,
@@ -66,6 +67,11 @@ class CaseRepository:
         row = {**fixed, **case_values(case), **digest_values(Digest())}
         case_id = self._connection.execute(_ADD, row).scalar_one()
         return self.head(CaseId(case_id))
+
+    def _number(self, new: NewCase) -> str:
+        year, wanted = new.created_at[:4], _NUMBER.fullmatch(new.number)
+        own = int(wanted[2]) if wanted is not None and wanted[1] == year else 0
+        return f"WC-{year}-{take_number(self._connection, case_counter(year), own):04d}"
 
     def head(self, case_id: CaseId) -> Case:
         """Return a case. Raises UserError("no_such_case")."""

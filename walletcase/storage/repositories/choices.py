@@ -11,11 +11,13 @@ from walletcase.domain.dossiers.choices import NO_CHOICES, Choices, from_text, t
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import CaseId
 from walletcase.storage.complaint_tables import DossierChoices
+from walletcase.storage.tables import EvidenceItems
 
 _CASE: BindParameter[Any] = bindparam("key_case")
 _READER: BindParameter[Any] = bindparam("key_audience")
 _OF = (DossierChoices.case_id == _CASE, DossierChoices.audience == _READER)
 _GET = select(DossierChoices.content).where(*_OF)
+_NUMBERS = select(EvidenceItems.exhibit_no, EvidenceItems.id).where(EvidenceItems.case_id == _CASE)
 _DELETE = delete(DossierChoices).where(*_OF)
 
 
@@ -32,7 +34,7 @@ class ChoicesRepository:
         if text is None:
             return NO_CHOICES
         try:
-            return from_text(text)
+            return from_text(text, {own: number for number, own in self._ids(case_id).items()})
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise UserError("choices_damaged") from error
 
@@ -40,5 +42,9 @@ class ChoicesRepository:
         """Store what is chosen, in the place of what was chosen before."""
         self._connection.execute(_DELETE, {"key_case": case_id, "key_audience": audience.value})
         if choices != NO_CHOICES:
-            row = {"case_id": case_id, "audience": audience.value, "content": to_text(choices)}
+            row = {"case_id": case_id, "audience": audience.value, "content": to_text(choices, self._ids(case_id))}
             self._connection.execute(insert(DossierChoices), row)
+
+    def _ids(self, case_id: CaseId) -> dict[int, int]:
+        """The exhibits' ids by number."""
+        return {row.exhibit_no: row.id for row in self._connection.execute(_NUMBERS, {"key_case": case_id})}

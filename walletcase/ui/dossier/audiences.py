@@ -17,6 +17,13 @@ def audience_text(audience: Audience) -> str:
     }[audience]
 
 
+def paper_title(audience: Audience) -> str:
+    """Return what a paper's file and print job are called beside the case's number, "" for the case's own title: others
+    read the names of files, too.
+    """
+    return "" if audience is Audience.SELF else translate("Dossier", "Dossier")
+
+
 def audience_note(audience: Audience) -> str:
     """Return what is masked for a reader, "" if nothing is."""
     official = translate(

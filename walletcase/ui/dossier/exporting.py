@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from walletcase.domain.case import Case
 from walletcase.services.dossier_options import DossierOptions
+from walletcase.ui.dossier.audiences import paper_title
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
 from walletcase.ui.shell.paper.targets import suggested
@@ -32,7 +33,7 @@ class Exporter(QObject):
         """Ask where to and write the dossier there."""
         dossiers = self._desk.services.dossiers
         title = translate("Dossier", "Export the dossier")
-        target = self._target(title, case, ".pdf", translate("Dossier", "PDF document (*.pdf)"))
+        target = self._target(title, case, options, ".pdf", translate("Dossier", "PDF document (*.pdf)"))
         if target is None:
             return
 
@@ -45,7 +46,7 @@ class Exporter(QObject):
         """Ask where to and write the evidence pack there."""
         packs = self._desk.services.packs
         title = translate("Dossier", "Export the evidence pack")
-        target = self._target(title, case, ".zip", translate("Dossier", "Evidence pack (*.zip)"))
+        target = self._target(title, case, options, ".zip", translate("Dossier", "Evidence pack (*.zip)"))
         if target is None:
             return
 
@@ -59,26 +60,28 @@ class Exporter(QObject):
         dossiers = self._desk.services.dossiers
         title = translate("Dossier", "Export the chronology")
         kinds = translate("Dossier", "Word document (*.docx)"), translate("Dossier", "Table (*.csv)")
-        target = self._target(title, case, ".docx", ";;".join(kinds), also=(".csv",))
+        target = self._target(title, case, options, ".docx", ";;".join(kinds), also=(".csv",))
         if target is not None:
             self._run(lambda job: dossiers.export_chronology(case.id, target, options), case, target)
 
-    def export_data(self, case: Case, _: DossierOptions) -> None:
+    def export_data(self, case: Case, options: DossierOptions) -> None:
         """Ask where to and write the case as data there: all of it."""
-        dossiers = self._desk.services.dossiers
+        case_files = self._desk.services.case_files
         title = translate("Dossier", "Export the case as data")
-        target = self._target(title, case, ".json", translate("Dossier", "Data (*.json)"))
+        target = self._target(title, case, options, ".json", translate("Dossier", "Data (*.json)"))
         if target is not None:
-            self._run(lambda job: dossiers.export_json(case.id, target), case, target)
+            self._run(lambda job: case_files.export(case.id, target, options.audience), case, target)
 
     def cancel(self) -> None:
         """Stop; nothing is left behind."""
         if self._job is not None:
             self._job.cancel()
 
-    def _target(self, title: str, case: Case, ending: str, kinds: str, also: Sequence[str] = ()) -> Path | None:
+    def _target(
+        self, title: str, case: Case, options: DossierOptions, ending: str, kinds: str, also: Sequence[str] = ()
+    ) -> Path | None:
         """Where to. If the person left the ending out it is added, and asked before that replaces a file."""
-        picked = self._desk.dialogs.pick_target(title, suggested(case, ending), kinds)
+        picked = self._desk.dialogs.pick_target(title, suggested(case, ending, paper_title(options.audience)), kinds)
         if picked is None or picked.suffix.lower() in (ending, *also):
             return picked
         target = picked.with_name(picked.name + ending)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtGui import QImage
 
@@ -25,6 +26,8 @@ class LivePreview(PreviewPane):
         maker.stopped.connect(self._show_stopped)
         self.cancelled.connect(self._cancel)
         self.pages.page_wanted.connect(self._draw)
+        self.pages.moved.connect(self._note_place)
+        maker.glimpsed.connect(self._draw_ahead)
 
     def begin(self, text: str, stop: Callable[[], None]) -> None:
         """Say what is going on, and how it is stopped."""
@@ -45,6 +48,23 @@ class LivePreview(PreviewPane):
         self.end(self._maker.cancel)
         if self._maker.rendered is None:
             self.show_words(translate("Dossier", "No preview. Change an option to make one."))
+
+    def _note_place(self, page: int, pages: int) -> None:
+        self._maker.in_view = max(0, page - 1)
+
+    def _draw_ahead(self, number: int, path: Path) -> None:
+        """Draw the page in view, which is made before the rest."""
+        pictures, width_px = self._desk.services.pictures, self.pages.width_px
+        making = self._maker.making
+
+        def draw(job: Job) -> QImage:
+            return QImage.fromData(pictures.page(path, "application/pdf", 0, width_px) or b"")
+
+        def put(image: QImage) -> None:
+            if self._maker.making == making:
+                self.pages.put_ahead(number, image)
+
+        self._desk.files.run(draw, put, lambda _: None, self, droppable=True)
 
     def _draw(self, number: int, width_px: int) -> None:
         """Draw a page of what was made last, off the window's thread."""

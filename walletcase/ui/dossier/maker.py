@@ -5,28 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from walletcase.domain.errors import Cancelled
 from walletcase.domain.ids import CaseId
-from walletcase.services.dossier_options import DossierOptions, Rendered
+from walletcase.services.dossier_options import DossierOptions, Glimpse, Rendered
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.paper.scratch import Scratch
 from walletcase.ui.shell.tasks import Job
 
-PAUSE_MS = 120
+PAUSE_MS = 15  # what is typed meanwhile gives up what was begun
 
 
 class PreviewMaker(QObject):
     """Holds the dossier as last made.
 
-    ``began``: a new one is being made. ``progressed``: (done, total). ``made``: a Rendered to show. ``stopped``: the
-    person cancelled, or it failed and they were told; the preview before still stands.
+    ``began``: a new one is being made. ``progressed``: (done, total). ``glimpsed``: the page ``in_view`` (from 0) as a
+    file of its own, before the rest. ``made``: a Rendered to show. ``stopped``: the person cancelled, or it failed and
+    they were told; the preview before still stands.
     """
 
     began = Signal()
     progressed = Signal(int, int)
+    glimpsed = Signal(int, object)
     made = Signal(object)
+    _glimpsed = Signal(int, int, object)
     stopped = Signal()
 
     def __init__(self, desk: Desk, scratch: Scratch, parent: QObject) -> None:
@@ -39,6 +43,8 @@ class PreviewMaker(QObject):
         self._next: list[Callable[[Rendered], None]] = []
         self.rendered: Rendered | None = None
         self.is_current = False
+        self.in_view = 0
+        self._glimpsed.connect(self._show_glimpse, Qt.ConnectionType.QueuedConnection)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -48,6 +54,11 @@ class PreviewMaker(QObject):
     def is_busy(self) -> bool:
         """Whether a dossier is being made."""
         return self._job is not None
+
+    @property
+    def making(self) -> int | None:
+        """Which dossier is being made, None if none is."""
+        return self._number if self._job is not None else None
 
     @property
     def is_due(self) -> bool:
@@ -103,8 +114,12 @@ class PreviewMaker(QObject):
         out = self._scratch.new("preview.pdf")
         dossiers = self._desk.services.dossiers
 
+        glimpse = self._glimpse(number, out) if self.rendered is not None else None
+
         def work(job: Job) -> Rendered:
-            return dossiers.render(case_id, options, out, progress=job.report, cancelled=job.is_cancelled)
+            return dossiers.render(
+                case_id, options, out, progress=job.report, cancelled=job.is_cancelled, glimpse=glimpse
+            )
 
         self.began.emit()
         ended: list[bool] = []
@@ -117,6 +132,20 @@ class PreviewMaker(QObject):
         if not ended:
             self._job = job
             job.follow(self.progressed.emit)
+
+    def _glimpse(self, number: int, out: Path) -> Glimpse:
+        page, path = self.in_view, out.with_name("glimpse.pdf")
+
+        def ready() -> None:
+            if isValid(self):
+                self._glimpsed.emit(number, page, path)
+
+        return Glimpse(page, path, ready)
+
+    @Slot(int, int, object)
+    def _show_glimpse(self, number: int, page: int, path: Path) -> None:
+        if number == self._number and self._job is not None:
+            self.glimpsed.emit(page, path)
 
     def _done(self, number: int, rendered: Rendered, ended: list[bool]) -> None:
         ended.append(True)

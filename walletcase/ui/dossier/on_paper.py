@@ -47,9 +47,9 @@ class OnPaper(QWidget):
         """Whether something is being printed."""
         return self._job is not None
 
-    def print_(self, record: CaseRecord, rendered: Rendered) -> None:
-        """Ask for a printer and print."""
-        printer = self._choose(self, rendered.pages, file_name(record.case, ""))
+    def print_(self, record: CaseRecord, rendered: Rendered, title: str = "") -> None:
+        """Ask for a printer and print; ``title`` is what the job is called (default: the case's)."""
+        printer = self._choose(self, rendered.pages, file_name(record.case, "", title))
         if printer is None:
             return
         pdf = self._scratch.copy(rendered.path, "print.pdf")

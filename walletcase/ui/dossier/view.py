@@ -17,6 +17,7 @@ from walletcase.domain.ids import CaseId
 from walletcase.services.changes import Changes
 from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.services.dossiers import refuse_leaks
+from walletcase.ui.dossier.audiences import paper_title
 from walletcase.ui.dossier.choosing import Choosing
 from walletcase.ui.dossier.exporting import Exporter
 from walletcase.ui.dossier.live import LivePreview
@@ -104,7 +105,8 @@ class DossierTab(CaseTab):
         def show(rendered: Rendered) -> None:
             if self._may_not_leave(rendered):
                 return
-            copy = self._scratch.copy(rendered.path, file_name(record.case, ".pdf"))
+            title = paper_title(self.panel.options().audience)
+            copy = self._scratch.copy(rendered.path, file_name(record.case, ".pdf", title))
             if self._open(copy):
                 hand_over(self.desk, record, rendered, LeftBy.OPEN, "")
 
@@ -162,7 +164,7 @@ class DossierTab(CaseTab):
 
     def _print_rendered(self, record: CaseRecord, rendered: Rendered) -> None:
         if not self._may_not_leave(rendered):
-            self.on_paper.print_(record, rendered)
+            self.on_paper.print_(record, rendered, paper_title(self.panel.options().audience))
 
     def _print_began(self) -> None:
         self.preview.begin(translate("Dossier", "Printing…"), self.on_paper.cancel)

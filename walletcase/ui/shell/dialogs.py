@@ -69,6 +69,11 @@ class Dialogs:
         names, _ = QFileDialog.getOpenFileNames(self._parent, title)
         return [Path(name) for name in names]
 
+    def pick_file(self, title: str, kinds: str) -> Path | None:
+        """Let the person choose one file of these kinds."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, "", kinds)
+        return Path(name) if name else None
+
     def pick_folder(self, title: str) -> Path | None:
         """Let the person choose a folder."""
         name = QFileDialog.getExistingDirectory(self._parent, title)

@@ -59,6 +59,7 @@ def commands() -> tuple[Command, ...]:
 def _case_commands() -> tuple[Command, ...]:
     return (
         Command("new", translate("Actions", "New case…"), "case", "Ctrl+N", "plus"),
+        Command("import", translate("Actions", "Import a case…"), "case", "", "folder-open"),
         Command("log", translate("Actions", "Record a contact"), "case", "Ctrl+Shift+N", "notebook-pen", True),
         Command("attach", translate("Actions", "Add evidence…"), "case", "Ctrl+Shift+A", "paperclip", True, True),
         Command("paste", translate("Actions", "Paste as evidence"), "case", "Ctrl+V", "clipboard-list", True),

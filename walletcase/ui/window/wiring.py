@@ -18,6 +18,7 @@ from walletcase.ui.window.checks import CheckDialogs
 from walletcase.ui.window.dates import DateDialogs
 from walletcase.ui.window.finding import Finding
 from walletcase.ui.window.furniture import Furniture
+from walletcase.ui.window.importing import ImportJourney
 from walletcase.ui.window.journeys import Journeys
 from walletcase.ui.window.reading import ReadingWatch
 from walletcase.ui.window.reminding import Reminding
@@ -48,6 +49,7 @@ class Wiring:
         self._checks = CheckDialogs(window, desk, rooms.page)
         self._undoing = Undoing(desk, rooms)
         self._sample = SampleJourney(desk, rooms)
+        self.importing = ImportJourney(window, desk, rooms)
         self.reminding = Reminding(window, desk, rooms)
         self.reading = ReadingWatch(desk, rooms)
         self.watching = Watching(desk, rooms)
@@ -101,6 +103,7 @@ class Wiring:
         bar = rooms.page.bar
         return {f"tab{place + 1}": partial(bar.setCurrentIndex, place) for place in range(len(TAB_ORDER))} | {
             "new": journeys.new_case,
+            "import": self.importing.ask,
             "log": partial(rooms.page.open_tab, "timeline", "new"),
             "attach": journeys.attach,
             "paste": journeys.paste,

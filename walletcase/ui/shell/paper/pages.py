@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
@@ -11,20 +9,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from walletcase.ui.look.theme import Theme
 from walletcase.ui.look.tokens import L
 from walletcase.ui.shell.i18n import translate
+from walletcase.ui.shell.paper.drawn import Drawn, DrawnPages
 from walletcase.ui.shell.paper.looks import Looks
 
 A4_WIDTH_PX = 794  # at 96 dpi: what 100 % means on a screen
 A4_RATIO = 297 / 210
 STEPS = (0.25, 0.35, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
-MAX_KEPT = 12
 MAX_DRAWN_PX = 2400
-
-
-@dataclass
-class _Drawn:
-    pixmap: QPixmap
-    width_px: int
-    is_old: bool = False
 
 
 class PageScroll(QAbstractScrollArea):
@@ -43,8 +34,7 @@ class PageScroll(QAbstractScrollArea):
         self._theme = theme
         self._count = 0
         self._zoom: float | None = None  # None fits the width
-        self._drawn: dict[int, _Drawn] = {}
-        self._asked: dict[int, int] = {}
+        self._drawn = DrawnPages()
         self.looks = Looks()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,25 +44,31 @@ class PageScroll(QAbstractScrollArea):
     def show_document(self, pages: int, *, is_other: bool) -> None:
         """Show a new document; pages of the one before stay until the new ones are drawn, unless it is another case."""
         self._count = pages
-        self._asked.clear()
+        self._drawn.grow_old(keep=not is_other)
         if is_other:
-            self._drawn.clear()
             self.verticalScrollBar().setValue(0)
-        for drawn in self._drawn.values():
-            drawn.is_old = True
         self._lay_out()
         self._tell()
         self.viewport().update()
 
     def put_page(self, number: int, width_px: int, image: QImage) -> None:
         """Take a drawn page."""
-        if self._asked.get(number) == width_px:
-            del self._asked[number]
-        if number >= self._count or image.isNull():
-            return
-        self._drawn[number] = _Drawn(QPixmap.fromImage(image), width_px)
-        self._forget_far()
-        self.viewport().update()
+        self._drawn.answered(number, width_px)
+        if number < self._count and not image.isNull():
+            self._drawn.put(number, Drawn(QPixmap.fromImage(image), width_px), self._current())
+            self.viewport().update()
+
+    def put_ahead(self, number: int, image: QImage) -> None:
+        """Take a page of a document that is still being made, in the place of the one that is shown."""
+        if number < self._count and not image.isNull():
+            ahead = Drawn(QPixmap.fromImage(image), self.width_px, is_old=True, is_ahead=True)
+            self._drawn.put(number, ahead, self._current())
+            self.viewport().update()
+
+    @property
+    def width_px(self) -> int:
+        """How wide a page is drawn, in device pixels."""
+        return min(round(self.page_width * self.devicePixelRatioF()), MAX_DRAWN_PX)
 
     def forget_looks(self) -> None:
         """Nobody has looked at anything of this yet."""
@@ -200,25 +196,14 @@ class PageScroll(QAbstractScrollArea):
             painter.setBrush(shade)
             painter.drawRoundedRect(QRectF(area).adjusted(-spread, -spread + 2, spread, spread + 2), 3, 3)
         painter.fillRect(area, QColor("#FFFFFF"))
-        width_px = min(round(area.width() * self.devicePixelRatioF()), MAX_DRAWN_PX)
-        drawn = self._drawn.get(number)
+        width_px, drawn = self.width_px, self._drawn.get(number)
         if drawn is not None:
             _paint_inside(painter, area, drawn.pixmap)
         else:
             painter.setPen(QColor("#8A939A"))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number + 1))
-        if drawn is None or drawn.is_old or drawn.width_px != width_px:
-            self._ask(number, width_px)
-
-    def _ask(self, number: int, width_px: int) -> None:
-        if self._asked.get(number) != width_px:
-            self._asked[number] = width_px
+        if self._drawn.ask(number, width_px):
             self.page_wanted.emit(number, width_px)
-
-    def _forget_far(self) -> None:
-        middle = self._current()
-        for number in sorted(self._drawn, key=lambda n: abs(n - middle))[MAX_KEPT:]:
-            del self._drawn[number]
 
     def _current(self) -> int:
         pitch = self._page_height() + L
