@@ -1344,6 +1344,10 @@
       <translation>诉求与方案</translation>
     </message>
     <message>
+      <source>Depth</source>
+      <translation>详略</translation>
+    </message>
+    <message>
       <source>Dossier</source>
       <translation>卷宗</translation>
     </message>
@@ -1408,8 +1412,8 @@
       <translation>事实与证明</translation>
     </message>
     <message>
-      <source>File checksums</source>
-      <translation>文件校验值</translation>
+      <source>File checksums and custody</source>
+      <translation>文件校验值与经手记录</translation>
     </message>
     <message>
       <source>Fit width</source>
@@ -1422,6 +1426,18 @@
     <message>
       <source>Identity and card numbers are masked but for their last four digits. Exhibits with a redacted copy give way to it.</source>
       <translation>证件号和银行卡号只留末四位；有打码件的证据以打码件代替。</translation>
+    </message>
+    <message>
+      <source>In brief: contacts by their beginning, steps by how they ended, letters by their names</source>
+      <translation>简要：沟通只摘开头，步骤只列结果，文书只列名称</translation>
+    </message>
+    <message>
+      <source>In brief: what it comes down to</source>
+      <translation>简要：只列要点</translation>
+    </message>
+    <message>
+      <source>In full: all that is recorded</source>
+      <translation>完整：记下的全部内容</translation>
     </message>
     <message>
       <source>Language of the dossier</source>
@@ -1490,6 +1506,10 @@
     <message>
       <source>Page {n} of {total}</source>
       <translation>第 {n} 页，共 {total} 页</translation>
+    </message>
+    <message>
+      <source>Parties</source>
+      <translation>当事人</translation>
     </message>
     <message>
       <source>Preview of the dossier</source>

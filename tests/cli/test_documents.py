@@ -186,6 +186,16 @@ def test_export_of_one_matter_holds_only_that(cli: Cli, sample: str, tmp_path: P
     assert not (tmp_path / "no.pdf").exists()
 
 
+def test_export_in_brief_has_fewer_pages(cli: Cli, sample: str, tmp_path: Path) -> None:
+    def pages(name: str, *more: str) -> int:
+        answer = cli("--json", "export", sample, "--to", str(tmp_path / name), *more)
+        assert answer.code == 0, answer.err
+        return int(answer.document["pages"])
+
+    assert pages("brief.pdf", "--depth", "brief") < pages("full.pdf")
+    assert cli("export", sample, "--to", str(tmp_path / "x.pdf"), "--depth", "shallow").code == 2
+
+
 def test_export_for_others_says_what_somebody_must_look_at(cli: Cli, sample: str, tmp_path: Path) -> None:
     def said(audience: str, name: str) -> str:
         words = ("--json", "export", sample, "--to", str(tmp_path / name), "--audience", audience, "--lang", "en")

@@ -11,8 +11,10 @@ import pytest
 
 from tests.export.conftest import Render
 from tests.export.dossier_samples import Files, make_screenshots, sample_record
-from walletcase.domain.custody import JournalHead
-from walletcase.domain.dossiers.document import ALWAYS, Part
+from walletcase.domain.custody import JournalHead, What
+from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.custody_record import CustodyRow
+from walletcase.domain.dossiers.document import ALWAYS, Depth, Part
 from walletcase.domain.evidence import Kin, Origin, Way
 from walletcase.domain.ids import EvidenceId
 from walletcase.services.dossier_options import DossierOptions
@@ -81,3 +83,40 @@ def test_a_dossier_holds_the_journal_as_it_stood_before_its_own_line(
     assert after[1] not in text
     again = services.dossiers.export_pdf(case.id, tmp_path / "again.pdf", DossierOptions())
     assert after[1] in words(run, again.path)
+
+
+CHAPTERS = (
+    CustodyRow(31, "2026-11-22T08:00:00+08:00", "redaction_made", (1,)),
+    CustodyRow(32, "2026-11-22T09:00:00+08:00", "evidence_trashed", (1, 2, 3, 5), taken_back="undone"),
+    CustodyRow(33, "2026-11-22T10:00:00+08:00", "left", (1, 2), what=What.PACK, target="律师.zip"),
+)
+
+
+def test_what_the_journal_says_is_printed_line_by_line(files: Files, render: Render, run: Run) -> None:
+    make_screenshots(files, 5)
+    text = words(run, render(sample_record(files.evidence), custody=CHAPTERS).path)
+    assert "经手记录" in text
+    assert "撤销：移入回收站" in text
+    assert "1–3、5" in text
+    assert "收入证据包，存为律师.zip" in text
+
+
+@pytest.mark.parametrize("audience", [Audience.BANK, Audience.REGULATOR, Audience.PUBLIC])
+def test_to_whom_else_something_was_given_is_told_to_nobody(
+    files: Files, render: Render, run: Run, audience: Audience
+) -> None:
+    make_screenshots(files, 5)
+    made = render(sample_record(files.evidence), custody=CHAPTERS, audience=audience)
+    text = words(run, made.path)
+    assert "制作打码件" in text
+    assert "收入证据包" not in text
+    assert "律师.zip" not in text
+
+
+def test_in_brief_the_record_of_custody_is_left_out_and_the_cover_says_so(
+    files: Files, render: Render, run: Run
+) -> None:
+    make_screenshots(files, 2)
+    text = words(run, render(sample_record(files.evidence), custody=CHAPTERS, depth=Depth.BRIEF).path)
+    assert "经手记录" not in text.replace("来历、经手与校验值", "")
+    assert "简要本" in text

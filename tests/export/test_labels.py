@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.export.dossier_samples import LABELS
+from walletcase.domain.custody import LeftBy, What
 from walletcase.domain.demands import OfferState
 from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.custody_record import CHANGED, TAKEN_BACK
 from walletcase.domain.dossiers.document import Part
+from walletcase.domain.dossiers.parties import OTHER_SIDE, OWN_SIDE
 from walletcase.domain.due.deadlines import DeadlineState
 from walletcase.domain.evidence import CopyKind, Group, Kin, Way
 from walletcase.domain.flow.machine import StepState
@@ -45,6 +48,11 @@ FAMILIES = {
     *(f"deadline_{state}" for state in DeadlineState),
     *(f"party_{party}" for party in Party),
     *(f"unit_{unit}" for unit in Unit),
+    *(f"side_{role}" for role in (*OWN_SIDE, *OTHER_SIDE)),
+    *(f"custody_{event}" for event in CHANGED),
+    *(f"custody_{event}" for event in TAKEN_BACK),
+    *(f"left_{what.value or 'file'}" for what in What),
+    *(f"left_by_{way}" for way in LeftBy),
     *(f"group_{group.value or 'none'}" for group in Group),
 }
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.export.conftest import run as run
 from walletcase.domain.case import Case
 from walletcase.domain.custody import CustodyEvent, LeftBy, What, about, exhibits_named
 from walletcase.domain.dossiers.document import Part, without
@@ -172,3 +173,16 @@ def test_a_renumbered_exhibit_keeps_its_story() -> None:
     ]
     assert [line.seq for line in about(lines, 2)] == [1, 3, 4]
     assert [line.seq for line in about(lines, 1)] == [2, 3]
+
+
+def test_a_dossier_tells_what_left_before_it(
+    services: Services, case: Case, tmp_path: Path, run: Callable[..., str]
+) -> None:
+    services.dossiers.export_pdf(case.id, tmp_path / "first.pdf", DossierOptions())
+    first, second = services.cases.open(case.id).live_evidence
+    services.numbering.renumber(case.id, {first.id: 2, second.id: 1})
+    made = services.dossiers.export_pdf(case.id, tmp_path / "second.pdf", DossierOptions())
+    text = "".join(run("pdftotext", made.path, "-").split())
+    told = text[text.rindex("经手记录") :]
+    assert told.index("收入卷宗，存为first.pdf") < told.index("更改证据编号")
+    assert "second.pdf" not in told

@@ -10,7 +10,7 @@ from walletcase.cli.output import complain
 from walletcase.cli.words import Words
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.dossiers.audience import Audience
-from walletcase.domain.dossiers.document import fit_inside
+from walletcase.domain.dossiers.document import Depth, fit_inside
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.links import Use, UseKind
 from walletcase.services.dossier_options import DossierOptions, Rendered
@@ -65,6 +65,7 @@ def _options(record: CaseRecord, arguments: argparse.Namespace, language: str) -
         language=language,
         audience=Audience(arguments.audience),
         attaches=fit_inside(record.evidence) if attaches is None else attaches,
+        depth=Depth(arguments.depth),
         about=_matter(record, arguments.about) if arguments.about else None,
     )
 

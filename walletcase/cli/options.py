@@ -12,6 +12,7 @@ from walletcase import __version__
 from walletcase.domain.case import Filter
 from walletcase.domain.door_kind import DoorKind
 from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.document import Depth
 from walletcase.domain.errors import UserError
 
 LANGUAGES = ("zh_CN", "en")
@@ -133,6 +134,8 @@ def _add_target(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--about", default="", metavar="fact:N|demand:N", help="only what concerns the Nth stated fact, or demand"
     )
+    depths = [depth.value for depth in Depth]
+    export.add_argument("--depth", choices=depths, default=Depth.FULL.value, help="all that is recorded, or in brief")
     export.add_argument("--audience", choices=kinds, default=Audience.SELF.value, help="who reads it")
 
 

@@ -39,6 +39,8 @@ class What(StrEnum):
     SHEET = "sheet"  # named on the sheet for a visit
 
 
+LEFT_KINDS = ("left_app", "exported", "letter_exported")  # the lines that tell of it
+
 _NAMED = re.compile(r"(?:证据|[Ee]xhibits?)\s*([0-9]{1,6}(?:\s*(?:、|，|,|和|及|and)\s*[0-9]{1,6})*)")
 _NUMBER = re.compile("[0-9]+")
 
@@ -88,11 +90,16 @@ def about(lines: Iterable[CustodyEvent], exhibit_no: int) -> tuple[CustodyEvent,
     number = str(exhibit_no)
     found: list[CustodyEvent] = []
     for line in reversed(list(lines)):
-        moves = dict(move.split(">")[::-1] for move in line.detail.get("moves", "").split() if move.count(">") == 1)
+        moves = {new: old for old, new in moves_in(line.detail).items()}
         if number in moves or _names(line.detail, number):
             found.append(line)
         number = moves.get(number, number)
     return tuple(reversed(found))
+
+
+def moves_in(detail: Mapping[str, str]) -> dict[str, str]:
+    """Return the numbers that exhibits had before a line, and had after it ("1>3 3>1")."""
+    return dict(move.split(">") for move in detail.get("moves", "").split() if move.count(">") == 1)
 
 
 def _names(detail: Mapping[str, str], wanted: str) -> bool:

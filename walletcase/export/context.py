@@ -105,7 +105,7 @@ class Desk:
         return self.text(title.removeprefix(RIGHT), COLUMN.but(align=align), width)
 
 
-_GOES_ON = 0.38 * PAGE_H
+_GOES_ON = 0.34 * PAGE_H
 _LABEL_W = 96.0
 RIGHT = ">"
 

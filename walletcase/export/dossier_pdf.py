@@ -23,10 +23,12 @@ from walletcase.export.painting import paint, paint_one
 from walletcase.export.para import Setter
 from walletcase.export.plan import Blobs, Decoder, Plan, Planner
 from walletcase.export.section_cover import CONTENTS, add_cover, contents_pages
-from walletcase.export.section_evidence import add_hashes, add_index, add_notes, problem_lines
+from walletcase.export.section_evidence import add_index, add_notes, problem_lines
 from walletcase.export.section_exhibits import Insert, add_exhibits
+from walletcase.export.section_hashes import add_hashes
 from walletcase.export.section_letters import add_letters
 from walletcase.export.section_matters import add_claims, add_deadlines, add_demands
+from walletcase.export.section_parties import add_parties
 from walletcase.export.section_record import add_steps, add_summary, add_timeline
 from walletcase.export.section_verify import add_verify
 from walletcase.services.dossier_options import DossierOptions, Glimpse, Rendered, dossier_of
@@ -187,6 +189,7 @@ def _lay_out(desk: Desk, plans: dict[int, Plan], work: _Work) -> list[Insert]:
     add_cover(desk)
     sections: dict[Part, Callable[[], None]] = {
         Part.SUMMARY: lambda: add_summary(desk),
+        Part.PARTIES: lambda: add_parties(desk),
         Part.CLAIMS: lambda: add_claims(desk),
         Part.DEMANDS: lambda: add_demands(desk),
         Part.DEADLINES: lambda: add_deadlines(desk),

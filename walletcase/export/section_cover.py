@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.document import Depth
 from walletcase.export.context import Desk, Space, when
 from walletcase.export.filler import Entry, Filler, Page, Placed
 from walletcase.export.pen import Pen
@@ -98,6 +99,8 @@ def _cover_rows(desk: Desk) -> list[Row]:
             contacts=part.of_contacts,
         )
         facts.append((labels("extract"), told))
+    if dossier.depth is Depth.BRIEF:
+        facts.append((labels("depth"), labels("depth_brief")))
     return [desk.labelled(label, text, strong=_FACT) for label, text in facts]
 
 
@@ -122,7 +125,7 @@ def contents_pages(desk: Desk, outline: Sequence[Entry]) -> list[Page]:
     Set tighter if that saves a page.
     """
     shown = [entry for entry in outline if entry.anchor not in ("cover", CONTENTS)]
-    is_whole = len(shown) <= _MOST_CONTENTS
+    is_whole = len(shown) <= _MOST_CONTENTS and desk.dossier.depth is Depth.FULL
     if not is_whole:
         shown = [entry for entry in shown if entry.level == 0]
     wide, tight = (_contents(desk, shown, is_whole=is_whole, ease=ease) for ease in (1.0, 0.3))

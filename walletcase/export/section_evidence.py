@@ -1,4 +1,4 @@
-"""The index of evidence, the table of hashes, the notes at the end."""
+"""The index of evidence, the notes at the end."""
 
 from __future__ import annotations
 
@@ -14,10 +14,9 @@ from walletcase.export.fonts import code_point
 from walletcase.export.pieces import PageRange, Piece, Row, Stack, Table
 from walletcase.export.plan import Plan
 from walletcase.export.slices import is_long
-from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, CELL_BOLD, HASH, MUTED, SMALL
+from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, CELL_BOLD, MUTED, SMALL
 
 _INDEX_W = (30.0, 120.0, 80.0, 126.0, 44.0, BODY_W - 400.0)
-_HASH_W = (30.0, 164.0, BODY_W - 194.0)
 _MOST_CITED = 12  # more would make the row a page of its own
 _Citation = tuple[str, str]  # what it says, the anchor it leads to
 _NOTE = BODY.but(size=9.2, leading=15.5)
@@ -93,50 +92,6 @@ def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None, cited: Sequence[
         Stack((desk.text(labels(f"kind_{exhibit.copy_kind}"), CELL, widths[5]),)),
     )
     return Row(cells, offsets(_INDEX_W), BODY_W, above=5.5, below=5.5, anchor=f"index-{exhibit.number}")
-
-
-def add_hashes(desk: Desk) -> None:
-    """Lay out the table by which anyone can check a file."""
-    desk.part("part_hashes", follows=True)
-    desk.filler.add(desk.text(desk.labels("hash_intro"), _NOTE))
-    journal = desk.dossier.journal
-    if journal.imported_at:
-        said = desk.labels("note_imported", time=when(journal.imported_at), hash=journal.imported_sha256)
-        desk.filler.add(desk.text(said, _NOTE.but(bold=True)), gap=7)
-    head = desk.table_head(tuple(map(desk.labels, ("col_exhibit", "col_file", "col_hash"))), _HASH_W)
-    rows = tuple(_hash_row(desk, exhibit) for exhibit in desk.dossier.exhibits)
-    desk.filler.add(Table(head, rows), gap=12)
-
-
-def _hash_row(desk: Desk, exhibit: Exhibit) -> Row:
-    labels, widths = desk.labels, [w - 8 for w in _HASH_W]
-    added = [desk.text(labels("added_at", time=when(exhibit.added_at)), SMALL, widths[2])]
-    if origin := _origin(desk, exhibit):
-        link = f"exhibit-{exhibit.parent}" if exhibit.kin and exhibit.parent else ""
-        added.append(desk.text(origin, SMALL, widths[2], link))
-    kind = labels("file_line", size=size_text(exhibit.size_bytes), kind=exhibit.media_type)
-    cells = (
-        Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0]),)),
-        Stack((desk.text(exhibit.original_name, CELL, widths[1]), desk.text(kind, SMALL, widths[1]))),
-        Stack((desk.text(exhibit.sha256, HASH, widths[2] + 8), *added)),
-    )
-    return Row(cells, offsets(_HASH_W), BODY_W, above=5, below=5)
-
-
-def _origin(desk: Desk, exhibit: Exhibit) -> str:
-    """How it came in. Whose computer it was stays in the app: that is nobody's business."""
-    if exhibit.kin and exhibit.parent:
-        return desk.labels(f"kin_{exhibit.kin}", number=exhibit.parent)
-    return desk.labels(f"way_{exhibit.way}") if exhibit.way else ""
-
-
-def size_text(size_bytes: int) -> str:
-    """Return a file size as printed: exact below 1 KB, else with one decimal."""
-    if size_bytes < 1000:
-        return f"{size_bytes} B"
-    if size_bytes < 1_000_000:
-        return f"{size_bytes / 1000:.1f} KB"
-    return f"{size_bytes / 1_000_000:.1f} MB"
 
 
 def add_notes(desk: Desk, plans: dict[int, Plan]) -> None:

@@ -17,7 +17,7 @@ from walletcase.export.pen import Pen
 from walletcase.export.picture import Picture
 from walletcase.export.pieces import Piece, Row, Stack, Table, Text
 from walletcase.export.plan import Plan
-from walletcase.export.section_evidence import size_text
+from walletcase.export.section_hashes import size_text
 from walletcase.export.slices import BOTTOM, LEAST_PPI, SIDE, TOP, Slice, mark_shared, sliced
 from walletcase.export.style import CELL, CELL_BOLD, HAIR, HASH, HEAD, MM, PAGE_H, PAGE_W, SEAL, SMALL, SUBHEAD, Style
 

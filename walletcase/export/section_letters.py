@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from walletcase.domain.dossiers.document import LetterPart
+from walletcase.domain.dossiers.document import Depth, LetterPart
 from walletcase.domain.letter import LetterLine, LineKind, lines_of
 from walletcase.export.context import Desk, Space
 from walletcase.export.filler import Entry, Page
@@ -28,9 +28,9 @@ def add_letters(desk: Desk) -> None:
 def _begin(desk: Desk, letter: LetterPart, *, first: bool) -> None:
     labels, filler = desk.labels, desk.filler
     if first:
-        desk.part("part_letters")
-        filler.add(desk.text(labels("letters_intro"), SMALL))
-    else:
+        desk.part("part_letters", follows=desk.dossier.depth is Depth.BRIEF)
+        filler.add(desk.text(labels("letters_intro" if desk.dossier.depth is Depth.FULL else "letters_brief"), SMALL))
+    elif desk.dossier.depth is Depth.FULL:
         filler.begin(Page(labels("part_letters")))
     anchor = f"letter-{letter.number}"
     name = labels("letter_name", number=letter.number, title=letter.title)
@@ -44,7 +44,8 @@ def _begin(desk: Desk, letter: LetterPart, *, first: bool) -> None:
     filler.outline.append(Entry(desk.setter.fonts.visible(letter.title), anchor, 1, str(letter.number)))
     if letter.is_masked:
         filler.add(desk.text(labels("letter_masked"), SMALL), gap=4)
-    filler.add(Rule(BODY_W, 16, ACCENT, 0.6))
+    if desk.dossier.depth is Depth.FULL:
+        filler.add(Rule(BODY_W, 16, ACCENT, 0.6))
 
 
 def _add_line(desk: Desk, letter: LetterPart, line: LetterLine) -> None:

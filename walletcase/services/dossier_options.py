@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.custody import NO_HEAD, JournalHead
 from walletcase.domain.dossiers.audience import Audience, Masked, masked
+from walletcase.domain.dossiers.brief import in_brief
 from walletcase.domain.dossiers.build import build
 from walletcase.domain.dossiers.choices import NO_CHOICES, Choices
-from walletcase.domain.dossiers.document import Contents, Part
+from walletcase.domain.dossiers.custody_record import CustodyRow
+from walletcase.domain.dossiers.document import Contents, Depth, Part
 from walletcase.domain.dossiers.scope import extract
 from walletcase.domain.links import Use
 
@@ -21,7 +23,8 @@ class DossierOptions:
     """What goes into a dossier. ``language`` is "zh_CN" or "en"; ``today`` the ISO date on which lateness is judged;
     ``parts`` are those wanted, in the order wanted; ``journal`` is the journal's newest line; ``attaches`` puts the
     originals into the file, for oneself only; ``about`` is the one matter that it is about, None for the whole case;
-    ``choices`` are the person's own for this audience, None for those that are stored.
+    ``choices`` are the person's own for this audience, None for those that are stored; ``custody`` is what the journal
+    says of the exhibits.
     """
 
     language: str = "zh_CN"
@@ -32,6 +35,8 @@ class DossierOptions:
     attaches: bool = False
     about: Use | None = None
     choices: Choices | None = None
+    depth: Depth = Depth.FULL
+    custody: tuple[CustodyRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,8 @@ class Rendered:
 
 def dossier_of(record: CaseRecord, options: DossierOptions) -> Masked:
     """Return the dossier of a case as its audience gets to see it."""
-    contents = Contents(options.language, options.parts, options.today, options.journal)
+    contents = Contents(options.language, options.parts, options.today, options.journal, options.custody)
     whole = build(record, contents)
     dossier = extract(whole, record, options.about) if options.about else whole
-    return masked(dossier, record, options.audience, options.choices or NO_CHOICES)
+    told = masked(dossier, record, options.audience, options.choices or NO_CHOICES)
+    return told if options.depth is Depth.FULL else replace(told, dossier=in_brief(told.dossier))

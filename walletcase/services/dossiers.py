@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.custody import JournalHead, LeftBy, What
+from walletcase.domain.custody import CustodyEvent, JournalHead, LeftBy, What
 from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.choices import NO_CHOICES, Choices
+from walletcase.domain.dossiers.custody_record import custody_rows
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
 from walletcase.domain.trusted_time import imprint_of
@@ -216,11 +217,12 @@ class DossierService:
         Raises UserError("no_such_case").
         """
         record = self._context.record(unit, case_id)
-        journal = _with_import(_head(unit), unit, record.case.number)
+        lines = [CustodyEvent(n, one.at, one.kind, one.detail) for n, one in unit.journal.numbered(record.case.number)]
+        custody = custody_rows(lines, {item.exhibit_no for item in record.live_evidence})
         # The dossier prints a hash beside each exhibit: what no longer has that hash is named, not printed.
         altered = {file.sha256 for file in {e.file for e in record.live_evidence} if self._context.vault.fault(file)}
         today = options.today or self._context.clock.today()
-        dated = replace(options, today=today, journal=journal)
+        dated = replace(options, today=today, journal=_with_import(_head(unit), lines), custody=custody)
         return replace(record, missing_files=frozenset(altered)), dated
 
 
@@ -233,9 +235,9 @@ def _head(unit: Unit) -> JournalHead:
     return JournalHead(line, sha256)
 
 
-def _with_import(head: JournalHead, unit: Unit, case_number: str) -> JournalHead:
+def _with_import(head: JournalHead, lines: Iterable[CustodyEvent]) -> JournalHead:
     """The head, with what the journal says of the file from which the case came in, if it came in from one."""
-    for _, line in unit.journal.numbered(case_number):
+    for line in lines:
         if line.kind == "case_made" and "was" in line.detail:
             return replace(head, imported_at=line.at, imported_sha256=line.detail.get("sha256", ""))
     return head

@@ -75,7 +75,7 @@ def test_an_empty_case_has_its_own_dossier() -> None:
 
 def test_parts_follow_what_is_asked_for() -> None:
     record = replace(EMPTY, evidence=(exhibit(1),))
-    assert dossier(record).parts == without(Part.CLAIMS, Part.DEMANDS, Part.DEADLINES, Part.LETTERS)
+    assert dossier(record).parts == without(Part.PARTIES, Part.CLAIMS, Part.DEMANDS, Part.DEADLINES, Part.LETTERS)
     less = dossier(record, parts=without(Part.STEPS, Part.TIMELINE, Part.EXHIBITS, Part.HASHES))
     assert less.parts == ALWAYS
     assert dossier(record, parts=()).parts == ALWAYS

@@ -21,7 +21,7 @@ from tests.ui.conftest import CannedDialogs
 from tests.ui.timeline.contacts import three_weeks
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.dossiers.audience import Audience
-from walletcase.domain.dossiers.document import Part
+from walletcase.domain.dossiers.document import Depth, Part
 from walletcase.domain.ids import CaseId
 from walletcase.domain.timeline import EntryDraft
 from walletcase.services.changes import Changes
@@ -488,3 +488,15 @@ def test_a_page_ahead_stays_until_its_document_is_there(qtbot: QtBot) -> None:
     pages.answered(3, 800)
     pages.put(3, Drawn(QPixmap(), 800), 3)
     assert not pages.ask(3, 800)
+
+
+def test_in_brief_is_made_anew_and_shorter(show: Show, record: CaseRecord, qtbot: QtBot) -> None:
+    tab = show(record)
+    whole = _made(tab)
+    with qtbot.waitSignal(tab.maker.made, timeout=30_000):
+        tab.panel.how_deep.setCurrentIndex(1)
+    brief = _made(tab)
+    assert tab.panel.options().depth is Depth.BRIEF
+    assert whole is not None
+    assert brief is not None
+    assert brief.sha256 != whole.sha256

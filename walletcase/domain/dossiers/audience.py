@@ -11,6 +11,7 @@ from enum import StrEnum
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.demands import parse_demands
 from walletcase.domain.dossiers.choices import NO_CHOICES, PEOPLE, Choices, Showing
+from walletcase.domain.dossiers.custody_record import CustodyRow
 from walletcase.domain.dossiers.document import Dossier, Exhibit, LetterPart
 from walletcase.domain.dossiers.masking import ALL_COVERED, Masker, is_name
 from walletcase.domain.evidence import Kin
@@ -117,6 +118,7 @@ def masked(dossier: Dossier, record: CaseRecord, audience: Audience, choices: Ch
             timeline=timeline,
             exhibits=exhibits,
             letters=letters,
+            custody=_kept_custody(told.custody, audience),
             audience=audience.value,
             is_chosen=choices != NO_CHOICES,
         ),
@@ -160,6 +162,11 @@ def _said_in(field: Field, value: str, language: str) -> tuple[str, ...]:
     if field.kind is FieldKind.CONTACTS:
         return people_in(value)
     return (value, shown(field, value, language))
+
+
+def _kept_custody(rows: Iterable[CustodyRow], audience: Audience) -> tuple[CustodyRow, ...]:
+    """Whom else something was given to is nobody's business but the person's own."""
+    return tuple(row for row in rows if audience is Audience.SELF or row.event != "left")
 
 
 def _said(letter: LetterPart, before: LetterPart) -> LetterPart:

@@ -20,6 +20,7 @@ from walletcase.domain.dossiers.document import (
     TimelineRow,
 )
 from walletcase.domain.dossiers.matters import claim_parts, deadline_parts, demand_parts, letter_parts
+from walletcase.domain.dossiers.parties import other_side, own_side
 from walletcase.domain.dossiers.steps import step_parts
 from walletcase.domain.due.followup import follow_up_of
 from walletcase.domain.evidence import Evidence
@@ -73,6 +74,9 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
         demand_parts=demand_parts(record),
         deadlines=deadline_parts(record, today, language),
         letters=letter_parts(record, _contact_numbers(record)),
+        own_side=own_side(record, language),
+        other_side=other_side(record, language),
+        custody=contents.custody,
     )
     return replace(made, parts=_parts(contents.parts, made))
 
@@ -101,6 +105,7 @@ def _moment(at: str) -> float:
 def _parts(wanted: tuple[Part, ...], made: Dossier) -> tuple[Part, ...]:
     """The parts wanted in the order wanted, without those that have nothing in them; the notes come last."""
     holds: dict[Part, bool] = {
+        Part.PARTIES: bool(made.own_side or made.other_side),
         Part.CLAIMS: bool(made.claims),
         Part.DEMANDS: any(one.offers or one.exhibits or one.fallback for one in made.demand_parts),
         Part.DEADLINES: bool(made.deadlines),

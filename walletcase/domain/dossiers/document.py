@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from walletcase.domain.custody import NO_HEAD, JournalHead
 from walletcase.domain.demands import OfferState
+from walletcase.domain.dossiers.custody_record import CustodyRow
 from walletcase.domain.due.deadlines import DeadlineState
 from walletcase.domain.evidence import Evidence, Group, Kin, Way
 from walletcase.domain.flow.machine import StepState
@@ -24,6 +25,7 @@ class Part(StrEnum):
     """The parts of a dossier, in the order in which they stand if nobody chose another."""
 
     SUMMARY = "summary"
+    PARTIES = "parties"
     CLAIMS = "claims"
     DEMANDS = "demands"
     TIMELINE = "timeline"
@@ -35,6 +37,13 @@ class Part(StrEnum):
     HASHES = "hashes"
     VERIFY = "verify"
     NOTES = "notes"
+
+
+class Depth(StrEnum):
+    """How much of each part is told: all that is recorded, or what it comes down to (domain.dossiers.brief)."""
+
+    FULL = "full"
+    BRIEF = "brief"
 
 
 ALWAYS = (Part.SUMMARY, Part.INDEX, Part.VERIFY, Part.NOTES)  # what no reader can do without
@@ -63,6 +72,7 @@ class Contents:
     parts: tuple[Part, ...] = tuple(Part)
     today: str = ""
     journal: JournalHead = NO_HEAD
+    custody: tuple[CustodyRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +326,10 @@ class Dossier:
     letters: tuple[LetterPart, ...] = ()
     audience: str = ""
     extract: Extract | None = None
+    own_side: tuple[Fact, ...] = ()
+    other_side: tuple[Fact, ...] = ()
+    custody: tuple[CustodyRow, ...] = ()
+    depth: Depth = Depth.FULL
     is_chosen: bool = False  # what is masked is the person's choice, not what is usual for the audience
 
     def has(self, part: Part) -> bool:

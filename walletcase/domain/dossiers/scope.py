@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.custody_record import CustodyRow
 from walletcase.domain.dossiers.document import ClaimPart, DemandPart, Dossier, Extract, Figure, Part
 from walletcase.domain.links import Use, UseKind, linkable, shown_by
 
@@ -55,9 +56,15 @@ def extract(dossier: Dossier, record: CaseRecord, about: Use) -> Dossier:
         deadlines=(),
         steps=(),
         untouched_steps=(),
+        custody=_custody(dossier, kept),
         figures=tuple(Figure(one.label, told.get(one.label, one.count)) for one in dossier.figures),
         extract=whole,
     )
+
+
+def _custody(dossier: Dossier, kept: set[int]) -> tuple[CustodyRow, ...]:
+    rows = (replace(row, exhibits=_of(row.exhibits, kept)) for row in dossier.custody)
+    return tuple(row for row in rows if row.exhibits)
 
 
 def _text(record: CaseRecord, about: Use) -> str:

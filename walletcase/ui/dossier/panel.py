@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from walletcase.domain.dossiers.audience import Audience
-from walletcase.domain.dossiers.document import fit_inside
+from walletcase.domain.dossiers.document import Depth, fit_inside
 from walletcase.domain.evidence import Evidence
 from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.ui.dossier.hindrances import Hindrances
@@ -56,6 +56,8 @@ class DossierPanel(ScrollColumn):
         self.reader.choose_wanted.connect(self.choose_wanted)
         self.originals = QCheckBox()
         self.originals.toggled.connect(lambda _: self.changed.emit())
+        self.how_deep = _depths()
+        self.how_deep.currentIndexChanged.connect(lambda: self.changed.emit())
         self.parts = PartsList()
         self.parts.changed.connect(self.changed)
         self.summary = PlainLabel("", "strong", wrap=True)
@@ -77,6 +79,7 @@ class DossierPanel(ScrollColumn):
             audience=self.reader.audience,
             attaches=self.originals.isChecked() and not self.originals.isHidden(),
             about=self.reader.matter,
+            depth=Depth(self.how_deep.currentData()),
         )
 
     def show_originals(self, evidence: Sequence[Evidence], *, is_other: bool) -> None:
@@ -173,6 +176,7 @@ class DossierPanel(ScrollColumn):
         contents = PlainLabel(translate("Dossier", "Contents"), "label")
         contents.setBuddy(self.parts)
         self.body.addWidget(contents)
+        self.body.addWidget(self.how_deep)
         self.body.addWidget(self.parts)
         hint = translate("Dossier", "Drag a part to another place, or press Alt with the up or down key.")
         self.body.addWidget(PlainLabel(hint, "caption", wrap=True))
@@ -204,6 +208,18 @@ class DossierPanel(ScrollColumn):
         )
         self.body.addWidget(self.export_button)
         self.body.addWidget(self.print_button)
+
+
+def _depths() -> QuietCombo:
+    """Whether all that is recorded is told, or what it comes down to."""
+    combo = QuietCombo()
+    combo.setAccessibleName(translate("Dossier", "Depth"))
+    combo.addItem(translate("Dossier", "In full: all that is recorded"), Depth.FULL.value)
+    combo.addItem(translate("Dossier", "In brief: what it comes down to"), Depth.BRIEF.value)
+    combo.setToolTip(
+        translate("Dossier", "In brief: contacts by their beginning, steps by how they ended, letters by their names")
+    )
+    return combo
 
 
 def _size_text(size_bytes: int) -> str:

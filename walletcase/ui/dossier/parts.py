@@ -77,6 +77,7 @@ def part_text(part: Part) -> str:
     """Return the name of a part."""
     return {
         Part.SUMMARY: translate("Dossier", "Summary"),
+        Part.PARTIES: translate("Dossier", "Parties"),
         Part.CLAIMS: translate("Dossier", "Facts and their proof"),
         Part.DEMANDS: translate("Dossier", "Demands and offers"),
         Part.TIMELINE: translate("Dossier", "Timeline"),
@@ -85,7 +86,7 @@ def part_text(part: Part) -> str:
         Part.LETTERS: translate("Dossier", "Letters sent"),
         Part.INDEX: translate("Dossier", "List of evidence"),
         Part.EXHIBITS: translate("Dossier", "Exhibits, page by page"),
-        Part.HASHES: translate("Dossier", "File checksums"),
+        Part.HASHES: translate("Dossier", "File checksums and custody"),
         Part.VERIFY: translate("Dossier", "How to check it"),
         Part.NOTES: translate("Dossier", "Notes"),
     }[part]

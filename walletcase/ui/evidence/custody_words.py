@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
-from walletcase.domain.custody import CustodyEvent, LeftBy, What
+from walletcase.domain.custody import LEFT_KINDS, CustodyEvent, LeftBy, What
 from walletcase.domain.evidence import Evidence, Kin, Way
 from walletcase.ui.evidence import words
 from walletcase.ui.shell.i18n import translate
-
-LEFT = ("left_app", "exported", "letter_exported")
 
 
 def way_text(way: str) -> str:
@@ -59,7 +57,7 @@ def story(events: Iterable[CustodyEvent], item: Evidence) -> list[tuple[str, str
 def event_text(event: CustodyEvent) -> str:
     """Return one event in words; a kind of a newer version by its own name."""
     detail = event.detail
-    if event.kind in LEFT:
+    if event.kind in LEFT_KINDS:
         return _left(event.kind, detail)
     if event.kind == "evidence_added":
         parts = (kin_text(detail.get("kin", ""), detail.get("from_exhibit", "")), way_text(detail.get("way", "")))

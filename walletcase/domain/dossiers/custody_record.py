@@ -1,0 +1,69 @@
+"""What the journal says of the exhibits of a dossier beside how they came in: copies made, numbers changed, handings
+over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from walletcase.domain.custody import LEFT_KINDS, CustodyEvent, LeftBy, What, moves_in
+
+CHANGED = ("redaction_made", "evidence_renumbered", "evidence_trashed", "evidence_restored")
+TAKEN_BACK = ("undone", "redone")
+_LETTER = "letter_exported"
+_WHATS = frozenset(What)
+_WAYS = frozenset(LeftBy)
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyRow:
+    """A line of the journal (its number) about exhibits, by their present numbers. ``event`` is one of CHANGED, what
+    was "undone" or "redone", or "left"; ``what`` left, and ``way`` and ``target`` say where to.
+    """
+
+    line: int
+    noted_at: str
+    event: str
+    exhibits: tuple[int, ...]
+    taken_back: str = ""
+    what: What = What.FILE
+    way: LeftBy = LeftBy.EXPORT
+    target: str = ""
+
+
+def custody_rows(lines: Iterable[CustodyEvent], exhibits: Collection[int]) -> tuple[CustodyRow, ...]:
+    """Return what the lines of a case, oldest first, say of these exhibits, oldest first."""
+    return tuple(reversed(list(_rows(lines, frozenset(exhibits)))))
+
+
+def _rows(lines: Iterable[CustodyEvent], exhibits: frozenset[int]) -> Iterator[CustodyRow]:
+    present: dict[str, str] = {}  # by the number that an exhibit had then, from the newest line backwards
+    for line in reversed(list(lines)):
+        moves = moves_in(line.detail)
+        named = {*moves.values(), *_named(line.detail)}
+        now = sorted({int(one) for name in named if (one := present.get(name, name)).isdigit()} & exhibits)
+        if moves:
+            moved = {was: present.get(became, became) for was, became in moves.items()}
+            present = {**present, **moved}
+        row = _row(line, tuple(now)) if now else None
+        if row is not None:
+            yield row
+
+
+def _named(detail: Mapping[str, str]) -> list[str]:
+    return [*detail.get("exhibits", "").split(), *detail.get("exhibit", "").split()]
+
+
+def _row(line: CustodyEvent, exhibits: tuple[int, ...]) -> CustodyRow | None:
+    detail = line.detail
+    if line.kind in CHANGED:
+        return CustodyRow(line.seq, line.at, line.kind, exhibits)
+    if line.kind in TAKEN_BACK and detail.get("what") in CHANGED:
+        return CustodyRow(line.seq, line.at, detail["what"], exhibits, taken_back=line.kind)
+    if line.kind in LEFT_KINDS:
+        what = detail.get("what", What.LETTER if line.kind == _LETTER else What.FILE)
+        way, target = detail.get("way", LeftBy.EXPORT), detail.get("target", "") or detail.get("file", "")
+        if what in _WHATS and way in _WAYS:
+            return CustodyRow(line.seq, line.at, "left", exhibits, what=What(what), way=LeftBy(way), target=target)
+    return None  # nothing that happened to a file, or something of a newer version
