@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import bench_attach, bench_drops, bench_leafing, bench_reading, bench_search, bench_start
+from tests.benchmarks import (
+    bench_attach,
+    bench_drops,
+    bench_leafing,
+    bench_preview,
+    bench_reading,
+    bench_search,
+    bench_start,
+)
 from tests.media.phone_shots import shots
 
 
@@ -48,3 +56,12 @@ def test_drops_are_measured() -> None:
     assert figures["files"] == 4
     assert figures["beats"] > 10
     assert 0 < figures["plain_s"] < figures["stored_s"] <= figures["settled_s"]
+
+
+def test_preview_is_measured() -> None:
+    figures = bench_preview.measure(12, 2)
+    assert figures["pages"] > 12
+    for place in ("cover", "chronology", "exhibit"):
+        assert 0 < figures[place]["seen_p50_ms"] <= figures[place]["seen_max_ms"] <= figures[place]["made_max_ms"]
+        assert figures[place]["beats"] > 10
+    assert figures["ratio"] > 1

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from walletcase import app
 from walletcase.ui.evidence.view import EvidenceTab
@@ -62,8 +63,18 @@ def peaks_mb() -> dict[str, int]:
     return {"app_mb": _peak("self"), "children_mb": sum(_peak(pid) for pid in pids)}
 
 
+_T = TypeVar("_T", bound=QWidget)
+
+
 def run(folder: Path, script: Callable[[EvidenceTab, Heart], Steps], figures: Callable[[], dict[str, Any]]) -> None:
     """Open the window on the only case of a data folder, run the script in its Evidence tab, print the figures."""
+    run_in("evidence", EvidenceTab, folder, script, figures)
+
+
+def run_in(
+    name: str, kind: type[_T], folder: Path, script: Callable[[_T, Heart], Steps], figures: Callable[[], dict[str, Any]]
+) -> None:
+    """As run, in another tab of the case, by its name and its class."""
     furnish = MainWindow.furnish
     drivers: list[_Driver] = []  # kept: a timer holds on to nobody
 
@@ -76,20 +87,22 @@ def run(folder: Path, script: Callable[[EvidenceTab, Heart], Steps], figures: Ca
     def begin(window: MainWindow, case_id: Any) -> None:
         assert window.rooms is not None
         if not drivers:
-            drivers.append(_Driver(window, _walk(window, case_id, script), figures))
+            drivers.append(_Driver(window, _walk(window, case_id, name, kind, script), figures))
 
     MainWindow.furnish = furnished  # type: ignore[method-assign, assignment]
     app.main(["--data-dir", str(folder), "--lang", "en"])
 
 
-def _walk(window: MainWindow, case_id: Any, script: Callable[[EvidenceTab, Heart], Steps]) -> Steps:
+def _walk(
+    window: MainWindow, case_id: Any, name: str, kind: type[_T], script: Callable[[_T, Heart], Steps]
+) -> Steps:
     rooms = window.rooms
     assert rooms is not None
     rooms.page.open_case(case_id)
     yield lambda: rooms.page.record is not None
-    rooms.page.open_tab("evidence")
-    yield lambda: bool(rooms.findChildren(EvidenceTab))
-    yield from script(rooms.findChildren(EvidenceTab)[0], Heart(window))
+    rooms.page.open_tab(name)
+    yield lambda: bool(rooms.findChildren(kind))
+    yield from script(rooms.findChildren(kind)[0], Heart(window))
 
 
 class _Driver:
