@@ -38,6 +38,7 @@ from walletcase.services.demands import DemandService
 from walletcase.services.dossiers import DossierService
 from walletcase.services.evidence import EvidenceService
 from walletcase.services.facade import Services
+from walletcase.services.file_search import FileSearch
 from walletcase.services.flow import FlowService
 from walletcase.services.history import HistoryService, WatchedStore
 from walletcase.services.history_levels import History
@@ -96,7 +97,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
     demands, promises, numbering = DemandService(context), PromiseService(context), NumberingService(context)
     maker, search = DossierMaker(context.vault, media), media.redactor.search_paper
     dossiers = DossierService(context, maker, write_chronology, search, WholeFiles())
-    case_files = _case_files(context, folders)
+    case_files, seeker = _case_files(context, folders), FileSearch(context, search)
     sample_facts = SampleFacts(cases, demands, claims, letters, promises)
     return Services(
         cases=cases, flow=flow,
@@ -106,7 +107,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
         unpacking=UnpackingService(evidence, media.previewer),
         search=SearchService(context, store),
         dossiers=dossiers, case_files=case_files,
-        packs=PackService(context, dossiers, case_files, WholeFiles(), ZipFolder, pack_tools),
+        packs=PackService(context, dossiers, case_files, seeker, WholeFiles(), ZipFolder, pack_tools),
         custody=CustodyService(context, Rfc3161(), WholeFiles()),
         integrity=IntegrityService(context), rules=RulesService(context),
         sample=SampleService(context, cases, flow, timeline, evidence, sample_facts, sample_data),

@@ -146,5 +146,7 @@ def test_the_same_secret_elsewhere_is_pointed_at() -> None:
 def test_bare_words_are_compared_without_width_case_and_separators() -> None:
     assert bare("６２２２-0212 Ａb·王 敏") == "62220212ab王敏"
     assert pattern_of("62220212").search("尾 6222 - 0212。") is not None
+    assert pattern_of("1234").search("1,234 元") is None
+    assert pattern_of("lin8exampleorg").search("写给 Lin_8@example.org 的") is not None
     assert is_old_id_number("110105491231002")
     assert not is_old_id_number("110105491231")

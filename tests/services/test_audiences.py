@@ -101,7 +101,7 @@ def test_what_holds_everything_is_for_the_person_only(services: Services, case_i
     assert ID not in (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
 
 
-@pytest.mark.parametrize("place", ["words", "info", "metadata", "bookmarks", "attachments"])
+@pytest.mark.parametrize("place", ["words", "info", "metadata", "bookmarks", "remarks"])
 def test_a_secret_is_found_wherever_a_reader_could_find_it(tmp_path: Path, place: str) -> None:
     made = paper(tmp_path / "clean.pdf", ID if place == "words" else "nothing")
     with pikepdf.open(made, allow_overwriting_input=True) as pdf:
@@ -114,8 +114,10 @@ def test_a_secret_is_found_wherever_a_reader_could_find_it(tmp_path: Path, place
             with pdf.open_outline() as outline:
                 outline.root.append(pikepdf.OutlineItem("a"))
                 outline.root[0].children.append(pikepdf.OutlineItem(f"x {ID}", 0))
-        elif place == "attachments":
-            pdf.attachments[f"{ID}.txt"] = b"nothing"
+        elif place == "remarks":
+            rect, said = pikepdf.Array([0, 0, 9, 9]), pikepdf.String(f"of {ID}")
+            note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=rect, Contents=said)
+            pdf.pages[0].Annots = pdf.make_indirect(pikepdf.Array([note]))
         pdf.save()
     redactor = Redactor()
     found = redactor.search_paper(made, [ID.lower()], 1)
@@ -124,6 +126,17 @@ def test_a_secret_is_found_wherever_a_reader_could_find_it(tmp_path: Path, place
     assert found is not None
     assert none == ()
     assert place in {"words" if leak.place is LeakPlace.WORDS else leak.name for leak in found}
+
+
+def test_a_file_inside_a_paper_for_others_is_a_leak_by_itself(tmp_path: Path) -> None:
+    made = paper(tmp_path / "clean.pdf", "nothing")
+    with pikepdf.open(made, allow_overwriting_input=True) as pdf:
+        pdf.attachments["a.txt"] = b"nothing"
+        pdf.save()
+    redactor = Redactor()
+    found = redactor.search_paper(made, [], 1)
+    redactor.close()
+    assert [leak.name for leak in found or ()] == ["attachments"]
 
 
 def test_what_the_person_hides_once_stays_hidden(services: Services, case_id: CaseId, tmp_path: Path, run: Run) -> None:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from walletcase.domain.formats import half_width
 from walletcase.domain.joined_lines import JoinedLines, text_under
@@ -141,5 +142,8 @@ def stands_in(secrets: Iterable[str], text: str) -> str:
 
 def pattern_of(secret: str) -> re.Pattern[str]:
     """Return what finds a bare secret in a text whatever separators and width its signs have there."""
-    signs = (re.escape(sign) for sign in secret)
-    return re.compile(r"[\s\-.·*]{0,3}".join(signs), re.IGNORECASE)
+    parts = [re.escape(secret[:1])]
+    for before, sign in pairwise(secret):  # a comma between digits parts two numbers, or thousands of one
+        between = r"[\s\-.·*]" if before.isdigit() and sign.isdigit() else r"[\W_]"
+        parts.append(f"{between}{{0,3}}{re.escape(sign)}")
+    return re.compile("".join(parts), re.IGNORECASE)

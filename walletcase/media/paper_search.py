@@ -12,10 +12,12 @@ from walletcase.domain.redaction import Leak, LeakPlace, stands_in
 from walletcase.domain.sensitive import certain_in
 from walletcase.media.documents import opened
 
+_SAID = ("/Contents", "/T", "/TU", "/Subj", "/V", "/DV", "/RC")  # texts of a remark or of a field
+
 
 def leaks_in_paper(path: Path, secrets: Sequence[str], clear: Sequence[str] = ()) -> Iterator[Leak]:
     """Yield where one of the secrets (redaction.bare) stands, or an identity or card number that is not ``clear``:
-    words of a page, bookmarks, what the file says of itself, names of files inside it.
+    words of a page, remarks, bookmarks, what the file says of itself. Files inside it are a leak by themselves.
 
     Raises a content fault where it can't be read at all.
     """
@@ -32,6 +34,8 @@ def leaks_in_paper(path: Path, secrets: Sequence[str], clear: Sequence[str] = ()
         for name, words in _beside(pdf):
             if found_in(words):
                 yield Leak(LeakPlace.HIDDEN, -1, name)
+        if len(pdf.attachments):
+            yield Leak(LeakPlace.HIDDEN, -1, "attachments")  # files inside a file, which nobody looks through
 
 
 def _beside(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
@@ -45,5 +49,6 @@ def _beside(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
             item = waiting.pop()
             yield "bookmarks", item.title
             waiting += item.children
-    for name in pdf.attachments:
-        yield "attachments", name
+    for page in pdf.pages:
+        for note in page.obj.get("/Annots", ()):  # remarks, and what was typed into a form
+            yield "remarks", "\n".join(str(note[key]) for key in _SAID if isinstance(note.get(key), pikepdf.String))

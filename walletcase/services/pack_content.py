@@ -68,7 +68,12 @@ def content_of(record: CaseRecord, dossier: Dossier, options: DossierOptions, ch
         replace(by_number[one.number], title=one.title, original_name=one.original_name) for one in dossier.exhibits
     )
     is_own = options.audience is Audience.SELF
-    shown = frozenset(one.number for one in dossier.exhibits if not one.withheld and (is_own or _may_go(one, options)))
+    located = {number for number, item in by_number.items() if any(name == "has_place" for name, _ in item.media.says)}
+    shown = frozenset(
+        one.number
+        for one in dossier.exhibits
+        if not one.withheld and (is_own or _may_go(one, options, is_located=one.number in located))
+    )
     sayable = _everything if is_own else _Sayable(record, options, {by_number[number].file.sha256 for number in shown})
     journal = tuple(journal_lines(chain, record.case.number, sayable))
     lines = [json.loads(line) for line in journal]
@@ -76,17 +81,14 @@ def content_of(record: CaseRecord, dossier: Dossier, options: DossierOptions, ch
     return PackContent(items, shown, frozenset(told), _manifest(dossier, options, lines), journal)
 
 
-def _may_go(one: Exhibit, options: DossierOptions) -> bool:
+def _may_go(one: Exhibit, options: DossierOptions, *, is_located: bool) -> bool:
     """Whether the file of an exhibit may go to somebody else: it has a page in the dossier, where it can be looked at,
-    and all of it can be looked through; what can't (mail, office files, archives) goes where the person said so.
+    and all of it can be looked through. What can't (mail, office files, archives), and what says where it was taken,
+    which the page does not, goes where the person said so.
     """
     chosen = (options.choices or NO_CHOICES).showing(one.number) is Showing.ORIGINAL
-    return Part.EXHIBITS in options.parts and (chosen or one.media_type.startswith(_SEARCHED))
-
-
-def is_plain(item: Evidence) -> bool:
-    """Return whether an exhibit's file is text through and through."""
-    return item.media.media_type.startswith("text/")
+    is_open = one.media_type.startswith(_SEARCHED) and not is_located
+    return Part.EXHIBITS in options.parts and (chosen or is_open)
 
 
 class _Sayable:

@@ -8,7 +8,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -25,6 +25,7 @@ from walletcase.services.case_files import CaseFileService
 from walletcase.services.context import Context
 from walletcase.services.dossier_options import DossierOptions, Rendered, dossier_of
 from walletcase.services.dossiers import DossierService, Files, refuse_leaks
+from walletcase.services.file_search import FileSearch
 from walletcase.services.leaving import Left, note_left
 from walletcase.services.pack_content import (
     DOSSIER,
@@ -35,12 +36,9 @@ from walletcase.services.pack_content import (
     about_exhibit,
     content_of,
     exhibit_name,
-    is_plain,
 )
 from walletcase.services.paper_leaks import leak_test, leaky
 from walletcase.services.ports import IsCancelled, Progress, Unit, never_cancelled, no_progress
-
-_ENCODINGS = ("utf-8", "gb18030", "utf-16")
 
 
 class Folder(Protocol):
@@ -67,6 +65,7 @@ class PackService:
         context: Context,
         dossiers: DossierService,
         case_files: CaseFileService,
+        file_search: FileSearch,
         files: Files,
         open_folder: Callable[[Path], AbstractContextManager[Folder]],
         tools: Callable[[bool], Mapping[str, bytes]],
@@ -74,6 +73,7 @@ class PackService:
         self._context = context
         self._dossiers = dossiers
         self._case_files = case_files
+        self._file_search = file_search
         self._files = files
         self._open = open_folder
         self._tools = tools
@@ -107,6 +107,7 @@ class PackService:
                 half = _half(progress)
                 made.append(self._dossiers.render_of(record, options, paper, progress=half, cancelled=cancelled))
                 refuse_leaks(made[0])
+                self._refuse_files(content, record, options, made[0], cancelled)
                 with self._open(part) as folder:
                     folder.add_file(DOSSIER, paper, _check(cancelled))
                     self._fill(folder, content, progress, cancelled)
@@ -125,18 +126,22 @@ class PackService:
         is_leak = leak_test(record, options, told.secrets)
         shown = [item for item in content.items if item.exhibit_no in content.shown]
         leaks = [exhibit_name(item) for item in shown if leaky(unit.page_texts.pages(item.id), is_leak)]
-        leaks += [exhibit_name(item) for item in shown if is_plain(item) and is_leak(self._words_of(item))]
         leaks += [name for name, text in content.texts() if stands_in(told.secrets, text)]
         if leaks:
             raise UserError("dossier_leaks", exit_code=Exit.FOUND, places=", ".join(dict.fromkeys(leaks)))
         return content
 
-    def _words_of(self, item: Evidence) -> str:
-        """All that stands in a text file: the paper prints the beginning of it only."""
-        with suppress(OSError):
-            content = self._context.vault.path(item.file.sha256).read_bytes()
-            return "\n".join(content.decode(encoding, "replace") for encoding in _ENCODINGS)
-        return ""
+    def _refuse_files(
+        self, content: PackContent, record: CaseRecord, options: DossierOptions, made: Rendered, cancelled: IsCancelled
+    ) -> None:
+        """Raise UserError("dossier_leaks") where a file shows somebody else what they must not see."""
+        if options.audience is Audience.SELF:
+            return
+        shown = {item.exhibit_no: item for item in content.items if item.exhibit_no in content.shown}
+        leaks = self._file_search.leaks(shown.values(), record, options, made.secrets, _check(cancelled))
+        if leaks:
+            places = ", ".join(exhibit_name(shown[number]) for number in leaks)
+            raise UserError("dossier_leaks", exit_code=Exit.FOUND, places=places)
 
     def _fill(self, folder: Folder, content: PackContent, progress: Progress, cancelled: IsCancelled) -> None:
         listed, many = [], len(content.items)
