@@ -1,4 +1,4 @@
-"""Prints the sample's dossier and the sheet for the branch on a real print queue, from the window's own code.
+"""Prints the sample's dossier, the sheet for the branch and a letter on a real print queue, from the window's own code.
 
     python -m tests.e2e.print_driver DATA PRINTER FIRST LAST
 
@@ -22,13 +22,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from walletcase.bootstrap import build
 from walletcase.domain.errors import UserError
+from walletcase.domain.ids import CaseId
 from walletcase.services.dossier_options import Rendered
 from walletcase.ui.dossier.view import DossierTab
+from walletcase.ui.letters.paper import LetterPaper
 from walletcase.ui.look.theme import Theme, load_fonts
 from walletcase.ui.shell.bus import Bus
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.dialogs import Dialogs
-from walletcase.ui.shell.paper.print_once import PrintOnce
+from walletcase.ui.shell.paper.preview import PreviewPane
+from walletcase.ui.shell.paper.print_once import Choose, PrintOnce
 from walletcase.ui.shell.paper.scratch import Scratch
 from walletcase.ui.shell.tasks import PoolLane
 from walletcase.ui.widgets.toast import Toasts
@@ -42,6 +45,18 @@ def until(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < end, "it did not come about"
         QTest.qWait(10)
+
+
+def _print_a_letter(desk: Desk, host: QWidget, case_id: CaseId, choose: Choose) -> str:
+    """Print the sample's letter by the way that the Letters tab prints it, and return its first words."""
+    services = desk.services
+    record = services.cases.open(case_id)
+    (letter, *_) = record.letters
+    paper = LetterPaper(desk, PreviewPane(desk), choose)
+    head = services.custody.head()
+    paper.print_(record.case, letter.id, letter.title)
+    until(lambda: services.custody.head() != head)  # what was printed is in the journal
+    return "".join(letter.body.split())[:12]
 
 
 def main(data: Path, name: str, first: int, last: int) -> dict[str, object]:
@@ -84,10 +99,16 @@ def main(data: Path, name: str, first: int, last: int) -> dict[str, object]:
 
     sheet.start(make, "sheet", lambda made, to: told.append(to))
     until(lambda: len(told) == 2)
+    letter = _print_a_letter(desk, host, case.id, choose)
     first_exhibit = services.cases.open(case.id).evidence[0].id
     until(lambda: any(one.kind == "left_app" for one in services.custody.events(case.id, first_exhibit)))
     ways = [dict(one.detail) for one in services.custody.events(case.id, first_exhibit) if one.kind == "left_app"]
-    return {"printers": QPrinterInfo.availablePrinterNames(), "told": [str(one) for one in told], "left": ways}
+    return {
+        "printers": QPrinterInfo.availablePrinterNames(),
+        "told": [str(one) for one in told],
+        "left": ways,
+        "letter": letter,
+    }
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The dossier and the sheet go through CUPS to a virtual IPP printer: as text, on the pages and sides asked for."""
+"""Dossier, sheet and letter go through CUPS to a virtual IPP printer: as text, on the pages and sides asked for."""
 
 from __future__ import annotations
 
@@ -156,14 +156,17 @@ def test_what_comes_out_is_the_file_itself_with_the_pages_and_sides_asked_for(
     assert PRINTER in told["printers"]
     assert told["told"] == ["None", PRINTER]
     assert [(one["way"], one["target"]) for one in told["left"]][:1] == [("print", PRINTER)]
-    until(lambda: len(system.printed) == 2, system.log("error_log")[-2000:])
-    dossier, _ = system.printed
+    until(lambda: len(system.printed) == 3, system.log("error_log")[-2000:])
+    dossier, sheet, letter = system.printed
     until(lambda: "Pages:" in run("pdfinfo", dossier), "the dossier came out broken")
     assert "Pages:           4" in run("pdfinfo", dossier)
     text = "".join(run("pdftotext", dossier, "-").split())
     assert "目录" in text  # text, not a picture of it
     assert "WC-2026-0001-0005" in text
     assert "WC-2026-0001-0006" not in text
+    for paper, words in ((sheet, "网点携带清单"), (letter, told["letter"])):
+        until(lambda one=paper: "Pages:" in run("pdfinfo", one), f"{paper.name} came out broken")  # type: ignore[misc]
+        assert words in "".join(run("pdftotext", paper, "-").split())
     asked = system.log("error_log")  # at its most talkative it tells what it was asked for
     for wish in ("sides=two-sided-long-edge", "print-color-mode=monochrome", "media=A4"):
         assert wish in asked, wish
