@@ -5,17 +5,19 @@ Run after changing the look:  QT_QPA_PLATFORM=offscreen python resources/packagi
 
 from __future__ import annotations
 
+import io
 import sys
 import tempfile
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from walletcase.bootstrap import build
 from walletcase.infra.settings import Settings, SettingsFile
+from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.services.facade import Services
-from walletcase.services.ports import DossierOptions
 from walletcase.ui.look.theme import Theme, load_fonts
 from walletcase.ui.shell.i18n import Translators
 from walletcase.ui.shell.tasks import PoolLane
@@ -32,6 +34,7 @@ SHOTS = (
     ("dossier-dark", "en", True, 5),
 )
 _SETTLED_MS = 6_000
+_GAP = 8
 translators = Translators()
 
 
@@ -62,6 +65,26 @@ def shoot(app: QApplication, services: Services, folder: Path, shot: tuple[str, 
     window.hide()
 
 
+def page_of(services: Services, made: Rendered, number: int, width_px: int) -> bytes:
+    """Return a page (from 1) as a PNG."""
+    page = services.pictures.page(made.path, "application/pdf", number - 1, width_px)
+    assert page is not None
+    return page
+
+
+def show_six(services: Services, made: Rendered) -> None:
+    """Put six pages side by side: cover, summary, parties, facts and contacts, an exhibit, custody."""
+    exhibits = made.exhibit_pages
+    pages = (1, 3, 4, 5, exhibits[1][1], exhibits[-1][2] + 1)
+    pictures = [Image.open(io.BytesIO(page_of(services, made, number, 430))).convert("RGB") for number in pages]
+    width, height = pictures[0].size
+    sheet = Image.new("RGB", (3 * width + 4 * _GAP, 2 * height + 3 * _GAP), "#D8D4CC")
+    for place, picture in enumerate(pictures):
+        row, column = divmod(place, 3)
+        sheet.paste(picture, (_GAP + column * (width + _GAP), _GAP + row * (height + _GAP)))
+    sheet.quantize(128, dither=Image.Dither.NONE).save(PICTURES / "dossier-pages.png", optimize=True)
+
+
 def main() -> int:
     """Take all pictures and a page of the PDF."""
     app = QApplication([])
@@ -73,11 +96,9 @@ def main() -> int:
     services.sample.add("en")
     for shot in SHOTS:
         shoot(app, services, folder, shot)
-    pdf = folder / "dossier.pdf"
-    services.dossiers.render(case.id, DossierOptions(language="zh_CN"), pdf)
-    page = services.pictures.page(pdf, "application/pdf", 2, 900)
-    assert page is not None
-    (PICTURES / "dossier-page.png").write_bytes(page)
+    made = services.dossiers.render(case.id, DossierOptions(language="zh_CN"), folder / "dossier.pdf")
+    (PICTURES / "dossier-page.png").write_bytes(page_of(services, made, 3, 900))
+    show_six(services, made)
     services.close()
     return 0
 
