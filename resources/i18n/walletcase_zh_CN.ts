@@ -6705,6 +6705,10 @@ They are copied and stay exactly as they are.</source>
       <translation>改动证据{n}上的标注</translation>
     </message>
     <message>
+      <source>choose what a reader sees</source>
+      <translation>选择对方能看到什么</translation>
+    </message>
+    <message>
       <source>compose a letter</source>
       <translation>撰写文书</translation>
     </message>

@@ -224,6 +224,15 @@ def test_what_is_hidden_stays_hidden_when_numbers_change(services: Services, cas
     assert services.dossiers.choices(case_id, Audience.BANK).exhibits == ((lawyer.exhibit_no, Showing.OUT),)
 
 
+def test_what_a_reader_sees_can_be_taken_back(services: Services, case_id: CaseId) -> None:
+    chosen = Choices(words=("热线",))
+    services.dossiers.choose(case_id, Audience.BANK, chosen)
+    services.history.undo()
+    assert services.dossiers.choices(case_id, Audience.BANK) == NO_CHOICES
+    services.history.redo()
+    assert services.dossiers.choices(case_id, Audience.BANK) == chosen
+
+
 def test_choices_that_cannot_be_read_stop_the_export(services: Services, case_id: CaseId, tmp_path: Path) -> None:
     services.dossiers.choose(case_id, Audience.BANK, Choices(words=("x",)))
     with sqlite3.connect(tmp_path / "data" / DATABASE) as database:

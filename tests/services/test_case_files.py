@@ -300,7 +300,9 @@ def test_it_is_one_step_to_take_back(
     other.history.undo()
     assert other.cases.rows() == ()
     other.history.redo()
-    assert len(other.cases.rows()) == 1
+    (row,) = other.cases.rows()
+    for audience in Audience:  # what was hidden stays hidden
+        assert other.dossiers.choices(row.id, audience) == services.dossiers.choices(case_id, audience)
 
 
 def test_the_paper_says_that_the_case_was_imported(

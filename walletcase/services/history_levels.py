@@ -14,7 +14,7 @@ from walletcase.services.row_changes import Noted, RowChange, merged
 LEAST_LEVELS, MOST_LEVELS = 100, 500
 MOST_CHARACTERS = 16 << 20  # of text in rows; the least number of levels is kept whatever they hold
 # Kinds of what the journal has no line for.
-TYPED, WRITTEN, TICKED, CHANGED = "value_typed", "letter_typed", "ticked", "changed"
+TYPED, WRITTEN, TICKED, CHOSEN, CHANGED = "value_typed", "letter_typed", "ticked", "reader_chosen", "changed"
 _TYPING_PAUSE = timedelta(seconds=10)  # within one run of typing
 
 
@@ -23,7 +23,8 @@ class Label:
     """What a level did, so that it can be named: the kind of its journal line, and that line's detail.
 
     Without a line: ``TYPED`` with the field's key, ``WRITTEN`` with the letter's, ``TICKED`` with step and item,
-    ``CHANGED``. ``count`` is the number of like lines, 1 for one; ``case_number`` is "" where no line says it.
+    ``CHOSEN`` for what a reader sees, ``CHANGED``. ``count`` is the number of like lines, 1 for one; ``case_number`` is
+    "" where no line says it.
     """
 
     kind: str
@@ -169,4 +170,4 @@ def _label(noted: Noted) -> Label:
     if tables == {"ticks"}:
         _, step, item = first_change.key
         return Label(TICKED, case_id, detail={"step": str(step), "item": str(item)})
-    return Label(CHANGED, case_id)
+    return Label(CHOSEN if tables == {"dossier_choices"} else CHANGED, case_id)

@@ -14,14 +14,14 @@ from sqlalchemy import Connection, Table
 from walletcase.domain.ids import CaseId
 from walletcase.services.row_changes import Noted, NotedLine, RowChange, merged
 from walletcase.storage import complaint_tables, evidence_tables  # noqa: F401 - makes their tables known
-from walletcase.storage.complaint_tables import DossierChoices, Reminders
+from walletcase.storage.complaint_tables import Reminders
 from walletcase.storage.evidence_tables import PageTexts
 from walletcase.storage.tables import Base, Cases, JournalLines, SearchTexts
 
 CASES, TEXTS = str(Cases.__tablename__), str(SearchTexts.__tablename__)
 _JOURNAL = str(JournalLines.__tablename__)
-# Derived, or how something is shown: never undone.
-_UNWATCHED = frozenset(str(table.__tablename__) for table in (Reminders, PageTexts, DossierChoices))
+# Derived: never undone.
+_UNWATCHED = frozenset(str(table.__tablename__) for table in (Reminders, PageTexts))
 _KEPT_OF_CASES = ("id", "number", "title", "playbook_key", "playbook_version", "is_sample", "trashed_at")
 
 _NOTES = "CREATE TEMP TABLE noted (id INTEGER PRIMARY KEY, name TEXT, old TEXT, new TEXT, case_id INTEGER)"

@@ -119,10 +119,12 @@ class _Filling:
 
 @cache
 def case_tables() -> tuple[Watched, ...]:
-    """Return the tables of which a case file holds the rows, parents before their children."""
-    found = [one for one in watched().values() if one.name not in _LEFT_OUT]
+    """Return the tables of which a case file holds the rows, parents before their children: choices, which name
+    exhibits in their text, come last.
+    """
+    found = [one for one in watched().values() if one.name not in (*_LEFT_OUT, _CHOICES)]
     pages = as_watched(_table(PageTexts), ("evidence_id", "evidence", "id"))
-    return (*found, pages, as_watched(_table(DossierChoices)))
+    return (*found, pages, watched()[_CHOICES])
 
 
 def _table(kept: type[Base]) -> Table:

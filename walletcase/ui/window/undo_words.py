@@ -9,6 +9,7 @@ from walletcase.ui.shell.i18n import translate
 # Where what was undone is seen: kinds that begin so, and the tab.
 PLACES = {"contact_": "timeline", "evidence_": "evidence", "step_": "step", "letter_": "letters"}
 PLACES |= {"words_": "evidence", "mark_": "evidence"}
+PLACES |= {"reader_": "dossier"}
 PLACES |= {"offer_": "facts", "claim_": "facts", "promise_": "facts"}
 
 
@@ -77,6 +78,7 @@ def _of_case(kind: str) -> str:
     return {
         "value_typed": translate("Undo", "typing {field}"),
         "values_set": translate("Undo", "filling in"),
+        "reader_chosen": translate("Undo", "choose what a reader sees"),
         "ticked": translate("Undo", "a tick in the checklist"),
         "step_done": translate("Undo", "finish step {step}"),
         "step_skipped": translate("Undo", "skip step {step}"),
