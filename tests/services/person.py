@@ -8,6 +8,8 @@ from typing import Any
 
 from walletcase.domain.deadline_change import ChangeKind, DeadlineChange
 from walletcase.domain.demands import Demand, DemandKind, OfferState, dump_demands
+from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.choices import Choices, Showing
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import EvidenceEdit
 from walletcase.domain.flow.playbook import Role
@@ -121,6 +123,12 @@ class Person:
         with store.write() as unit:
             unit.deadlines.add(word)
             unit.reminders.snooze(self.case_id, f"k{n % 3}", "2026-12-01" if n % 2 else "")
+
+    def hide(self, n: int) -> None:
+        items = self.services.cases.open(self.case_id).live_evidence
+        shown = tuple((item.exhibit_no, Showing.OUT) for item in items[: n % 3])
+        audience = tuple(Audience)[1 + n % 3]
+        self.services.dossiers.choose(self.case_id, audience, Choices(words=(self.text(),), exhibits=shown))
 
     def do(self, deed: str, n: int) -> None:
         """Do a thing; what is refused changes nothing."""

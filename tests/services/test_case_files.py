@@ -24,6 +24,7 @@ from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.choices import Choices, Showing
 from walletcase.domain.errors import Cancelled, UserError
 from walletcase.domain.evidence import EvidenceEdit
+from walletcase.domain.flow.machine import StepState
 from walletcase.domain.ids import CaseId
 from walletcase.domain.links import Use, UseKind
 from walletcase.domain.marks import Mark, MarkKind
@@ -68,7 +69,8 @@ def case_id(services: Services) -> CaseId:
     services.marks.add(case.id, Mark(0, first.id, 0, MarkKind.BOX, 10, 20, 300, 400))
     services.reading.correct(case.id, written.id, 0, "人工改正的文字")
     services.links.link(case.id, [first.id], Use(UseKind.DEMAND, record.demands[0].key))
-    services.flow.repeat(case.id, next(step.key for step in record.playbook.steps if step.repeatable))
+    done = (one.key for one in record.playbook.steps if record.flow.record(one.key).state is StepState.DONE)
+    services.flow.repeat(case.id, next(key for key in done if record.playbook.by_key[key].repeatable))
     services.evidence.trash(case.id, last.id)
     services.dossiers.choose(case.id, Audience.BANK, Choices(words=("小满",), exhibits=((1, Showing.OUT),)))
     return case.id
