@@ -59,6 +59,7 @@ OURS = {
     "marks": "kind trashed_at",
     "search_texts": "kind item_id body folded",
     "snoozes": "key until",
+    "dossier_choices": "audience content",  # words to hide: they are found where they stand
 }
 
 
