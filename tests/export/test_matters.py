@@ -11,10 +11,12 @@ import pytest
 from tests.conftest import FrozenClock
 from walletcase.domain.demands import OfferState
 from walletcase.domain.due.deadlines import DeadlineState
+from walletcase.domain.fields import shown_demand
 from walletcase.domain.ids import CaseId
+from walletcase.domain.links import Use, UseKind
 from walletcase.services.claims import ClaimDraft
 from walletcase.services.demands import OfferDraft
-from walletcase.services.dossier_options import DossierOptions
+from walletcase.services.dossier_options import DossierOptions, dossier_of
 from walletcase.services.facade import Services
 
 
@@ -91,3 +93,31 @@ def test_each_reference_is_a_link_both_ways(services: Services, case_id: CaseId,
     assert set().union(*(goals[number] for number in index)) & contacts
     assert set().union(*(goals[number] for number in exhibits)) <= index
     assert goals[next(iter(summary))] & contacts
+
+
+def test_an_extract_says_nothing_of_what_it_does_not_tell(
+    services: Services, case_id: CaseId, tmp_path: Path, run: object
+) -> None:
+    (fact,) = [one for one in services.cases.open(case_id).claims if one.text == "往返网点两次"]
+    about = Use(UseKind.CLAIM, str(fact.id))
+    made = services.dossiers.render(case_id, DossierOptions(about=about), tmp_path / "fact.pdf")
+    assert callable(run)
+    text = "".join(str(run("pdftotext", "-raw", made.path, "-")).split())
+    assert "尚未写明诉求" not in text  # demands are written down, only not about this
+    assert "天无往来" not in text  # the other contacts are not shown
+    assert "时间概览" not in text
+
+
+def test_a_demand_keeps_its_number_and_its_sum_in_an_extract(
+    services: Services, case_id: CaseId, tmp_path: Path, run: object
+) -> None:
+    record = services.cases.open(case_id)
+    second = record.demands[1]
+    services.links.link(case_id, [record.live_evidence[0].id], Use(UseKind.DEMAND, second.key))
+    about = DossierOptions(about=Use(UseKind.DEMAND, second.key))
+    told = dossier_of(services.cases.open(case_id), about).dossier
+    assert told.demands == (shown_demand(second, "zh_CN"),)
+    made = services.dossiers.render(case_id, about, tmp_path / "demand.pdf")
+    assert callable(run)
+    summary = str(run("pdftotext", "-raw", "-f", "3", "-l", "3", made.path, "-"))
+    assert f"诉求\n2 {second.text[:6]}" in summary

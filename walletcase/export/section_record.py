@@ -24,6 +24,7 @@ from walletcase.export.style import (
 
 _DEMAND_NO = Style(size=13, leading=17.5, bold=True, colour=ACCENT)
 _DEMAND = Style(size=10.5, leading=17.5)
+_BETWEEN = 16.0
 _STATE = Style(size=8.2, leading=18, colour=MUTED, align="right")
 _TIMELINE_W = (30.0, 64.0, 88.0, 228.0, BODY_W - 410.0)
 _PROMISE_W = (74.0, 120.0, 86.0, BODY_W - 280.0)
@@ -33,12 +34,17 @@ def add_summary(desk: Desk) -> None:
     """Lay out what the reader with ten minutes needs: the demands, what happened, where it stands, what is late."""
     desk.part("part_summary")
     labels, dossier = desk.labels, desk.dossier
-    demands = _demands(desk) if dossier.demands else desk.text(labels("no_demands"), CELL.but(colour=MUTED))
-    desk.head(labels("demands_head"), demands, gap=0)
+    if dossier.demands:
+        desk.head(labels("demands_head"), _demands(desk), gap=0)
+    elif dossier.extract is None:  # others may be asked for, of which this one does not tell
+        desk.head(labels("demands_head"), desk.text(labels("no_demands"), CELL.but(colour=MUTED)), gap=0)
+    follows = bool(dossier.demands) or dossier.extract is None
     if dossier.problem:
-        desk.head(labels("problem_head"), desk.text(dossier.problem, BODY))
+        desk.head(labels("problem_head"), desk.text(dossier.problem, BODY), gap=_BETWEEN if follows else 0)
     desk.head(labels("standing_head"), Table(None, tuple(_standing(desk))))
-    weeks = strip_of(dossier.timeline, dossier.promises, dossier.standing, labels, BODY_W)
+    # Some of the contacts alone would show silence where there was none.
+    whole = dossier.extract is None
+    weeks = strip_of(dossier.timeline, dossier.promises, dossier.standing, labels, BODY_W) if whole else None
     if weeks:
         desk.head(labels("days_head"), weeks)
     if dossier.promises:
@@ -48,9 +54,9 @@ def add_summary(desk: Desk) -> None:
 
 def _demands(desk: Desk) -> Table:
     rows = []
-    for number, demand in enumerate(desk.dossier.demands, 1):
+    for part, demand in zip(desk.dossier.demand_parts, desk.dossier.demands, strict=True):
         cells = (
-            Stack((desk.text(str(number), _DEMAND_NO, 20),)),
+            Stack((desk.text(str(part.number), _DEMAND_NO, 20),)),
             Stack((desk.text(demand, _DEMAND, BODY_W - 50),)),
         )
         rows.append(Row(cells, (10, 34), BODY_W, above=6, below=6, line="#FFFFFF", thickness=1.2, wash=WASH))

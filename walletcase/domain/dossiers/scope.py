@@ -50,7 +50,7 @@ def extract(dossier: Dossier, record: CaseRecord, about: Use) -> Dossier:
         timeline=timeline,
         claims=claims,
         demand_parts=demands,
-        demands=tuple(one.text for one in demands),
+        demands=tuple(dossier.demands[one.number - 1] for one in demands),
         letters=letters,
         promises=promises,
         deadlines=(),
