@@ -25,6 +25,8 @@ _OF_MANY_ENGLISH = (
     "agent bank branch callback call center centre chat clerk counter customer desk hotline manager message office "
     "officer online operator robot service staff supervisor system team teller the"
 )
+_HOUSES = (Role.INSTITUTION, Role.BRANCH)
+_LISTED = re.compile(r"\s*[,，;；、\n]\s*")
 _DUTIES = tuple(_OF_MANY.split())
 _ENGLISH_DUTIES = frozenset(_OF_MANY_ENGLISH.split())
 
@@ -38,7 +40,8 @@ def people_of(record: CaseRecord) -> tuple[str, ...]:
             texts.append(value)
         elif value and field.kind is FieldKind.CONTACTS:
             texts += people_in(value)
-    return tuple(dict.fromkeys(name for text in texts for name in _names(text)))
+    houses = _houses(record)
+    return tuple(dict.fromkeys(name for text in texts for name in _names(_without(text, houses))))
 
 
 def people_fields(record: CaseRecord) -> frozenset[str]:
@@ -56,6 +59,18 @@ def people_in(value: str) -> tuple[str, ...]:
         return tuple(contact.name for contact in parse_contacts(value) if contact.name)
     except UserError:
         return (value,)
+
+
+def _houses(record: CaseRecord) -> tuple[str, ...]:
+    """How the institution and its office are called: "Example Bank" answers the phone, and is nobody's name."""
+    fields = (field for field in record.playbook.fields() if field.role in _HOUSES)
+    return tuple(part for field in fields for part in _LISTED.split(record.value(field.key)) if len(part) > 1)
+
+
+def _without(text: str, houses: tuple[str, ...]) -> str:
+    for house in houses:
+        text = text.replace(house, " ")
+    return text
 
 
 def _names(text: str) -> Iterator[str]:

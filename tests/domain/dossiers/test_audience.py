@@ -250,3 +250,15 @@ def test_choices_of_the_first_version_named_numbers() -> None:
 
 def test_words_are_parted_at_lines_and_commas() -> None:
     assert words_of(" 张三，李四\n\n张三; a  b ") == ("张三", "李四", "a b")
+
+
+def test_the_institution_that_answers_is_no_person() -> None:
+    values = {ValueKey(field(Role.INSTITUTION)): "Example Bank, Example Branch"}
+    said = (
+        entry(1, "2026-11-01T10:00+08:00", counterpart="Example Bank 95588"),
+        entry(2, "2026-11-02T10:00+08:00", counterpart="Example Branch, Ms Wang"),
+        entry(3, "2026-11-03T10:00+08:00", counterpart="agent Example"),
+    )
+    record = replace(EMPTY, values=values, timeline=said[:2])
+    assert people_of(record) == ("95588", "Wang")
+    assert people_of(replace(record, timeline=said)) == ("95588", "Wang", "Example")
