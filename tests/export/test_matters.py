@@ -93,6 +93,15 @@ def test_each_reference_is_a_link_both_ways(services: Services, case_id: CaseId,
     assert set().union(*(goals[number] for number in index)) & contacts
     assert set().union(*(goals[number] for number in exhibits)) <= index
     assert goals[next(iter(summary))] & contacts
+    letters, parties = pages("请于三日内书面答复。", "某某银行："), pages("接触过的人员")
+    hashes = pages("SHA-256校验值", "经手")
+    assert len(parties) == 1
+    assert letters
+    for there in (letters, parties):  # and back
+        assert set().union(*(goals[number] for number in there)) & contacts
+        assert set().union(*(goals[number] for number in contacts)) & there
+    assert set().union(*(goals[number] for number in contacts)) & summary  # where a promise stands
+    assert set().union(*(goals[number] for number in hashes)) & exhibits
 
 
 def test_an_extract_says_nothing_of_what_it_does_not_tell(

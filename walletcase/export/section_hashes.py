@@ -37,7 +37,7 @@ def _hash_row(desk: Desk, exhibit: Exhibit) -> Row:
         added.append(desk.text(origin, SMALL, widths[2], link))
     kind = labels("file_line", size=size_text(exhibit.size_bytes), kind=exhibit.media_type)
     cells = (
-        Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0]),)),
+        Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0], f"exhibit-{exhibit.number}"),)),
         Stack((desk.text(exhibit.original_name, CELL, widths[1]), desk.text(kind, SMALL, widths[1]))),
         Stack((desk.text(exhibit.sha256, HASH, widths[2] + 8), *added)),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from walletcase.domain.dossiers.document import Fact, Part
 from walletcase.domain.dossiers.parties import Met, people_met
 from walletcase.export.context import Desk, offsets
@@ -39,7 +41,13 @@ def _person(desk: Desk, one: Met) -> Row:
         (desk.text(one.last_at[:10], CELL, widths[3]),),
         tuple(_contact(desk, number, widths[4]) for number in one.contacts),
     )
-    return Row(tuple(map(Stack, cells)), offsets(_MET_W), BODY_W, above=4.5, below=4.5)
+    anchor = person_anchor(one.name, one.channel)
+    return Row(tuple(map(Stack, cells)), offsets(_MET_W), BODY_W, above=4.5, below=4.5, anchor=anchor)
+
+
+def person_anchor(name: str, channel: str) -> str:
+    """Return the anchor of somebody who was dealt with by a channel."""
+    return f"person-{hashlib.sha256(f'{name.strip()}/{channel}'.encode()).hexdigest()[:16]}"
 
 
 def _contact(desk: Desk, number: int, width: float) -> Piece:

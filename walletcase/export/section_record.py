@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from walletcase.domain.dossiers.document import Promise, RoundPart, StepPart, TimelineRow
+from walletcase.domain.dossiers.document import Part, Promise, RoundPart, StepPart, TimelineRow
 from walletcase.export.context import Desk, Space, offsets, when
 from walletcase.export.filler import Entry
 from walletcase.export.pieces import Piece, Row, Stack, Table
+from walletcase.export.section_parties import person_anchor
 from walletcase.export.strip import strip_of
 from walletcase.export.style import (
     ACCENT,
@@ -95,7 +96,7 @@ def _promise(desk: Desk, promise: Promise) -> Row:
     cells = tuple(
         Stack((desk.text(t, s, w - 8, link),)) for t, s, w in zip(texts, styles, _PROMISE_W, strict=True)
     )
-    return Row(cells, offsets(_PROMISE_W), BODY_W, above=4, below=4)
+    return Row(cells, offsets(_PROMISE_W), BODY_W, above=4, below=4, anchor=_promise_anchor(promise.row))
 
 
 def add_steps(desk: Desk) -> None:
@@ -172,11 +173,12 @@ def _timeline_row(desk: Desk, row: TimelineRow) -> Row:
     widths = [w - 8 for w in _TIMELINE_W]
     day, clock = when(row.occurred_at)[:10], when(row.occurred_at)[11:]
     said: list[Piece] = [desk.text(row.summary, CELL, widths[3])] if row.summary.strip() else []
-    for text, style in _remarks(desk, row):
-        said.append(desk.text(text, style, widths[3]))
+    for text, style, link in _remarks(desk, row):
+        said.append(desk.text(text, style, widths[3], link))
     who: list[Piece] = [desk.text(row.channel, CELL_BOLD, widths[2])]
     if row.counterpart:
-        who.append(desk.text(row.counterpart, CELL, widths[2]))
+        link = person_anchor(row.counterpart, row.channel) if desk.dossier.has(Part.PARTIES) else ""
+        who.append(desk.text(row.counterpart, CELL, widths[2], link))
     refs = [_reference(desk, number, widths[4]) for number in row.exhibits]
     times: list[Piece] = [desk.text(day, CELL, widths[1])]
     if clock:
@@ -191,17 +193,22 @@ def _reference(desk: Desk, exhibit: int, width: float) -> Piece:
     return desk.text(name, CELL.but(colour=ACCENT), width, f"exhibit-{exhibit}")
 
 
-def _remarks(desk: Desk, row: TimelineRow) -> list[tuple[str, Style]]:
+def _remarks(desk: Desk, row: TimelineRow) -> list[tuple[str, Style, str]]:
+    """What is to be added, how it is set, and where it leads: back to what refers to this contact."""
     labels, small = desk.labels, SMALL
-    remarks: list[tuple[str, Style]] = []
-    if row.reference:
-        remarks.append((labels("row_reference", number=row.reference), small))
+    strong = small.but(colour=ACCENT, bold=True)
+    remarks = [(labels("row_reference", number=row.reference), small, "")] if row.reference else []
     if row.promised_by:
-        remarks.append((labels("row_promise", date=row.promised_by), small.but(colour=ACCENT, bold=True)))
-    if row.is_answer:
-        remarks.append((labels("row_answer"), small.but(colour=ACCENT, bold=True)))
-    if row.recorded_on:
-        remarks.append((labels("row_later", date=row.recorded_on), small))
-    if row.edited_on:
-        remarks.append((labels("row_edited", date=row.edited_on), small))
+        remarks.append((labels("row_promise", date=row.promised_by), strong, _promise_anchor(row.number)))
+    remarks += [(labels("row_answer"), strong, "")] if row.is_answer else []
+    for letter in desk.dossier.letters if desk.dossier.has(Part.LETTERS) else ():
+        if letter.contact == row.number:
+            named = labels("row_letter", number=letter.number)
+            remarks.append((named, small.but(colour=ACCENT), f"letter-{letter.number}"))
+    remarks += [(labels("row_later", date=row.recorded_on), small, "")] if row.recorded_on else []
+    remarks += [(labels("row_edited", date=row.edited_on), small, "")] if row.edited_on else []
     return remarks
+
+
+def _promise_anchor(contact: int) -> str:
+    return f"promise-{contact}"
