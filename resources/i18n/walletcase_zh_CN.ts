@@ -6705,8 +6705,8 @@ They are copied and stay exactly as they are.</source>
       <translation>改动证据{n}上的标注</translation>
     </message>
     <message>
-      <source>choose what a reader sees</source>
-      <translation>选择对方能看到什么</translation>
+      <source>choose what {reader} sees</source>
+      <translation>选择{reader}能看到什么</translation>
     </message>
     <message>
       <source>compose a letter</source>
@@ -6883,8 +6883,20 @@ They are copied and stay exactly as they are.</source>
       <translation>恢复证据{n}的识别文字</translation>
     </message>
     <message>
+      <source>the bank</source>
+      <translation>银行</translation>
+    </message>
+    <message>
       <source>the last change</source>
       <translation>上一步修改</translation>
+    </message>
+    <message>
+      <source>the public</source>
+      <translation>公众</translation>
+    </message>
+    <message>
+      <source>the regulator</source>
+      <translation>监管部门</translation>
     </message>
     <message>
       <source>typing {field}</source>

@@ -65,14 +65,15 @@ def _add_custody(desk: Desk) -> None:
 
 def _custody_row(desk: Desk, row: CustodyRow) -> Row:
     widths = [width - 8 for width in _CUSTODY_W]
-    first = f"exhibit-{row.exhibits[0]}"
     cells: tuple[Piece, ...] = (
         desk.text(when(row.noted_at), CELL, widths[0]),
         desk.text(_event(desk, row), CELL, widths[1]),
-        desk.text(_runs(desk, row.exhibits), CELL.but(colour=ACCENT), widths[2], first),
         desk.text(str(row.line), CELL.but(colour=MUTED), widths[3]),
     )
-    return Row(tuple(Stack((cell,)) for cell in cells), offsets(_CUSTODY_W), BODY_W, above=4.5, below=4.5)
+    time, event, line = (Stack((cell,)) for cell in cells)
+    ink = CELL.but(colour=ACCENT)
+    runs = (desk.text(text, ink, widths[2], f"exhibit-{first}") for text, first in _runs(row.exhibits))
+    return Row((time, event, Stack(tuple(runs)), line), offsets(_CUSTODY_W), BODY_W, above=4.5, below=4.5)
 
 
 def _event(desk: Desk, row: CustodyRow) -> str:
@@ -84,13 +85,13 @@ def _event(desk: Desk, row: CustodyRow) -> str:
     return labels(f"custody_{row.taken_back}", event=event) if row.taken_back else event
 
 
-def _runs(desk: Desk, numbers: tuple[int, ...]) -> str:
-    """Numbers in one line, those that follow each other as a range: 1–4、7."""
+def _runs(numbers: tuple[int, ...]) -> list[tuple[str, int]]:
+    """Numbers that follow each other as ranges ("1–4", "7"), each with its first."""
     found = []
     for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
-        of = [str(number) for _, number in run]
-        found.append(of[0] if len(of) == 1 else f"{of[0]}–{of[-1]}")
-    return desk.labels.join(found)
+        of = [number for _, number in run]
+        found.append((str(of[0]) if len(of) == 1 else f"{of[0]}–{of[-1]}", of[0]))
+    return found
 
 
 def size_text(size_bytes: int) -> str:

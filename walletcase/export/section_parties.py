@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
-from walletcase.domain.dossiers.document import Fact, Part
-from walletcase.domain.dossiers.parties import Met, people_met
+from walletcase.domain.dossiers.document import Fact, Met, Part
 from walletcase.export.context import Desk, offsets
 from walletcase.export.pieces import Piece, Row, Stack, Table
 from walletcase.export.style import ACCENT, BODY_W, CELL, CELL_BOLD
@@ -19,10 +16,9 @@ def add_parties(desk: Desk) -> None:
     labels, dossier = desk.labels, desk.dossier
     _add_side(desk, labels("own_side_head"), dossier.own_side, gap=0)
     _add_side(desk, labels("other_side_head"), dossier.other_side)
-    people = people_met(dossier.timeline)
-    if people:
+    if dossier.people:
         titles = tuple(map(labels, ("col_person", "col_channel", "col_first", "col_last", "col_contacts")))
-        rows = tuple(_person(desk, one) for one in people)
+        rows = tuple(_person(desk, one) for one in dossier.people)
         desk.head(labels("people_head"), Table(desk.table_head(titles, _MET_W), rows))
 
 
@@ -41,13 +37,13 @@ def _person(desk: Desk, one: Met) -> Row:
         (desk.text(one.last_at[:10], CELL, widths[3]),),
         tuple(_contact(desk, number, widths[4]) for number in one.contacts),
     )
-    anchor = person_anchor(one.name, one.channel)
+    anchor = person_anchor(one)
     return Row(tuple(map(Stack, cells)), offsets(_MET_W), BODY_W, above=4.5, below=4.5, anchor=anchor)
 
 
-def person_anchor(name: str, channel: str) -> str:
-    """Return the anchor of somebody who was dealt with by a channel."""
-    return f"person-{hashlib.sha256(f'{name.strip()}/{channel}'.encode()).hexdigest()[:16]}"
+def person_anchor(one: Met) -> str:
+    """Return the anchor of somebody who was dealt with."""
+    return f"person-{one.contacts[0]}"
 
 
 def _contact(desk: Desk, number: int, width: float) -> Piece:

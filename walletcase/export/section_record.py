@@ -177,7 +177,8 @@ def _timeline_row(desk: Desk, row: TimelineRow) -> Row:
         said.append(desk.text(text, style, widths[3], link))
     who: list[Piece] = [desk.text(row.channel, CELL_BOLD, widths[2])]
     if row.counterpart:
-        link = person_anchor(row.counterpart, row.channel) if desk.dossier.has(Part.PARTIES) else ""
+        met = next((one for one in desk.dossier.people if row.number in one.contacts), None)
+        link = person_anchor(met) if met is not None and desk.dossier.has(Part.PARTIES) else ""
         who.append(desk.text(row.counterpart, CELL, widths[2], link))
     refs = [_reference(desk, number, widths[4]) for number in row.exhibits]
     times: list[Piece] = [desk.text(day, CELL, widths[1])]

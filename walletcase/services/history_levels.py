@@ -23,7 +23,7 @@ class Label:
     """What a level did, so that it can be named: the kind of its journal line, and that line's detail.
 
     Without a line: ``TYPED`` with the field's key, ``WRITTEN`` with the letter's, ``TICKED`` with step and item,
-    ``CHOSEN`` for what a reader sees, ``CHANGED``. ``count`` is the number of like lines, 1 for one; ``case_number`` is
+    ``CHOSEN`` with the reader, ``CHANGED``. ``count`` is the number of like lines, 1 for one; ``case_number`` is
     "" where no line says it.
     """
 
@@ -170,4 +170,6 @@ def _label(noted: Noted) -> Label:
     if tables == {"ticks"}:
         _, step, item = first_change.key
         return Label(TICKED, case_id, detail={"step": str(step), "item": str(item)})
-    return Label(CHOSEN if tables == {"dossier_choices"} else CHANGED, case_id)
+    if tables == {"dossier_choices"}:
+        return Label(CHOSEN, case_id, detail={"audience": str(first_change.key[1])})
+    return Label(CHANGED, case_id)

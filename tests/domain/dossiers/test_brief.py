@@ -21,14 +21,18 @@ ID = "11010519491231002X"
     ("text", "kept"),
     [
         ("打不开。", "打不开。"),
-        ("打不开。重启也没用。", "打不开…"),
-        ("It failed. Twice.", "It failed…"),
+        ("钱包一直打不开。重启也没用。", "钱包一直打不开…"),
+        ("打不开。重启也没用。", "打不开。重启也没用。"),
+        ("It failed again. Twice.", "It failed again…"),
+        ("1. 要求银行提供交易明细。此外", "1. 要求银行提供交易明细…"),
+        ("Mr. Li promised a refund by Friday.", "Mr. Li promised a refund by Friday."),
+        ("客服在电话里说“马上退。”然后就没有下文了", "客服在电话里说“马上退。”…"),
         ("version 2.1 failed", "version 2.1 failed"),
         ("  \n ", ""),
         ("打" * 48, "打" * 48),
         ("打" * 49, "打" * 48 + "…"),
         ("word " * 30, "word " * 18 + "word…"),
-        ("一行\n二行", "一行…"),
+        ("第一行说了些什么\n二行", "第一行说了些什么…"),
     ],
 )
 def test_a_text_is_cut_after_its_first_sentence(text: str, kept: str) -> None:
@@ -38,11 +42,11 @@ def test_a_text_is_cut_after_its_first_sentence(text: str, kept: str) -> None:
 def test_each_part_comes_down_to_what_it_is_about() -> None:
     settled = SettledRound(HOTLINE.key, 1, StepState.DONE, "", "", "2026-11-01T10:00:00+08:00")
     steps = {HOTLINE.key: StepRecord(StepState.DONE, 2, settled_at="2026-11-02T10:00:00+08:00")}
-    said = (entry(1, "2026-11-01T10:00+08:00", summary="打不开。重启也没用。"),)
+    said = (entry(1, "2026-11-01T10:00+08:00", summary="钱包一直打不开。重启也没用。"),)
     whole = dossier(replace(EMPTY, timeline=said, steps=steps, settled_rounds=(settled,)))
     whole = replace(whole, custody=(CustodyRow(1, "", "left", (1,)),))
     brief = in_brief(whole)
-    assert [row.summary for row in brief.timeline] == ["打不开…"]
+    assert [row.summary for row in brief.timeline] == ["钱包一直打不开…"]
     assert [len(step.rounds) for step in whole.steps] == [2]
     assert [[part.number for part in step.rounds] for step in brief.steps] == [[2]]
     assert (brief.custody, brief.depth) == ((), Depth.BRIEF)

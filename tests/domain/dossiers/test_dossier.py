@@ -67,7 +67,7 @@ def dossier(record: CaseRecord, **contents: object) -> Dossier:
 
 def test_an_empty_case_has_its_own_dossier() -> None:
     told = dossier(EMPTY)
-    assert told.parts == (Part.SUMMARY, Part.TIMELINE, Part.STEPS, Part.INDEX, Part.NOTES)
+    assert told.parts == (Part.SUMMARY, Part.PARTIES, Part.TIMELINE, Part.STEPS, Part.INDEX, Part.NOTES)
     assert told.institution == FLOW.institution.zh
     assert (told.steps, told.timeline, told.exhibits, told.demands) == ((), (), (), ())
     assert len(told.untouched_steps) == len(FLOW.steps)
@@ -75,8 +75,8 @@ def test_an_empty_case_has_its_own_dossier() -> None:
 
 def test_parts_follow_what_is_asked_for() -> None:
     record = replace(EMPTY, evidence=(exhibit(1),))
-    assert dossier(record).parts == without(Part.PARTIES, Part.CLAIMS, Part.DEMANDS, Part.DEADLINES, Part.LETTERS)
-    less = dossier(record, parts=without(Part.STEPS, Part.TIMELINE, Part.EXHIBITS, Part.HASHES))
+    assert dossier(record).parts == without(Part.CLAIMS, Part.DEMANDS, Part.DEADLINES, Part.LETTERS)
+    less = dossier(record, parts=without(Part.PARTIES, Part.STEPS, Part.TIMELINE, Part.EXHIBITS, Part.HASHES))
     assert less.parts == ALWAYS
     assert dossier(record, parts=()).parts == ALWAYS
     turned = (Part.INDEX, Part.NOTES, Part.VERIFY, Part.TIMELINE, Part.SUMMARY)

@@ -110,6 +110,7 @@ def masked(dossier: Dossier, record: CaseRecord, audience: Audience, choices: Ch
     timeline = told.timeline
     if hides_people(audience, choices):
         timeline = tuple(replace(row, counterpart="") for row in timeline)
+        told = replace(told, people=())
     exhibits = tuple(_shown(one, dossier.exhibits, rule, choices) for one in told.exhibits)
     letters = tuple(_said(one, was) for one, was in zip(told.letters, dossier.letters, strict=True))
     return Masked(

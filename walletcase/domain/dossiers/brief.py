@@ -12,7 +12,8 @@ from walletcase.domain.dossiers.document import Depth, Dossier
 
 _MOST_WIDE = 48  # characters of a contact's words that are told; a Latin letter counts for half
 _MORE = "…"
-_ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
+_LEAST_WIDE = 8  # what ends sooner is no sentence: a number in a list, "Mr."
+_ENDS = re.compile(r"(?:[。！？!?；;\n]|(?<=[a-z]{3})\.(?=\s|$))[”’」』）)\"']*")
 
 
 def in_brief(dossier: Dossier) -> Dossier:
@@ -30,10 +31,14 @@ def in_brief(dossier: Dossier) -> Dossier:
 def beginning(text: str) -> str:
     """Return the first sentence of a text, or as much of it as fits a line or two; a cut is told by "…"."""
     plain = text.strip()
-    found = _ENDS.search(plain)
-    first = plain[: found.end()].strip() if found else plain
+    ends = (found.end() for found in _ENDS.finditer(plain))
+    first = plain[: next((end for end in ends if _wide(plain[:end]) >= _LEAST_WIDE), len(plain))].strip()
     kept = _fitting(first)
     return kept if kept == plain else kept.rstrip("。.；;，, ") + _MORE
+
+
+def _wide(text: str) -> float:
+    return sum(1 if ord(sign) >= 0x2E80 else 0.5 for sign in text)
 
 
 def _fitting(text: str) -> str:

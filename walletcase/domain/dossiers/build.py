@@ -20,7 +20,7 @@ from walletcase.domain.dossiers.document import (
     TimelineRow,
 )
 from walletcase.domain.dossiers.matters import claim_parts, deadline_parts, demand_parts, letter_parts
-from walletcase.domain.dossiers.parties import other_side, own_side
+from walletcase.domain.dossiers.parties import other_side, own_side, people_met
 from walletcase.domain.dossiers.steps import step_parts
 from walletcase.domain.due.followup import follow_up_of
 from walletcase.domain.evidence import Evidence
@@ -76,6 +76,7 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
         letters=letter_parts(record, _contact_numbers(record)),
         own_side=own_side(record, language),
         other_side=other_side(record, language),
+        people=people_met(timeline),
         custody=contents.custody,
     )
     return replace(made, parts=_parts(contents.parts, made))
@@ -105,7 +106,7 @@ def _moment(at: str) -> float:
 def _parts(wanted: tuple[Part, ...], made: Dossier) -> tuple[Part, ...]:
     """The parts wanted in the order wanted, without those that have nothing in them; the notes come last."""
     holds: dict[Part, bool] = {
-        Part.PARTIES: bool(made.own_side or made.other_side),
+        Part.PARTIES: bool(made.own_side or made.other_side or made.people),
         Part.CLAIMS: bool(made.claims),
         Part.DEMANDS: any(one.offers or one.exhibits or one.fallback for one in made.demand_parts),
         Part.DEADLINES: bool(made.deadlines),

@@ -158,6 +158,17 @@ class TimelineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """Somebody who was dealt with by one channel: in which contacts (their numbers), and from when to when (ISO)."""
+
+    name: str
+    channel: str
+    contacts: tuple[int, ...]
+    first_at: str
+    last_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """An answer promised for a date. ``answered_on`` is the ISO date of the first answer after it, "" if none came.
 
@@ -328,6 +339,7 @@ class Dossier:
     extract: Extract | None = None
     own_side: tuple[Fact, ...] = ()
     other_side: tuple[Fact, ...] = ()
+    people: tuple[Met, ...] = ()
     custody: tuple[CustodyRow, ...] = ()
     depth: Depth = Depth.FULL
     is_chosen: bool = False  # what is masked is the person's choice, not what is usual for the audience

@@ -23,7 +23,7 @@ _KEPT = frozenset(
     {
         "language", "sha256", "media_type", "number", "status", "state", "label", "added_at", "as_of", "zone", "key",
         "copy_kind", "channel", "occurred_at", "made_on", "due_on", "starts_on", "late_after", "checked_on", "sent_on",
-        "judged_on", "journal", "note", "parts", "event", "noted_at", "taken_back",
+        "judged_on", "journal", "note", "parts", "event", "noted_at", "taken_back", "first_at", "last_at",
     }
 )  # fmt: skip
 

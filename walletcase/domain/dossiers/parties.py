@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.dossiers.document import Fact, TimelineRow
+from walletcase.domain.dossiers.document import Fact, Met, TimelineRow
 from walletcase.domain.fields import shown
 from walletcase.domain.flow.playbook import Role
 
@@ -32,25 +31,19 @@ OTHER_SIDE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
-    """Somebody who was dealt with by one channel: in which contacts (their numbers), and from when to when (ISO)."""
-
-    name: str
-    channel: str
-    contacts: tuple[int, ...]
-    first_at: str
-    last_at: str
-
-
 def own_side(record: CaseRecord, language: str) -> tuple[Fact, ...]:
     """Return what is recorded of the person who complains."""
     return _told(record, OWN_SIDE, language)
 
 
 def other_side(record: CaseRecord, language: str) -> tuple[Fact, ...]:
-    """Return what is recorded of whom the complaint is about, and of who else has it."""
-    return _told(record, OTHER_SIDE, language)
+    """Return what is recorded of whom the complaint is about, and of who else has it; the playbook says which
+    institution it is where nobody wrote that down.
+    """
+    told = _told(record, OTHER_SIDE, language)
+    known = record.playbook.institution.get(language)
+    is_said = not known or any(fact.label == f"side_{Role.INSTITUTION}" for fact in told)
+    return told if is_said else (Fact(f"side_{Role.INSTITUTION}", known), *told)
 
 
 def people_met(timeline: Iterable[TimelineRow]) -> tuple[Met, ...]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.dossiers.custody_record import CustodyRow
 from walletcase.domain.dossiers.document import ClaimPart, DemandPart, Dossier, Extract, Figure, Part
+from walletcase.domain.dossiers.parties import people_met
 from walletcase.domain.links import Use, UseKind, linkable, shown_by
 
 _P = TypeVar("_P", ClaimPart, DemandPart)
@@ -56,6 +57,7 @@ def extract(dossier: Dossier, record: CaseRecord, about: Use) -> Dossier:
         deadlines=(),
         steps=(),
         untouched_steps=(),
+        people=people_met(timeline),
         custody=_custody(dossier, kept),
         figures=tuple(Figure(one.label, told.get(one.label, one.count)) for one in dossier.figures),
         extract=whole,

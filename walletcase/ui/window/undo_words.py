@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.services.history_levels import Label
 from walletcase.ui.shell.i18n import translate
 
@@ -36,8 +37,18 @@ def words_of(label: Label, record: CaseRecord | None, language: str) -> str:
         n=detail.get("exhibit", ""),
         step=_name(detail.get("step", ""), label, record, language),
         field=_name(detail.get("field", ""), label, record, language),
+        reader=_reader(detail.get("audience", "")),
     )
     return words.strip()
+
+
+def _reader(audience: str) -> str:
+    """Who reads the dossier, in the middle of a sentence."""
+    return {
+        Audience.BANK.value: translate("Undo", "the bank"),
+        Audience.REGULATOR.value: translate("Undo", "the regulator"),
+        Audience.PUBLIC.value: translate("Undo", "the public"),
+    }.get(audience, "")
 
 
 def _name(key: str, label: Label, record: CaseRecord | None, language: str) -> str:
@@ -78,7 +89,7 @@ def _of_case(kind: str) -> str:
     return {
         "value_typed": translate("Undo", "typing {field}"),
         "values_set": translate("Undo", "filling in"),
-        "reader_chosen": translate("Undo", "choose what a reader sees"),
+        "reader_chosen": translate("Undo", "choose what {reader} sees"),
         "ticked": translate("Undo", "a tick in the checklist"),
         "step_done": translate("Undo", "finish step {step}"),
         "step_skipped": translate("Undo", "skip step {step}"),
