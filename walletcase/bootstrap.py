@@ -97,7 +97,7 @@ def _services(context: Context, store: Store, shelf: PlaybookFiles, media: Media
     demands, promises, numbering = DemandService(context), PromiseService(context), NumberingService(context)
     maker, search = DossierMaker(context.vault, media), media.redactor.search_paper
     dossiers = DossierService(context, maker, write_chronology, search, WholeFiles())
-    case_files, seeker = _case_files(context, folders), FileSearch(context, search)
+    case_files, seeker = _case_files(context, folders), FileSearch(context, media.redactor.search_original)
     sample_facts = SampleFacts(cases, demands, claims, letters, promises)
     return Services(
         cases=cases, flow=flow,

@@ -16,14 +16,15 @@ from walletcase.media.worker import Request, Result, serve
 
 def main() -> int:
     """Serves requests from standard input until it ends. Returns the exit code."""
-    return serve({"burn": _burn, "search": _search, "paper": _paper}, _prepare, MEMORY_BYTES["redacting"])
+    asked = {"burn": _burn, "search": _search, "paper": _paper, "original": _original}
+    return serve(asked, _prepare, MEMORY_BYTES["redacting"])
 
 
 def _prepare() -> None:
     """Load the libraries while files may still be opened."""
-    from walletcase.media import burning_pdf, paper_search, pdf_leaks
+    from walletcase.media import burning_pdf, original_search, paper_search, pdf_leaks
 
-    assert all((burning_pdf, paper_search, pdf_leaks))
+    assert all((burning_pdf, original_search, paper_search, pdf_leaks))
 
 
 def _burn(request: Request, path: Path) -> Result:
@@ -59,6 +60,16 @@ def _paper(request: Request, path: Path) -> Result:
 
     with _pdf_faults():
         return _told(list(paper_search.leaks_in_paper(path, request["secrets"], request["clear"])))
+
+
+def _original(request: Request, path: Path) -> Result:
+    from walletcase.media import original_search
+
+    with _pdf_faults():
+        found = original_search.leaks_in_original(
+            path, str(request["media_type"]), request["secrets"], request["clear"]
+        )
+        return _told(list(found))
 
 
 def _told(found: list[Leak]) -> Result:

@@ -60,6 +60,18 @@ class Redactor:
         answer = self._asker.ask(request, path, _MOST_ANSWER, patience)
         return None if answer.note else _leaks(answer.body)
 
+    def search_original(
+        self, path: Path, media_type: str, secrets: Sequence[str], pages: int, clear: Collection[str] = ()
+    ) -> tuple[Leak, ...] | None:
+        """As search_paper, of a picture or PDF that goes to others as it is: what it says beside its pages, too, and
+        what can't be looked through (domain.original_finds).
+        """
+        patience = _PATIENCE + pages // _PAGES_A_TURN
+        request: dict[str, object] = {"ask": "original", "media_type": media_type}
+        request |= {"secrets": list(secrets), "clear": sorted(clear)}
+        answer = self._asker.ask(request, path, _MOST_ANSWER, patience)
+        return None if answer.note else _leaks(answer.body)
+
     def interrupt(self) -> None:
         """End what is under way; it is answered with the note "stopped"."""
         self._asker.interrupt()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -23,7 +23,6 @@ EXHIBITS = "exhibits/"
 DOSSIER, MANIFEST, JOURNAL, SUMS = "dossier.pdf", "manifest.json", "journal.jsonl", "SHA256SUMS"
 _ADDED = "evidence_added"  # the line that ties a file to its exhibit
 _WHOSE = ("by", "device")  # the computer's account and name: nobody else's business
-_SEARCHED = ("image/", "application/pdf", "audio/", "video/", "text/")
 _UNSAFE = re.compile(r"[^\w\-()（）]+")
 _MOST_NAME = 60  # characters of a title in a file's name
 _ENDING = re.compile(r"\.[a-z0-9]{1,8}")
@@ -61,18 +60,21 @@ class PackContent:
                     yield JOURNAL, text
 
 
-def content_of(record: CaseRecord, dossier: Dossier, options: DossierOptions, chain: Chain) -> PackContent:
-    """Return what goes into a pack that holds this dossier."""
+def content_of(
+    record: CaseRecord, dossier: Dossier, options: DossierOptions, chain: Chain, closed: Collection[int] = ()
+) -> PackContent:
+    """Return what goes into a pack that holds this dossier. ``closed`` are the numbers of exhibits whose file could not
+    be looked through.
+    """
     by_number = {item.exhibit_no: item for item in record.live_evidence}
     items = tuple(
         replace(by_number[one.number], title=one.title, original_name=one.original_name) for one in dossier.exhibits
     )
     is_own = options.audience is Audience.SELF
-    located = {number for number, item in by_number.items() if any(name == "has_place" for name, _ in item.media.says)}
     shown = frozenset(
         one.number
         for one in dossier.exhibits
-        if not one.withheld and (is_own or _may_go(one, options, is_located=one.number in located))
+        if not one.withheld and (is_own or _may_go(one, options, is_closed=one.number in closed))
     )
     sayable = _everything if is_own else _Sayable(record, options, {by_number[number].file.sha256 for number in shown})
     journal = tuple(journal_lines(chain, record.case.number, sayable))
@@ -81,14 +83,13 @@ def content_of(record: CaseRecord, dossier: Dossier, options: DossierOptions, ch
     return PackContent(items, shown, frozenset(told), _manifest(dossier, options, lines), journal)
 
 
-def _may_go(one: Exhibit, options: DossierOptions, *, is_located: bool) -> bool:
+def _may_go(one: Exhibit, options: DossierOptions, *, is_closed: bool) -> bool:
     """Whether the file of an exhibit may go to somebody else: it has a page in the dossier, where it can be looked at,
-    and all of it can be looked through. What can't (mail, office files, archives), and what says where it was taken,
-    which the page does not, goes where the person said so.
+    and all of it could be looked through. What could not (a recording, a mail, an archive), and what says where it was
+    taken, which the page does not, goes where the person said so.
     """
-    chosen = (options.choices or NO_CHOICES).showing(one.number) is Showing.ORIGINAL
-    is_open = one.media_type.startswith(_SEARCHED) and not is_located
-    return Part.EXHIBITS in options.parts and (chosen or is_open)
+    is_chosen = (options.choices or NO_CHOICES).showing(one.number) is Showing.ORIGINAL
+    return Part.EXHIBITS in options.parts and (is_chosen or not is_closed)
 
 
 class _Sayable:

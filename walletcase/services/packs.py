@@ -16,6 +16,7 @@ from typing import Protocol
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.custody import LeftBy, What
 from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.document import Part
 from walletcase.domain.errors import Cancelled, Exit, UserError
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId
@@ -97,7 +98,7 @@ class PackService:
         options = self._dossiers.resolved(case_id, replace(options, attaches=False))  # they lie beside it
         with self._context.store.read() as unit:  # of one moment: paper, files, lists and journal agree
             record, options = self._dossiers.at_moment(unit, case_id, options)
-            content = self._content(unit, record, options)
+            content = self._content(unit, record, options, _check(cancelled))
         made: list[Rendered] = []
         sums: list[str] = []
 
@@ -107,7 +108,6 @@ class PackService:
                 half = _half(progress)
                 made.append(self._dossiers.render_of(record, options, paper, progress=half, cancelled=cancelled))
                 refuse_leaks(made[0])
-                self._refuse_files(content, record, options, made[0], cancelled)
                 with self._open(part) as folder:
                     folder.add_file(DOSSIER, paper, _check(cancelled))
                     self._fill(folder, content, progress, cancelled)
@@ -118,30 +118,25 @@ class PackService:
         note_left(self._context, case_id, made[0].exhibits, left, "exported")
         return made[0]
 
-    def _content(self, unit: Unit, record: CaseRecord, options: DossierOptions) -> PackContent:
+    def _content(
+        self, unit: Unit, record: CaseRecord, options: DossierOptions, check: Callable[[], None]
+    ) -> PackContent:
         told = dossier_of(record, options)
-        content = content_of(record, told.dossier, options, unit.journal)
         if options.audience is Audience.SELF:
+            content = content_of(record, told.dossier, options, unit.journal)
             return replace(content, case_file=self._case_files.content_of(unit, record))
+        going = {one.number for one in told.dossier.exhibits if not one.withheld and Part.EXHIBITS in options.parts}
+        files = [item for item in record.live_evidence if item.exhibit_no in going]
+        looked = self._file_search.look(files, record, options, told.secrets, check)
+        content = content_of(record, told.dossier, options, unit.journal, looked.closed)
         is_leak = leak_test(record, options, told.secrets)
         shown = [item for item in content.items if item.exhibit_no in content.shown]
         leaks = [exhibit_name(item) for item in shown if leaky(unit.page_texts.pages(item.id), is_leak)]
+        leaks += [exhibit_name(item) for item in shown if item.exhibit_no in looked.shows]
         leaks += [name for name, text in content.texts() if stands_in(told.secrets, text)]
         if leaks:
             raise UserError("dossier_leaks", exit_code=Exit.FOUND, places=", ".join(dict.fromkeys(leaks)))
         return content
-
-    def _refuse_files(
-        self, content: PackContent, record: CaseRecord, options: DossierOptions, made: Rendered, cancelled: IsCancelled
-    ) -> None:
-        """Raise UserError("dossier_leaks") where a file shows somebody else what they must not see."""
-        if options.audience is Audience.SELF:
-            return
-        shown = {item.exhibit_no: item for item in content.items if item.exhibit_no in content.shown}
-        leaks = self._file_search.leaks(shown.values(), record, options, made.secrets, _check(cancelled))
-        if leaks:
-            places = ", ".join(exhibit_name(shown[number]) for number in leaks)
-            raise UserError("dossier_leaks", exit_code=Exit.FOUND, places=places)
 
     def _fill(self, folder: Folder, content: PackContent, progress: Progress, cancelled: IsCancelled) -> None:
         listed, many = [], len(content.items)
