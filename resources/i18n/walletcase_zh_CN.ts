@@ -1456,6 +1456,10 @@
       <translation>证据目录</translation>
     </message>
     <message>
+      <source>Listed without their files, which could not be looked through: {numbers}</source>
+      <translation>以下证据只列出，文件无法自动检查，没有放入：{numbers}</translation>
+    </message>
+    <message>
       <source>Listed, but without a page of their own:</source>
       <translation>已列入目录，但没有单独的页面：</translation>
     </message>

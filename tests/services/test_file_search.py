@@ -161,6 +161,7 @@ def test_what_cannot_be_looked_through_goes_only_as_its_page_unless_the_person_s
     services.evidence.attach(case_id, [CLOSED[what](tmp_path), png(tmp_path / "other.png", "Software", "MIUI")])
     manifest, _ = packed(services, case_id, tmp_path / "pack.zip", BANK)
     assert [one["fault"] for one in manifest["exhibits"]] == ["withheld", ""]
+    assert services.packs.export(case_id, tmp_path / "again.zip", BANK).kept_back == (1,)
     with zipfile.ZipFile(tmp_path / "pack.zip") as pack:
         assert [name for name in pack.namelist() if name.startswith("exhibits/")] == ["exhibits/E002_other.png"]
     services.dossiers.choose(case_id, Audience.BANK, replace(HIDDEN, exhibits=((1, Showing.ORIGINAL),)))

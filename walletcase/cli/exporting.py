@@ -42,6 +42,8 @@ def export(
             complain(problem)
         if made.unread:
             complain(words.say("export", "unread", numbers=", ".join(map(str, made.unread))))
+        if made.kept_back:
+            complain(words.say("export", "kept_back", numbers=", ".join(map(str, made.kept_back))))
         if arguments.audience == Audience.PUBLIC.value:
             complain(words.say("export", "look_first"))  # a window can see to it that somebody looked; a script can't
     return document, [str(arguments.to)], Exit.DONE
@@ -87,4 +89,5 @@ def _facts(made: Rendered) -> dict[str, Any]:
         "problems": list(made.problems),
         "substituted": list(made.substituted),
         "unread": list(made.unread),
+        "kept_back": list(made.kept_back),
     }

@@ -68,6 +68,7 @@ class Rendered:
     secrets: tuple[str, ...] = field(default=(), repr=False)  # what its audience must not see, bare
     leaks: tuple[str, ...] = ()  # pages (from 1), or other places, where one of the secrets stands all the same
     exhibit_pages: tuple[tuple[int, int, int], ...] = ()
+    kept_back: tuple[int, ...] = ()  # numbers of exhibits whose file is not in the pack, though the reader knows them
     unread: tuple[int, ...] = ()  # numbers of exhibits shown in which nothing was looked for: nobody read them
 
 

@@ -38,6 +38,7 @@ class Chain(Protocol):
 @dataclass(frozen=True, slots=True)
 class PackContent:
     """``items`` are the exhibits listed, named as their reader may know them; the files of those in ``shown`` go in.
+    ``kept_back`` are the numbers of those whose file stays out though the reader sees them in the dossier.
     ``told`` are the hashes of the files of which the journal's lines speak that this reader sees.
     """
 
@@ -46,6 +47,7 @@ class PackContent:
     told: frozenset[str]
     manifest: Mapping[str, object]
     journal: tuple[str, ...]
+    kept_back: tuple[int, ...] = ()
     case_file: bytes = b""
 
     def texts(self) -> Iterator[tuple[str, str]]:
@@ -80,7 +82,8 @@ def content_of(
     journal = tuple(journal_lines(chain, record.case.number, sayable))
     lines = [json.loads(line) for line in journal]
     told = (line["detail"].get("sha256", "") for line in lines if line.get("kind") == _ADDED)
-    return PackContent(items, shown, frozenset(told), _manifest(dossier, options, lines), journal)
+    kept_back = tuple(one.number for one in dossier.exhibits if not one.withheld and one.number not in shown)
+    return PackContent(items, shown, frozenset(told), _manifest(dossier, options, lines), journal, kept_back)
 
 
 def _may_go(one: Exhibit, options: DossierOptions, *, is_closed: bool) -> bool:

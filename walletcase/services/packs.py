@@ -116,7 +116,7 @@ class PackService:
         self._files.write_whole(target, fill)
         left = Left(LeftBy.EXPORT, What.PACK, target.name, sums[0])
         note_left(self._context, case_id, made[0].exhibits, left, "exported")
-        return made[0]
+        return replace(made[0], kept_back=content.kept_back)
 
     def _content(
         self, unit: Unit, record: CaseRecord, options: DossierOptions, check: Callable[[], None]

@@ -19,6 +19,7 @@ from walletcase.domain.custody import CustodyEvent
 from walletcase.ui.dossier.view import DossierTab
 from walletcase.ui.letters.view import LettersTab
 from walletcase.ui.shell.desk import Desk
+from walletcase.ui.widgets.labels import PlainLabel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -148,3 +149,23 @@ def test_the_originals_go_inside_for_oneself_unless_unticked(
     tab.show_case(record, None)
     panel.reader.who.setCurrentIndex(panel.reader.who.findData("self"))
     assert panel.originals.isChecked()
+
+
+def test_whose_files_are_not_in_a_pack_is_told(
+    desk: Desk, record: CaseRecord, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab = shown(desk, record, qtbot, PaperBin(tmp_path))
+    assert isinstance(desk.dialogs, CannedDialogs)
+    (tmp_path / "brief.eml").write_text("From: a@example.org\nSubject: x\n\nhello\n", encoding="ascii")
+    desk.services.evidence.attach(record.case.id, [tmp_path / "brief.eml"])
+    number = desk.services.cases.open(record.case.id).live_evidence[-1].exhibit_no
+    who = tab.panel.reader.who
+    with qtbot.waitSignal(tab.maker.made, timeout=30_000):
+        who.setCurrentIndex(who.findData("bank"))
+    desk.dialogs.target = tmp_path / "bank.zip"
+    with qtbot.waitSignal(tab.exporter.exported, timeout=30_000) as told:
+        tab.panel.pack_button.click()
+    assert told.args is not None
+    assert told.args[1] == (number,)
+    texts = [label.text() for label in tab.panel.findChildren(PlainLabel)]
+    assert f"Listed without their files, which could not be looked through: {number}" in texts

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from walletcase.domain.case import Case
-from walletcase.services.dossier_options import DossierOptions
+from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.ui.dossier.audiences import paper_title
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -17,11 +17,13 @@ from walletcase.ui.shell.tasks import Job
 
 
 class Exporter(QObject):
-    """``began`` carries what to say meanwhile; ``exported`` the file; ``ended`` comes in any case."""
+    """``began`` carries what to say meanwhile; ``exported`` the file, and the numbers of exhibits whose files are not
+    in a pack; ``ended`` comes in any case.
+    """
 
     began = Signal(str)
     progressed = Signal(int, int)
-    exported = Signal(object)
+    exported = Signal(object, object)
     ended = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -50,8 +52,8 @@ class Exporter(QObject):
         if target is None:
             return
 
-        def work(job: Job) -> None:
-            packs.export(case.id, target, options, progress=job.report, cancelled=job.is_cancelled)
+        def work(job: Job) -> Rendered:
+            return packs.export(case.id, target, options, progress=job.report, cancelled=job.is_cancelled)
 
         self._run(work, case, target)
 
@@ -91,7 +93,7 @@ class Exporter(QObject):
         more = translate("Dossier", "A file of that name is there already.")
         return target if self._desk.dialogs.confirm(question, more, translate("Dossier", "Replace")) else None
 
-    def _run(self, work: Callable[[Job], None], case: Case, target: Path) -> None:
+    def _run(self, work: Callable[[Job], Rendered | None], case: Case, target: Path) -> None:
         if self._job is not None:
             return
         ended: list[bool] = []
@@ -101,9 +103,9 @@ class Exporter(QObject):
             self._job = None
             self.ended.emit()
 
-        def done(_: None) -> None:
+        def done(made: Rendered | None) -> None:
             end()
-            self.exported.emit(target)
+            self.exported.emit(target, made.kept_back if made else ())
             self._desk.bus.left.emit(case.id)
 
         def failed(error: BaseException) -> None:

@@ -143,8 +143,8 @@ class DossierPanel(ScrollColumn):
         self._problems.hide()
         self._exported.hide()
 
-    def show_exported(self, target: Path) -> None:
-        """Say where the file lies, with ways to it."""
+    def show_exported(self, target: Path, kept_back: Sequence[int] = ()) -> None:
+        """Say where the file lies, with ways to it, and which exhibits' own files are not in a pack."""
         clear(self._exported.body)
         self._exported.body.addWidget(PlainLabel(translate("Dossier", "Exported"), "label"))
         self._exported.body.addWidget(ElidedLabel(target.name))
@@ -153,6 +153,10 @@ class DossierPanel(ScrollColumn):
         line.addWidget(self._quiet(translate("Dossier", "Show in folder"), lambda: self.folder_wanted.emit(target)))
         line.addStretch(1)
         self._exported.body.addLayout(line)
+        if kept_back:
+            text = translate("Dossier", "Listed without their files, which could not be looked through: {numbers}")
+            told = text.format(numbers=", ".join(map(str, kept_back)))
+            self._exported.body.addWidget(PlainLabel(told, "caption", wrap=True))
         self._exported.show()
 
     def _quiet(self, text: str, do: object) -> QPushButton:

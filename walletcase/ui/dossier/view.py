@@ -190,8 +190,8 @@ class DossierTab(CaseTab):
     def _export_began(self, text: str) -> None:
         self.preview.begin(text, self.exporter.cancel)
 
-    def _exported(self, target: Path) -> None:
-        self.panel.show_exported(target)
+    def _exported(self, target: Path, kept_back: tuple[int, ...]) -> None:
+        self.panel.show_exported(target, kept_back)
         text = translate("Dossier", "Exported {name}").format(name=target.name)
         self.desk.toasts.show(text, translate("Dossier", "Open"), lambda: self._open(target))
 
