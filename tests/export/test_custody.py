@@ -99,6 +99,7 @@ def test_what_the_journal_says_is_printed_line_by_line(files: Files, render: Ren
     assert "撤销：移入回收站" in text
     assert "撤销：移入回收站1–3" in text
     assert "收入证据包，存为律师.zip" in text
+    assert text.count("见经手记录") == 4  # of the exhibits that it names, the fourth it does not
 
 
 @pytest.mark.parametrize("audience", [Audience.BANK, Audience.REGULATOR, Audience.PUBLIC])

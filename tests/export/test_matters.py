@@ -102,6 +102,7 @@ def test_each_reference_is_a_link_both_ways(services: Services, case_id: CaseId,
         assert set().union(*(goals[number] for number in contacts)) & there
     assert set().union(*(goals[number] for number in contacts)) & summary  # where a promise stands
     assert set().union(*(goals[number] for number in hashes)) & exhibits
+    assert set().union(*(goals[number] for number in index)) & hashes
 
 
 def test_an_extract_says_nothing_of_what_it_does_not_tell(

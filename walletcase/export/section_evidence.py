@@ -84,7 +84,7 @@ def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None, cited: Sequence[
         proves.append(desk.text(labels(f"reason_{plan.problem}"), SMALL, widths[3]))
     pages = Stack((PageRange(anchor, f"{anchor}-end", CELL, widths[4]),)) if plan is not None else Stack()
     cells = (
-        Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0]),)),
+        Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0], f"hash-{exhibit.number}"),)),
         Stack(tuple(name)),
         Stack((desk.text(exhibit.source, CELL, widths[2]),) if exhibit.source else ()),
         Stack(tuple(proves)),

@@ -35,13 +35,16 @@ def _hash_row(desk: Desk, exhibit: Exhibit) -> Row:
     if origin := _origin(desk, exhibit):
         link = f"exhibit-{exhibit.parent}" if exhibit.kin and exhibit.parent else ""
         added.append(desk.text(origin, SMALL, widths[2], link))
+    line = next((row.line for row in desk.dossier.custody if exhibit.number in row.exhibits), 0)
+    if line:
+        added.append(desk.text(labels("see_custody"), SMALL.but(colour=ACCENT), widths[2], f"custody-{line}"))
     kind = labels("file_line", size=size_text(exhibit.size_bytes), kind=exhibit.media_type)
     cells = (
         Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0], f"exhibit-{exhibit.number}"),)),
         Stack((desk.text(exhibit.original_name, CELL, widths[1]), desk.text(kind, SMALL, widths[1]))),
         Stack((desk.text(exhibit.sha256, HASH, widths[2] + 8), *added)),
     )
-    return Row(cells, offsets(_HASH_W), BODY_W, above=5, below=5)
+    return Row(cells, offsets(_HASH_W), BODY_W, above=5, below=5, anchor=f"hash-{exhibit.number}")
 
 
 def _origin(desk: Desk, exhibit: Exhibit) -> str:
@@ -65,15 +68,16 @@ def _add_custody(desk: Desk) -> None:
 
 def _custody_row(desk: Desk, row: CustodyRow) -> Row:
     widths = [width - 8 for width in _CUSTODY_W]
-    cells: tuple[Piece, ...] = (
+    texts: tuple[Piece, ...] = (
         desk.text(when(row.noted_at), CELL, widths[0]),
         desk.text(_event(desk, row), CELL, widths[1]),
         desk.text(str(row.line), CELL.but(colour=MUTED), widths[3]),
     )
-    time, event, line = (Stack((cell,)) for cell in cells)
+    time, event, line = (Stack((cell,)) for cell in texts)
     ink = CELL.but(colour=ACCENT)
     runs = (desk.text(text, ink, widths[2], f"exhibit-{first}") for text, first in _runs(row.exhibits))
-    return Row((time, event, Stack(tuple(runs)), line), offsets(_CUSTODY_W), BODY_W, above=4.5, below=4.5)
+    cells = (time, event, Stack(tuple(runs)), line)
+    return Row(cells, offsets(_CUSTODY_W), BODY_W, above=4.5, below=4.5, anchor=f"custody-{row.line}")
 
 
 def _event(desk: Desk, row: CustodyRow) -> str:
