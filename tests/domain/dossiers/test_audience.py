@@ -58,7 +58,7 @@ def test_officials_see_who_complains_but_no_whole_number(audience: Audience) -> 
 def test_the_public_sees_no_person() -> None:
     seen = told(case(f"我是{NAME}，证件 {ID}，卡 {CARD}，电话 {PHONE}，林女士"), Audience.PUBLIC)
     row = seen.dossier.timeline[0]
-    assert row.summary == "我是林**，证件 ****，卡 ****，电话 ****，林**"
+    assert row.summary == "我是****，证件 ****，卡 ****，电话 ****，林**"
     assert row.counterpart == ""
     assert {NAME, ID.lower(), CARD, PHONE} <= set(seen.secrets)
     assert NAME not in repr(seen.dossier)
@@ -262,3 +262,17 @@ def test_the_institution_that_answers_is_no_person() -> None:
     record = replace(EMPTY, values=values, timeline=said[:2])
     assert people_of(record) == ("95588", "Wang")
     assert people_of(replace(record, timeline=said)) == ("95588", "Wang", "Example")
+
+
+@pytest.mark.parametrize(
+    ("role", "value"),
+    [
+        (Role.COMPLAINANT, "O'Neil"),
+        (Role.ADDRESS, "广州市天河区天河路100号，3栋302室"),
+        (Role.TRANSACTION, "20260501123456"),
+    ],
+)
+def test_the_public_gets_no_field_that_says_who_somebody_is(role: Role, value: str) -> None:
+    record = replace(EMPTY, values={ValueKey(field(role)): value})
+    assert value in repr(told(record, Audience.BANK).dossier)
+    assert value not in repr(told(record, Audience.PUBLIC).dossier)

@@ -85,13 +85,14 @@ def field_masks(record: CaseRecord, audience: Audience, language: str) -> tuple[
     say who the person is first.
     """
     masker = Masker(RULES[audience].kinds, 0, known_of(record))
-    found = []
+    found, whole = [], usually_covered(record, audience)
     personal = sorted(record.playbook.fields(), key=lambda field: field.role not in _PERSONAL)
     for field in personal:
         if value := record.value(field.key).strip():
             text = shown(field, value, language)
             label = (field.paper or field.label).get(language)
-            found.append(FieldMask(field.key, label, text, masker.text(text) != text))
+            is_masked = field.key in whole or masker.text(text) != text
+            found.append(FieldMask(field.key, label, text, is_masked))
     people = dict.fromkeys(e.draft.counterpart for e in record.live_timeline if e.draft.counterpart)
     if people:
         names = ("、" if language == "zh_CN" else "; ").join(people)
@@ -132,12 +133,21 @@ def masker_of(record: CaseRecord, audience: Audience, choices: Choices, language
     rule = RULES[audience]
     forms = _forms(record, language)
     clear = cleared(record, choices, language)
-    told = {text for key in choices.masked for text in forms.get(key, ()) if is_name(bare(text))}
-    covered, words = choices.masked, (*sorted(told), *choices.words)
+    covered = choices.masked | (usually_covered(record, audience) - choices.shown)
+    tails = {field.key for field in record.playbook.fields() if field.role is Role.ACCOUNT_TAIL}
+    told = {text for key in covered - tails for text in forms.get(key, ()) if is_name(bare(text))}
+    words = (*sorted(told), *choices.words)
     if hides_people(audience, choices):
         covered = covered | (people_fields(record) - choices.shown)
         words += tuple(name for name in people_of(record) if bare(name) not in clear)
     return Masker(rule.kinds, rule.kept_digits, known_of(record), covered, clear, words)
+
+
+def usually_covered(record: CaseRecord, audience: Audience) -> frozenset[str]:
+    """Return the keys of the fields that a reader gets covered whole, whatever stands in them."""
+    if not RULES[audience].hides_people:
+        return frozenset()
+    return frozenset(field.key for field in record.playbook.fields() if field.private or field.role in _PERSONAL)
 
 
 def hides_people(audience: Audience, choices: Choices) -> bool:

@@ -129,7 +129,7 @@ class Field:
     required: bool = False
     role: Role | None = None
     choices: tuple[Choice, ...] = ()
-    private: bool = False  # masked for readers other than bank and self once dossiers have audiences
+    private: bool = False  # covered whole for the public
     paper: Text | None = None  # how the field is called on paper, where ``label`` speaks to the person
     known: Text | None = None  # a name that the playbook has in both languages: shown in the reader's own
 
