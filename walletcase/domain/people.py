@@ -9,26 +9,38 @@ from walletcase.domain.case import CaseRecord
 from walletcase.domain.errors import UserError
 from walletcase.domain.fields import parse_contacts
 from walletcase.domain.flow.playbook import FieldKind, Role
+from walletcase.domain.folded import folded
+from walletcase.domain.surnames import DOUBLE_SURNAMES, HAN
 
-_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
-_PARTED = re.compile(rf"[,，;；、/\s（）()：:#]+|(?<=[{_HAN}])(?=[0-9A-Za-z])")
+_PARTED = re.compile(rf"[,，;；、/（）()：:#\n]+|(?<=[{HAN}])\s*(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])\s*(?=[{HAN}])")
 _STAFF_NUMBER = re.compile(r"[A-Za-z]{0,3}[0-9]{3,}")
-_CHINESE_NAME = re.compile(rf"[{_HAN}]{{2,4}}(?:·[{_HAN}]{{2,8}})?")
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z'’-]{2,}")
-_TITLED = re.compile(rf"[{_HAN}](?:经理|主管|主任|行长|客服|先生|女士|小姐|老师|师傅|总)")
+_CHINESE_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{2,8}})*")
+_LATIN_WORD = re.compile(r"[A-Z][A-Za-z'’-]+")
+_TITLES = "经理|主管|主任|行长|客服|坐席|柜员|专员|先生|女士|小姐|老师|师傅|警官|律师|科长|处长|局长|店长|组长|总"
+_TITLED = re.compile(rf"(?:[{HAN}]|{'|'.join(DOUBLE_SURNAMES)})(?:{_TITLES})")
+_POLITE = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "dear"))
 # What a person does, or where: said of many, so it tells of nobody.
 _OF_MANY = (
     "客服 坐席 柜员 柜台 人员 员工 专员 热线 网点 支行 分行 总行 银行 大堂 中心 部门 工号 机器 系统 在线 智能 语音 "
-    "电话 短信 邮件 投诉 监管 办公 客户 值班 同事 经理 主管"
+    "电话 短信 邮件 投诉 监管 办公 客户 值班 同事 经理 主管 窗口 大厅 保安 前台 官网 公众 营业 消费"
 )
 _OF_MANY_ENGLISH = (
-    "agent bank branch callback call center centre chat clerk counter customer desk hotline manager message office "
-    "officer online operator robot service staff supervisor system team teller the"
+    "affairs agent and assistant at authority automated bank branch bureau call callback center centre chat chief "
+    "clerk commission committee complaint complaints consumer corporate counter court credit customer department desk "
+    "digital director division duty email entrance filing financial first floor for from general hall head helpdesk "
+    "hotline in internal lawyer legal line lobby machine main manager message mobile no number of office officer "
+    "ombudsman on online operator operations phone police product protection public reception receptionist regulator "
+    "relations representative retail risk robot second security senior service services staff station supervision "
+    "supervisor support system team technical teller the third to unit voice wallet window"
 )
+_ORGANISED = re.compile(rf"[{HAN}]{{2,}}(?:会|局|部|院|所|处|科|室|厅|行|社|台|站|店|组|公司|集团|法院|协会|政府)")
 _HOUSES = (Role.INSTITUTION, Role.BRANCH)
+_ENGLISH_PLACES = frozenset(("branch", "bureau", "center", "centre", "department", "division", "office"))
+_LEAST_LATIN = 3
+_ENGLISH_FORMS = ("Mr", "Mrs", "Ms", "Miss")
 _LISTED = re.compile(r"\s*[,，;；、\n]\s*")
 _DUTIES = tuple(_OF_MANY.split())
-_ENGLISH_DUTIES = frozenset(_OF_MANY_ENGLISH.split())
+_NO_NAMES = _POLITE | frozenset(_OF_MANY_ENGLISH.split())
 
 
 def people_of(record: CaseRecord) -> tuple[str, ...]:
@@ -74,12 +86,32 @@ def _without(text: str, houses: tuple[str, ...]) -> str:
 
 
 def _names(text: str) -> Iterator[str]:
-    for part in filter(None, _PARTED.split(text)):
-        if _STAFF_NUMBER.fullmatch(part) or _TITLED.fullmatch(part) or _is_name(part):
-            yield part
+    for part in filter(None, map(str.strip, _PARTED.split(folded(text).text))):
+        if any(sign.isascii() and sign.isalpha() for sign in part):
+            yield from _latin_names(part)
+            continue
+        for word in part.split():
+            if _STAFF_NUMBER.fullmatch(word) or _TITLED.fullmatch(word) or _is_chinese_name(word):
+                yield word
 
 
-def _is_name(part: str) -> bool:
-    if _CHINESE_NAME.fullmatch(part):
-        return not any(duty in part for duty in _DUTIES)
-    return bool(_LATIN_NAME.fullmatch(part)) and part.lower() not in _ENGLISH_DUTIES
+def _latin_names(part: str) -> Iterator[str]:
+    """The whole of "Li Na" and each word of it that is long enough not to be found by chance; "Ms Li" with its title,
+    for "Li" by itself is no name that can be looked for.
+    """
+    words = [word.strip(".") for word in part.split()]
+    yield from filter(_STAFF_NUMBER.fullmatch, words)
+    names = [
+        word
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+        if _LATIN_WORD.fullmatch(word) and word.lower() not in _NO_NAMES and after.lower() not in _ENGLISH_PLACES
+    ]
+    yield from (word for word in names if len(word) >= _LEAST_LATIN)
+    if len(names) > 1:
+        yield " ".join(names)
+    yield from (f"{title} {name}" for name in names for title in _ENGLISH_FORMS if len(name) < _LEAST_LATIN)
+
+
+def _is_chinese_name(word: str) -> bool:
+    is_group = any(duty in word for duty in _DUTIES) or _ORGANISED.fullmatch(word)
+    return bool(_CHINESE_NAME.fullmatch(word)) and not is_group

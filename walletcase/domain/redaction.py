@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from walletcase.domain.formats import half_width
+from walletcase.domain.folded import folded
 from walletcase.domain.joined_lines import JoinedLines, text_under
 from walletcase.domain.page_text import SCALE, Line
 
@@ -116,8 +116,9 @@ def open_places(
     for page_no, lines in pages.items():
         for text in (JoinedLines(lines), *(JoinedLines([line]) for line in lines)):
             for secret, pattern in patterns:
-                for match in pattern.finditer(text.whole):
-                    for place in text.boxes(*match.span()):
+                whole = folded(text.whole)
+                for match in pattern.finditer(whole.text):
+                    for place in text.boxes(*whole.source(*match.span())):
                         found.setdefault(Box(page_no, *place), secret)
     left = ((secret, box) for box, secret in found.items() if not any(one.covers(box) for one in boxes))
     return tuple(sorted(left, key=lambda pair: pair[1]))
@@ -126,24 +127,43 @@ def open_places(
 def stands_in(secrets: Iterable[str], text: str) -> str:
     """Return the first (bare) secret that stands in a text, "" if none does.
 
-    A long one is found whatever stands between its signs. One of a few Latin letters or digits is found only where it
-    stands by itself: the same digits are in a date, a time or a checksum by chance.
+    One of a few Latin letters or digits is found only where it stands by itself: the same digits are in a date, a time
+    or a checksum by chance.
     """
-    solid = bare(text)
+    plain, solid = folded(text).text, bare(text)
     for secret in secrets:
-        if len(secret) >= _LEAST_FREE or not secret.isascii():
-            is_there = secret in solid
+        if is_free(secret):
+            is_there = secret in solid  # as pattern_of finds it, and faster
+        elif secret.isascii():
+            is_there = re.search(_ALONE.format(re.escape(secret)), plain, re.IGNORECASE) is not None
         else:
-            is_there = re.search(_ALONE.format(re.escape(secret)), half_width(text), re.IGNORECASE) is not None
+            is_there = secret in solid and pattern_of(secret).search(plain) is not None
         if is_there:
             return secret
     return ""
 
 
+def without(text: str, secrets: Iterable[str], blank: str) -> str:
+    """Return a text with ``blank`` in the place of each (bare) secret."""
+    for pattern in map(pattern_of, secrets):
+        whole = folded(text)
+        for match in reversed(list(pattern.finditer(whole.text))):
+            start, end = whole.source(*match.span())
+            text = text[:start] + blank + text[end:]
+    return text
+
+
+def is_free(secret: str) -> bool:
+    """Whether a bare secret is so long that its signs stand one after the other by no chance, whatever is between."""
+    return len(secret) >= (_LEAST_FREE if secret.isascii() else _LEAST_CHINESE)
+
+
 def pattern_of(secret: str) -> re.Pattern[str]:
-    """Return what finds a bare secret in a text whatever separators and width its signs have there."""
+    """Return what finds a bare secret in a folded text (domain.folded) whatever separators its signs have there."""
+    if is_free(secret):
+        return re.compile(r"[\W_]*".join(map(re.escape, secret)), re.IGNORECASE)
     parts = [re.escape(secret[:1])]
-    for before, sign in pairwise(secret):  # a comma between digits parts two numbers, or thousands of one
+    for before, sign in pairwise(secret):  # a comma between few digits parts two numbers, or thousands of one
         between = r"[\s\-.·*]" if before.isdigit() and sign.isdigit() else r"[\W_]"
         parts.append(f"{between}{{0,3}}{re.escape(sign)}")
     return re.compile("".join(parts), re.IGNORECASE)

@@ -10,11 +10,13 @@ from enum import StrEnum
 
 from walletcase.domain.case import CaseRecord
 from walletcase.domain.flow.playbook import FieldKind, Role
+from walletcase.domain.folded import folded
 from walletcase.domain.formats import half_width
 from walletcase.domain.joined_lines import JoinedLines
 from walletcase.domain.page_text import Line
 from walletcase.domain.readiness import privacy
 from walletcase.domain.redaction import Box, bare, pattern_of
+from walletcase.domain.surnames import HAN, surname_of
 
 
 class SecretKind(StrEnum):
@@ -67,23 +69,25 @@ _ACCOUNT = re.compile(
     r"(?:账号|帐号|账户|卡号|钱包(?:编号|ID|号)|(?:account|card|wallet)\s?(?:no\.?|number|id))"
     + _BETWEEN
     + r"(?P<value>"
-    r"(?=(?:[^0-9\n]{0,12}[0-9]){4})[0-9A-Za-z*•]{2,30}(?:[ -][0-9*•]{2,8}){0,6})",
+    r"(?=(?:[^0-9\n]{0,12}[0-9]){4})[0-9A-Za-z*•]{2,30}(?:[ .·/_-][0-9*•]{2,8}){0,6})",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:尾号|[后末]四位|ending(?: in)?)" + _BETWEEN + r"(?P<value>[0-9]{3,6})(?![0-9])", re.IGNORECASE)
-_CARD = re.compile(r"(?<![0-9A-Za-z])[3-69][0-9]{3}(?:[ -]?[0-9]){9,15}(?![0-9A-Za-z])")
-_OLD_ID = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{5}[ -]?[0-9]{6}[ -]?[0-9]{3}(?![0-9A-Za-z])")
+_CARD = privacy.parted("(?<![0-9A-Za-z])[3-69](?:~[0-9]){12,18}(?![0-9A-Za-z])")
+_OLD_ID = privacy.parted("(?<![0-9A-Za-z])[1-9][0-9]{5}~[0-9]{6}~[0-9]{3}(?![0-9A-Za-z])")
 _LANDLINE = re.compile(
-    r"(?<![0-9A-Za-z.-])\(?0(?:10|2[0-9]|[3-9][0-9]{2})(?:\) ?|[ -]{1,3})?[2-8][0-9]{2,3}[ -]?[0-9]{4}(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z.-])\(?0(?:10|2[0-9]|[3-9][0-9]{2})(?:\) ?|[ .·/-]{1,3})?[2-8][0-9]{2,3}[ .·/-]?[0-9]{4}"
+    r"(?![0-9A-Za-z])"
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
-_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _NAMED = re.compile(
     r"(?:姓名|户名|户主|持卡人|收款人|付款人|开户人|账户名称?|申请人|投诉人|联系人|经办客户)"
     + _BETWEEN
-    + rf"(?P<value>[{_HAN}]{{2,4}}(?:·[{_HAN}]{{2,8}})?)(?![{_HAN}])"
+    + rf"(?P<value>[{HAN}]{{2,4}}(?:·[{HAN}]{{2,8}})?)(?![{HAN}])"
 )
-_TITLES = "(?:先生|女士|小姐|太太)"
+_TITLES = "(?:先生|女士|小姐|太太|老师|同学|师傅)"
+_ENGLISH_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Dear)\.?\s{1,2}"
+_LARGER_PLACE = re.compile("(?<=[省市区县旗镇乡])(?=.{5})")
 # What a machine takes digits for. Only within what is a long number otherwise.
 _TAKEN_FOR = str.maketrans("OoQDIl|iSsBZz", "0000111155822")
 _RUN = re.compile(r"[0-9OoQDIl|iSsBZz](?:[ -]?[0-9OoQDIl|iSsBZz]){10,22}")
@@ -107,8 +111,8 @@ def known_of(record: CaseRecord) -> Known:
     tails += [record.value(f.key) for f in record.playbook.fields() if f.kind is FieldKind.PHONE]
     return Known(
         tuple(dict.fromkeys(name for text in names for name in _names(text))),
-        tuple(dict.fromkeys(number for text in tails for number in re.findall(r"[0-9]{4,}", _solid(text)))),
-        tuple(text.strip() for text in texts if len(bare(text)) >= 5),
+        tuple(dict.fromkeys(number for text in tails for number in re.findall(r"[0-9]{4,}", privacy.solid(text)))),
+        tuple(part for text in texts for part in _address_parts(text.strip()) if len(bare(part)) >= 5),
     )
 
 
@@ -128,11 +132,17 @@ def sensitive_in(lines: Sequence[Line], page_no: int = 0, known: Known = NOTHING
 
 
 def spans_in(text: str, known: Known = NOTHING_KNOWN) -> tuple[Span, ...]:
-    """Return the parts of a text (half-width signs) to be covered, in their order; none overlaps another."""
-    taken, found = bytearray(len(text)), []
-    for span in _spans(_digits_where_meant(text), known):
-        if span.start < span.end and not any(taken[span.start : span.end]):
-            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+    """Return the parts of a text to be covered, in their order; none overlaps another."""
+    whole = folded(text)
+    spans = _spans(_digits_where_meant(whole.text), known)
+    return apart(Span(span.kind, *whole.source(span.start, span.end)) for span in spans if span.start < span.end)
+
+
+def apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans in their order, without those that overlap one before them."""
+    found: list[Span] = []
+    for span in spans:
+        if all(span.end <= one.start or one.end <= span.start for one in found):
             found.append(span)
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -141,9 +151,8 @@ def certain_in(text: str, clear: Collection[str] = ()) -> str:
     """Return the first identity or card number in a text that proves itself by its check digits and is not among the
     ``clear`` ones (bare), bare; "" if there is none.
     """
-    plain = half_width(text)
-    for span in spans_in(plain):
-        found = bare(plain[span.start : span.end])
+    for span in spans_in(text):
+        found = bare(text[span.start : span.end])
         if span.kind in CERTAIN and found not in clear:
             return found
     return ""
@@ -164,10 +173,11 @@ def _spans(text: str, known: Known) -> Iterator[Span]:
     for hit in privacy.numbers_in(text):
         yield Span(_KINDS[hit.code], hit.start, hit.end)
     for match in _CARD.finditer(text):
-        if privacy.is_card_number(_solid(match.group()), least=13) and not privacy.is_other_number(text, match.start()):
+        is_card = privacy.is_card_number(privacy.solid(match.group()), least=13)
+        if is_card and not privacy.is_other_number(text, match.start()):
             yield Span(SecretKind.CARD, *match.span())
     for match in _OLD_ID.finditer(text):
-        if is_old_id_number(_solid(match.group())) and not privacy.is_other_number(text, match.start()):
+        if is_old_id_number(privacy.solid(match.group())) and not privacy.is_other_number(text, match.start()):
             yield Span(SecretKind.ID_NUMBER, *match.span())
     for match in _LANDLINE.finditer(text):
         yield Span(SecretKind.PHONE, *match.span())
@@ -191,17 +201,35 @@ def _people(text: str, known: Known) -> Iterator[Span]:
         for match in pattern_of(bare(words)).finditer(text):
             yield Span(SecretKind.CONTACT, *match.span())
     for name in known.names:
-        for match in _name_pattern(name).finditer(text):
-            yield Span(SecretKind.NAME, *match.span())
+        for pattern in _name_patterns(name):
+            for match in pattern.finditer(text):
+                yield Span(SecretKind.NAME, *match.span("name"))
     for match in _NAMED.finditer(text):
         yield Span(SecretKind.NAME, *match.span("value"))
 
 
-def _name_pattern(name: str) -> re.Pattern[str]:
+def _name_patterns(name: str) -> Iterator[re.Pattern[str]]:
+    """What finds a name, and the surname with a title: "王女士", "Ms Wang"."""
     plain = pattern_of(bare(name)).pattern
-    if re.fullmatch(f"[{_HAN}]{{2,4}}", name):
-        return re.compile(rf"{plain}|{name[0]}\s?{_TITLES}")
-    return re.compile(rf"(?<![A-Za-z]){plain}(?![A-Za-z])", re.IGNORECASE)
+    if re.fullmatch(f"[{HAN}]{{2,4}}", name):
+        yield re.compile(rf"(?P<name>{plain}|{surname_of(name)}\s?{_TITLES})")
+        return
+    yield re.compile(rf"(?<![A-Za-z])(?P<name>{plain})(?![A-Za-z])", re.IGNORECASE)
+    if parts := "|".join(map(re.escape, re.findall(r"[^\W\d_]{2,}", name))):
+        yield re.compile(rf"\b{_ENGLISH_TITLES}(?P<name>{parts})\b", re.IGNORECASE)
+
+
+def _digit_runs(text: str) -> list[str]:
+    return re.findall(r"[0-9]{4,}", re.sub(r"[ .·-]", "", folded(text).text))
+
+
+def _address_parts(text: str) -> Iterable[str]:
+    """An address as it is, and without the province, the city, the district before it."""
+    yield text
+    for place in _LARGER_PLACE.finditer(text):
+        part = text[place.end() :]
+        if any(sign.isdigit() for sign in part):
+            yield part
 
 
 def _names(text: str) -> Iterable[str]:
@@ -222,6 +250,3 @@ def _digits_where_meant(text: str) -> str:
 
     return _CROSS.sub("X", _RUN.sub(mended, text))
 
-
-def _solid(text: str) -> str:
-    return text.replace(" ", "").replace("-", "")

@@ -14,7 +14,7 @@ from walletcase.domain.errors import Cancelled, UserError
 from walletcase.domain.evidence import CopyKind, Evidence, EvidenceEdit, Kin, StoredFile, Way
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.domain.page_text import Line
-from walletcase.domain.redaction import Box, Leak, LeakPlace, bare, pattern_of, read, sound, words_under, written
+from walletcase.domain.redaction import Box, Leak, LeakPlace, bare, read, sound, without, words_under, written
 from walletcase.domain.sensitive import Known, Sensitive, known_of, sensitive_in
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
@@ -259,20 +259,14 @@ def _suggested(pages: Mapping[int, Sequence[Line]], known: Known) -> tuple[Sensi
 def _said(item: Evidence, wish: Wish, secrets: Sequence[str]) -> EvidenceEdit:
     """What is said of the copy: the same as of the original, without what was covered."""
     return EvidenceEdit(
-        title=_without(wish.title or item.title, secrets),
-        proves=_without(item.proves, secrets),
-        source=_without(item.source, secrets),
+        title=without(wish.title or item.title, secrets, _BLANK),
+        proves=without(item.proves, secrets, _BLANK),
+        source=without(item.source, secrets, _BLANK),
         made_on=item.made_on,
         copy_kind=CopyKind.COPY,
         step_key=item.step_key,
         group=item.group,
     )
-
-
-def _without(text: str, secrets: Sequence[str]) -> str:
-    for secret in secrets:
-        text = pattern_of(secret).sub(_BLANK, text)
-    return text
 
 
 def _to_be_drawn(leaks: Sequence[Leak], order: Order, burnt: Burnt) -> frozenset[int]:

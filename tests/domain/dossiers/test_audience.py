@@ -20,7 +20,9 @@ from walletcase.domain.ids import CaseId
 from walletcase.domain.letter import Letter, frozen_hash
 from walletcase.domain.people import people_of
 from walletcase.domain.redaction import bare
+from walletcase.domain.sensitive import certain_in
 
+TITLES = ("Mr", "Mrs", "Ms", "Miss")
 NOW = "2026-11-20T10:00:00+08:00"
 ID, CARD, PHONE, NAME = "11010519491231002X", "6222021234567890128", "13800138000", "林小满"
 
@@ -91,7 +93,11 @@ def test_who_was_spoken_to_stands_nowhere_for_the_public() -> None:
     [
         ("在线客服", ()), ("客服 8821", ("8821",)), ("大堂经理", ()), ("王经理", ("王经理",)), ("95588", ("95588",)),
         ("网点柜员：李想", ("李想",)), ("agent Smith", ("Smith",)), ("hotline", ()), ("", ()),
-        ("工号A1234", ("A1234",)),
+        ("工号A1234", ("A1234",)), ("工号８８０２", ("8802",)), ("赵柜员", ("赵柜员",)), ("欧阳经理", ("欧阳经理",)),
+        ("阿不都热合曼", ("阿不都热合曼",)), ("消费者权益保护部", ()), ("银保监会", ()), ("Lobby", ()),
+        ("Complaints Department", ()), ("Hangzhou Branch, Ms. Fang", ("Fang",)),
+        ("Ms. Wu", ("Mr Wu", "Mrs Wu", "Ms Wu", "Miss Wu")),
+        ("He Ping", ("Ping", "He Ping", *(f"{one} He" for one in TITLES))),
     ],
 )  # fmt: skip
 def test_what_a_person_does_tells_of_nobody(text: str, names: tuple[str, ...]) -> None:
@@ -141,6 +147,43 @@ def test_full_width_and_parted_numbers_are_masked_too() -> None:
     seen = told(case("证件１１０１０５１９４９１２３１００２Ｘ，卡 6222 0212 3456 7890 128"), Audience.PUBLIC)
     assert seen.dossier.problem == "证件****，卡 ****"
     assert set(seen.secrets) >= {ID.lower(), CARD}
+
+
+@pytest.mark.parametrize(
+    "sign", [" ", "  ", "-", " – ", ".", "．", "/", "·", ",", "，", "_", "\u200b", "\xad", "\u2009"]
+)
+@pytest.mark.parametrize("number", [ID, CARD, PHONE, "4111111111111111"])
+def test_a_number_is_masked_however_it_is_parted(sign: str, number: str) -> None:
+    parts = number[:3], number[3:7], number[7:11], number[11:]
+    written = sign.join(filter(None, parts))
+    record = case(f"号{written}。")
+    shown = told(record, Audience.PUBLIC).dossier
+    assert [row.summary for row in shown.timeline] == ["号****。"]
+    if number is not PHONE:
+        assert certain_in(f"号{written}。") == bare(number)
+
+
+def test_a_card_is_masked_though_other_digits_follow_and_amounts_in_a_row_stay() -> None:
+    text = "卡 4111 1111 1111 1111 123 号，5,000.00 3,200.00 4,100.50 9,999.00 1,234,567,890.00"
+    (row,) = told(case(text), Audience.BANK).dossier.timeline
+    assert row.summary == text.replace("4111 1111 1111 1111", "****1111")
+
+
+def test_an_address_is_masked_without_its_city_and_a_surname_behind_a_title() -> None:
+    values = {
+        ValueKey(field(Role.COMPLAINANT)): "Lin Xiaoman",
+        ValueKey(field(Role.ADDRESS)): "浙江省杭州市西湖区文三路 88 号，3 单元 402 室",
+    }
+    said = entry(1, "2026-11-01T10:00+08:00", summary="Dear Ms Lin, 信寄到文三路88号 3单元402室。")
+    shown = told(replace(EMPTY, values=values, timeline=(said,)), Audience.PUBLIC)
+    assert [row.summary for row in shown.dossier.timeline] == ["Dear Ms L**, 信寄到****。"]
+
+
+def test_what_only_another_part_of_the_case_says_is_looked_for_too() -> None:
+    record = case(f"手机 {PHONE}")
+    some = masked(replace(dossier(record), timeline=(), problem="", steps=()), record, Audience.PUBLIC)
+    assert PHONE in some.secrets
+    assert PHONE not in masked(dossier(record), record, Audience.BANK).secrets
 
 
 def test_exhibits_give_way_to_their_redacted_copies() -> None:

@@ -16,6 +16,7 @@ from walletcase.domain.dossiers.document import Dossier, Exhibit, LetterPart
 from walletcase.domain.dossiers.masking import ALL_COVERED, Masker, is_name
 from walletcase.domain.evidence import Kin
 from walletcase.domain.fields import shown
+from walletcase.domain.findable import texts_of
 from walletcase.domain.flow.playbook import Field, FieldKind, Role
 from walletcase.domain.people import people_fields, people_in, people_of
 from walletcase.domain.redaction import bare
@@ -105,6 +106,8 @@ def masked(dossier: Dossier, record: CaseRecord, audience: Audience, choices: Ch
     rule = RULES[audience]
     masker = masker_of(record, audience, choices, dossier.language)
     told: Dossier = masker.walk(dossier) if masker.does_anything else dossier
+    for text in texts_of(record).values() if masker.does_anything else ():
+        masker.text(text)  # an exhibit may show what only another part of the case says
     problem = next((f.key for f in record.playbook.fields() if f.role is Role.PROBLEM), "")
     if problem and problem in choices.masked:
         told = replace(told, problem=ALL_COVERED)

@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import Any
 
 from walletcase.domain.dossiers.document import Fact, FieldPart
-from walletcase.domain.formats import half_width
+from walletcase.domain.folded import folded
 from walletcase.domain.redaction import bare, is_telling, pattern_of
-from walletcase.domain.sensitive import Known, SecretKind, Span, spans_in
+from walletcase.domain.sensitive import Known, SecretKind, Span, apart, spans_in
 
 _STAR = "*"
 ALL_COVERED = _STAR * 4
@@ -50,6 +50,7 @@ class Masker:
         self._named = {bare(text) for text in (*self._known.names, *words)}
         self._fields = fields
         self._words = [_word_pattern(word) for word in words if bare(word)]
+        self._done: dict[str, str] = {}
         self.secrets: dict[str, None] = {}
         for word in words:
             self._keep(bare(word))
@@ -76,32 +77,27 @@ class Masker:
 
     def text(self, text: str) -> str:
         """Return a text with what this audience must not see masked."""
-        lead = len(text) - len(text.lstrip())  # half_width trims
-        plain = half_width(text)
-        for span in reversed(self._spans(plain)):
-            start, end = span.start + lead, span.end + lead
-            found = text[start:end]
+        if text not in self._done:
+            self._done[text] = self._masked(text)
+        return self._done[text]
+
+    def _masked(self, text: str) -> str:
+        # What the person named goes before what was found by its kind.
+        for span in reversed(apart((*self._said(text), *self._found(text)))):
+            found = text[span.start : span.end]
             self._keep(bare(found))
-            text = text[:start] + self._cover(found, span) + text[end:]
+            text = text[: span.start] + self._cover(found, span) + text[span.end :]
         return text
 
-    def _spans(self, plain: str) -> list[Span]:
-        """What is covered in a text, in its order: the words the person named go before what was found by its kind."""
-        taken, spans = bytearray(len(plain)), []
-        for span in (*self._said(plain), *self._found(plain)):
-            if span.start < span.end and not any(taken[span.start : span.end]):
-                taken[span.start : span.end] = b"\x01" * (span.end - span.start)
-                spans.append(span)
-        return sorted(spans, key=lambda span: span.start)
-
-    def _said(self, plain: str) -> Iterator[Span]:
+    def _said(self, text: str) -> Iterator[Span]:
+        whole = folded(text)
         for pattern in self._words:
-            for match in pattern.finditer(plain):
-                yield Span(SecretKind.CONTACT, *match.span())
+            for match in pattern.finditer(whole.text):
+                yield Span(SecretKind.CONTACT, *whole.source(*match.span()))
 
-    def _found(self, plain: str) -> Iterator[Span]:
-        for span in spans_in(plain, self._known):
-            found = bare(plain[span.start : span.end])
+    def _found(self, text: str) -> Iterator[Span]:
+        for span in spans_in(text, self._known):
+            found = bare(text[span.start : span.end])
             if span.kind in self._kinds and not any(_is_whole(found, clear) for clear in self._clear):
                 yield span
 

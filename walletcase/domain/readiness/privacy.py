@@ -9,9 +9,21 @@ from datetime import date
 
 ID_NUMBER, CARD_NUMBER, PHONE_NUMBER = "id_number", "card_number", "phone_number"
 
-_ID = re.compile(r"[1-9](?<![0-9A-Za-z].)\d{5}[ -]?\d{8}[ -]?\d{3}[0-9Xx](?![0-9A-Za-z])")
-_CARD = re.compile(r"[3-69](?<![0-9A-Za-z].)\d{3}(?:[ -]?\d){11,15}(?![0-9A-Za-z])")
-_PHONE = re.compile(r"1(?:(?<!\d.)|(?<=86.))[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
+_BLANKS = r"[ \t-]{0,3}"
+# What stands between the digits of one number: blanks and hyphens, or one other sign, the same all through. Amounts in
+# a row have commas, points and blanks, and are no number.
+PARTINGS = (_BLANKS, r"\.?", "/?", "·?", ",?", "_?")
+
+
+def parted(template: str) -> re.Pattern[str]:
+    """Return what finds a number of which ``template`` (a regular expression) has "~" wherever it may be parted."""
+    return re.compile("|".join(template.replace("~", parting) for parting in PARTINGS), re.IGNORECASE)
+
+
+_BEFORE, _AFTER = "(?<![0-9A-Za-z])", "(?![0-9A-Za-z])"
+_ID = parted(rf"{_BEFORE}[1-9](?:~[0-9]){{16}}~[0-9X]{_AFTER}")
+_CARD = parted(rf"{_BEFORE}[3-69](?:~[0-9]){{14,18}}{_AFTER}")
+_PHONE = parted(r"(?:(?<![0-9])|(?<=86))1[3-9][0-9]~[0-9]{4}~[0-9]{4}(?![0-9])")
 _OTHER_NUMBER = re.compile(
     r"(?:流水|订单|交易|受理|工单|单|编)号?码?\s{0,3}[:：是为]?\s{0,3}$|(?:No\.?|number)\s{0,3}:?\s{0,3}$",
     re.IGNORECASE,
@@ -19,6 +31,7 @@ _OTHER_NUMBER = re.compile(
 _WIDE = {ord("０") + n: str(n) for n in range(10)} | {ord("Ｘ"): "X", ord("ｘ"): "x"}
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
 _CHECKS = "10X98765432"
+_IN_USE = re.compile("62[0-9]{14,17}|[45][0-9]{15}|3[47][0-9]{13}")  # UnionPay; Visa and Mastercard; American Express
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +49,16 @@ def numbers_in(text: str, own_phones: frozenset[str] = frozenset()) -> Iterator[
     plain = text.translate(_WIDE)
     taken: list[tuple[int, int]] = []
     for match in _ID.finditer(plain):
-        if is_id_number(_digits(match.group())):
+        if is_id_number(solid(match.group())):
             taken.append(match.span())
             yield NumberHit(ID_NUMBER, *match.span(), _masked(match.group()))
     for match in _CARD.finditer(plain):
-        is_card = is_card_number(_digits(match.group())) and not is_other_number(plain, match.start())
-        if is_card and _free(match.span(), taken):
-            taken.append(match.span())
-            yield NumberHit(CARD_NUMBER, *match.span(), _masked(match.group()))
+        start, end = match.start(), _card_end(match.group()) + match.start()
+        if start < end and not is_other_number(plain, start) and _free((start, end), taken):
+            taken.append((start, end))
+            yield NumberHit(CARD_NUMBER, start, end, _masked(plain[start:end]))
     for match in _PHONE.finditer(plain):
-        digits = _digits(match.group())
+        digits = solid(match.group())
         if digits not in own_phones and _free(match.span(), taken):
             yield NumberHit(PHONE_NUMBER, *match.span(), f"{digits[:3]}****{digits[-4:]}")
 
@@ -75,12 +88,22 @@ def is_other_number(text: str, start: int) -> bool:
     return bool(_OTHER_NUMBER.search(text[max(0, start - 12) : start]))
 
 
-def _digits(text: str) -> str:
-    return text.replace(" ", "").replace("-", "")
+def solid(text: str) -> str:
+    """Return letters and digits only."""
+    return "".join(sign for sign in text if sign.isalnum())
+
+
+def _card_end(text: str) -> int:
+    """Where a card's number that begins a text ends: with it, or before another number that follows; 0 for no card."""
+    if is_card_number(solid(text)):
+        return len(text)
+    ends = (match.start() for match in re.finditer(r"(?<=[0-9])[^0-9]", text))
+    heads = {end: solid(text[:end]) for end in ends}
+    return max((end for end, head in heads.items() if _IN_USE.fullmatch(head) and is_card_number(head)), default=0)
 
 
 def _masked(text: str) -> str:
-    digits = _digits(text)
+    digits = solid(text)
     return "*" * (len(digits) - 4) + digits[-4:]
 
 
