@@ -62,7 +62,8 @@ def chained(previous, line):
     return hashlib.sha256((previous + text).encode("ascii")).hexdigest()
 
 
-def check_journal(folder, case, ends, told):
+def check_journal(folder, manifest, told):
+    case, ends = manifest["case"], manifest["journal_ends"]
     previous, expected = None, None
     with open(os.path.join(folder, JOURNAL), encoding="ascii") as file:
         for place, text in enumerate(file, 1):
@@ -70,15 +71,17 @@ def check_journal(folder, case, ends, told):
             name = f"journal.jsonl line / 第 {place} 行"
             if expected is not None and line["seq"] != expected:
                 yield name + ": out of place or lines before it are gone / 顺序不对或前面缺行"
+            if not line.get("hash") and (manifest["reader"] == "self" or "kind" in line):
+                yield name + ": has no hash / 没有哈希"
             if "kind" in line:
                 start = "" if line["seq"] == 1 else previous
-                if start is None or chained(start, line) != line["hash"]:
+                if start is None or chained(start, line) != line.get("hash"):
                     yield name + ": does not fit the line before / 与前一行不符"
                 if line["case_number"] != case:
                     yield name + ": of another case / 属于另一案件"
                 if line["kind"] == "evidence_added":
                     told.add(line["detail"].get("sha256", ""))
-            previous, expected = line["hash"], line["seq"] + 1
+            previous, expected = line.get("hash"), line["seq"] + 1
     if (previous or "", (expected or 1) - 1) != (ends["hash"], ends["seq"]):
         yield "journal.jsonl: does not end where the manifest says / 结尾与清单不符"
 
@@ -115,7 +118,7 @@ def faults(folder):
     with open(os.path.join(folder, MANIFEST), encoding="utf-8") as file:
         manifest = json.load(file)
     told = set()
-    found += check_journal(folder, manifest["case"], manifest["journal_ends"], told)
+    found += check_journal(folder, manifest, told)
     found += check_manifest(folder, manifest, wanted, told)
     return found
 

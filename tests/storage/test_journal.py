@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -181,3 +182,15 @@ def add_and_fail(store: SqlStore) -> None:
     with store.write() as unit:
         unit.journal.append(JournalLine("2026-11-23T09:00:00+08:00", "case_made", "", {}))
         raise ZeroDivisionError
+
+
+def test_a_line_has_chance_in_it_so_that_its_hash_gives_nothing_away(written: SqlStore) -> None:
+    with written.write() as unit:
+        unit.journal.append(line(LINES))
+    with written.read() as unit:
+        (_, one), (seq, two) = unit.journal.numbered()[-2:]
+        head, before = unit.journal.head(), unit.journal.hash_at(seq - 1)
+    assert one == two
+    assert (len(one.salt), len(two.salt), one.salt == two.salt) == (32, 32, False)
+    assert chain_hash(before, seq, two) == head
+    assert chain_hash(before, seq, replace(two, salt="")) != head

@@ -16,13 +16,14 @@ from walletcase.domain.dossiers.document import Dossier, Exhibit, Part
 from walletcase.domain.dossiers.masking import Masker
 from walletcase.domain.evidence import Evidence
 from walletcase.services.dossier_options import DossierOptions
-from walletcase.services.ports import JournalLine
+from walletcase.services.ports import SALT, JournalLine
 
 FORMAT, VERSION = "walletcase-pack", 1
 EXHIBITS = "exhibits/"
 DOSSIER, MANIFEST, JOURNAL, SUMS = "dossier.pdf", "manifest.json", "journal.jsonl", "SHA256SUMS"
 _ADDED = "evidence_added"  # the line that ties a file to its exhibit
 _WHOSE = ("by", "device")  # the computer's account and name: nobody else's business
+_CHANCE = ("sha256", SALT)  # digits that nobody typed
 _UNSAFE = re.compile(r"[^\w\-()（）]+")
 _MOST_NAME = 60  # characters of a title in a file's name
 _ENDING = re.compile(r"\.[a-z0-9]{1,8}")
@@ -58,7 +59,7 @@ class PackContent:
             yield MANIFEST, item.original_name
         for line in self.journal:
             for key, text in json.loads(line).get("detail", {}).items():
-                if key != "sha256":
+                if key not in _CHANCE:
                     yield JOURNAL, text
 
 
@@ -78,8 +79,8 @@ def content_of(
         for one in dossier.exhibits
         if not one.withheld and (is_own or _may_go(one, options, is_closed=one.number in closed))
     )
-    sayable = _everything if is_own else _Sayable(record, options, {by_number[number].file.sha256 for number in shown})
-    journal = tuple(journal_lines(chain, record.case.number, sayable))
+    files = {by_number[one].file.sha256 for one in shown}
+    journal = tuple(journal_lines(chain, record.case.number, None if is_own else _Sayable(record, options, files)))
     lines = [json.loads(line) for line in journal]
     told = (line["detail"].get("sha256", "") for line in lines if line.get("kind") == _ADDED)
     kept_back = tuple(one.number for one in dossier.exhibits if not one.withheld and one.number not in shown)
@@ -110,31 +111,31 @@ class _Sayable:
         )
 
 
-def _everything(line: JournalLine) -> bool:
-    return True
-
-
 class _May(Protocol):
     def __call__(self, line: JournalLine) -> bool: ...
 
 
-def journal_lines(chain: Chain, case_number: str, sayable: _May = _everything) -> Iterator[str]:
+def journal_lines(chain: Chain, case_number: str, sayable: _May | None = None) -> Iterator[str]:
     """Yield the journal as JSON lines from the line before the case's first one to its last.
 
-    Lines of other cases, and those that are not sayable, give their number and hash only: enough to check the chain.
+    Lines of other cases, and those that are not ``sayable`` to somebody else, give their number and hash only: enough
+    to check the chain. Who must not learn what such a line says does not get the hash of one without salt either: it
+    could be found by trying. A line that comes after it, and so could not be checked, is not said.
     """
     own = dict(chain.numbered(case_number))
-    if own:
-        first, last = min(own), max(own)
-        for seq in range(max(first - 1, 1), last + 1):
-            line = own.get(seq)
-            yield _line(seq, line if line is not None and sayable(line) else None, chain.hash_at(seq))
+    told = {seq for seq, line in chain.numbered() if line.salt or sayable is None}
+    follows = 1 in own  # on a line whose hash is told, or on none at all
+    for seq in range(max(min(own) - 1, 1), max(own) + 1) if own else ():
+        line = own.get(seq)
+        is_said = line is not None and follows and (sayable is None or sayable(line))
+        follows = is_said or seq in told
+        yield _line(seq, line if is_said else None, chain.hash_at(seq) if follows else "")
 
 
 def _line(seq: int, said: JournalLine | None, sha256: str) -> str:
-    content: dict[str, object] = {"seq": seq, "hash": sha256}
+    content: dict[str, object] = {"seq": seq, "hash": sha256} if sha256 else {"seq": seq}
     if said is not None:
-        content |= {"at": said.at, "kind": said.kind, "case_number": said.case_number, "detail": dict(said.detail)}
+        content |= {"at": said.at, "kind": said.kind, "case_number": said.case_number, "detail": said.kept}
     return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
 
@@ -173,5 +174,5 @@ def _manifest(dossier: Dossier, options: DossierOptions, lines: Sequence[Mapping
         "reader": options.audience.value,
         "dossier": DOSSIER,
         "journal": JOURNAL,
-        "journal_ends": {"seq": last["seq"], "hash": last["hash"]},
+        "journal_ends": {"seq": last["seq"], "hash": last.get("hash", "")},
     }

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from walletcase.domain.case import Case, ValueKey
 from walletcase.domain.custody import NewestLine
@@ -132,14 +132,27 @@ class TimelineTable(Protocol):
         """Store a corrected or trashed entry."""
 
 
+SALT: Final = "salt"
+
+
 @dataclass(frozen=True, slots=True)
 class JournalLine:
-    """One line of the append-only journal. ``detail`` is a flat mapping of text."""
+    """One line of the append-only journal. ``detail`` is a flat mapping of text.
+
+    ``salt`` is chance, given to a line when it is added: whoever only sees the line's hash can't find out what it says
+    by trying. Lines of before 2026-11-24 have none.
+    """
 
     at: str
     kind: str
     case_number: str
     detail: Mapping[str, str]
+    salt: str = field(default="", compare=False)  # nothing that a line says
+
+    @property
+    def kept(self) -> Mapping[str, str]:
+        """The detail as it is stored and hashed: with the salt."""
+        return {**self.detail, SALT: self.salt} if self.salt else dict(self.detail)
 
 
 class Journal(Protocol):

@@ -16,6 +16,7 @@ from walletcase.services.row_changes import Noted, NotedLine, RowChange, merged
 from walletcase.storage import complaint_tables, evidence_tables  # noqa: F401 - makes their tables known
 from walletcase.storage.complaint_tables import Reminders
 from walletcase.storage.evidence_tables import PageTexts
+from walletcase.storage.repositories.journal import detail_of
 from walletcase.storage.tables import Base, Cases, JournalLines, SearchTexts
 
 CASES, TEXTS = str(Cases.__tablename__), str(SearchTexts.__tablename__)
@@ -124,7 +125,7 @@ def read(connection: Connection) -> Noted:
     for name, old, new, case_id in connection.exec_driver_sql(_READ):
         if name == _JOURNAL:
             kind, number, detail = json.loads(new)
-            lines.append(NotedLine(kind, number, json.loads(detail)))
+            lines.append(NotedLine(kind, number, detail_of(detail)[0]))
         elif case_id is not None:  # a link that went with its row of a case that is gone has none: the row says it all
             changes.append(_change(watched()[name], CaseId(case_id), old, new))
     return Noted(merged(changes), tuple(lines))

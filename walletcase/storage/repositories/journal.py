@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
+from secrets import token_hex
+from typing import Final
 
 from sqlalchemy import Connection, bindparam, insert, select
 
 from walletcase.domain.custody import NewestLine
-from walletcase.services.ports import JournalLine
+from walletcase.services.ports import SALT, JournalLine
 from walletcase.storage.mapping import AnyRow
 from walletcase.storage.repositories.counters import JOURNAL, last_number, next_number
 from walletcase.storage.tables import JournalLines
 
+_SALT_BYTES: Final = 16
 _COLUMNS = (
     JournalLines.seq,
     JournalLines.at,
@@ -42,9 +46,20 @@ def chain_hash(previous: str, seq: int, line: JournalLine) -> str:
         "at": line.at,
         "kind": line.kind,
         "case_number": line.case_number,
-        "detail": dict(line.detail),
+        "detail": line.kept,
     }
     return sha256((previous + canonical_json(content)).encode("ascii")).hexdigest()
+
+
+def detail_of(text: str) -> tuple[Mapping[str, str], str]:
+    """Return the detail and the salt that a column holds, nothing if it was altered into something else."""
+    try:
+        detail = json.loads(text)
+    except ValueError:
+        return {}, ""
+    if not isinstance(detail, dict):
+        return {}, ""
+    return detail, str(detail.pop(SALT, ""))
 
 
 class JournalRepository:
@@ -58,12 +73,13 @@ class JournalRepository:
         """Add a line."""
         previous = self.head()
         seq = next_number(self._connection, JOURNAL)
+        line = replace(line, salt=token_hex(_SALT_BYTES))
         row = {
             "seq": seq,
             "at": line.at,
             "kind": line.kind,
             "case_number": line.case_number,
-            "detail": canonical_json(dict(line.detail)),
+            "detail": canonical_json(line.kept),
             "hash": chain_hash(previous, seq, line),
         }
         self._connection.execute(_ADD, row)
@@ -84,7 +100,7 @@ class JournalRepository:
         """
         wanted = _LINES.where(JournalLines.case_number == case_number) if case_number else _LINES
         rows = self._connection.execute(wanted)
-        return [(row.seq, JournalLine(row.at, row.kind, row.case_number, _detail(row.detail))) for row in rows]
+        return [(row.seq, JournalLine(row.at, row.kind, row.case_number, *detail_of(row.detail))) for row in rows]
 
     def count(self) -> int:
         """Return the number of the newest line, 0 for an empty journal."""
@@ -113,21 +129,10 @@ class JournalRepository:
         return None if last == expected - 1 else min(expected, last + 1)
 
 
-def _detail(text: str) -> Mapping[str, str]:
-    """Return what a detail column holds, nothing if it was altered into something else."""
-    try:
-        detail = json.loads(text)
-    except ValueError:
-        return {}
-    return detail if isinstance(detail, dict) else {}
-
-
 def _holds(previous: str, row: AnyRow) -> bool:
     """Whether a stored line is as it was written; an altered file may hold anything in any column."""
     texts = (row.at, row.kind, row.case_number, row.detail, row.hash)
     if not all(isinstance(text, str) for text in texts):
         return False
-    detail = _detail(row.detail)
-    if canonical_json(detail) != row.detail:
-        return False
-    return chain_hash(previous, row.seq, JournalLine(row.at, row.kind, row.case_number, detail)) == str(row.hash)
+    line = JournalLine(row.at, row.kind, row.case_number, *detail_of(row.detail))
+    return canonical_json(line.kept) == row.detail and chain_hash(previous, row.seq, line) == str(row.hash)
