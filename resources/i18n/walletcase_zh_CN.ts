@@ -834,6 +834,18 @@
       <source>{person} on {device}</source>
       <translation>{person}，电脑 {device}</translation>
     </message>
+    <message>
+      <source>{thing} for the bank</source>
+      <translation>{thing}（提交银行）</translation>
+    </message>
+    <message>
+      <source>{thing} for the public</source>
+      <translation>{thing}（公开使用）</translation>
+    </message>
+    <message>
+      <source>{thing} for the regulator</source>
+      <translation>{thing}（提交监管部门）</translation>
+    </message>
   </context>
   <context>
     <name>Days</name>
@@ -1528,8 +1540,8 @@
       <translation>打印…</translation>
     </message>
     <message>
-      <source>Redact the exhibit on that page, or leave its part out. Then it can go out.</source>
-      <translation>请给该页的证据打码，或去掉它所在的部分，然后才能交出。</translation>
+      <source>Redact the exhibit there or leave it out; mask your own words under 'Masks and exhibits'.</source>
+      <translation>请给那里的证据打码或不附；自己写的内容请在“遮盖与证据”里遮盖。</translation>
     </message>
     <message>
       <source>Replace</source>

@@ -13,7 +13,7 @@ from tests.export.dossier_samples import LABELS
 from walletcase.domain.custody import LeftBy, What
 from walletcase.domain.demands import OfferState
 from walletcase.domain.dossiers.audience import Audience
-from walletcase.domain.dossiers.custody_record import CHANGED, TAKEN_BACK
+from walletcase.domain.dossiers.custody_record import CHANGED, READERS, TAKEN_BACK
 from walletcase.domain.dossiers.document import Part
 from walletcase.domain.dossiers.parties import OTHER_SIDE, OWN_SIDE
 from walletcase.domain.due.deadlines import DeadlineState
@@ -53,6 +53,7 @@ FAMILIES = {
     *(f"custody_{event}" for event in TAKEN_BACK),
     *(f"left_{what.value or 'file'}" for what in What),
     *(f"left_by_{way}" for way in LeftBy),
+    *(f"left_for_{reader}" for reader in READERS),
     *(f"group_{group.value or 'none'}" for group in Group),
 }
 

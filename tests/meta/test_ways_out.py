@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2] / "walletcase"
 # Ways out: to the clipboard, to another program, to a printer, to a file of the person's choice, by a drag.
 CALLS = frozenset({"openUrl", "QPrinter", "QDrag", "write_whole", "getSaveFileName", "clipboard"})
-TELLS = ("note(", "note_left(", "handed_over(")
+TELLS = ("note(", "note_left(", "note_left_as(", "handed_over(")
 
 # What the journal is told of: exhibits, or words that name them.
 NOTED = {

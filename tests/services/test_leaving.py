@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from tests.export.conftest import run as run
 from walletcase.domain.case import Case
 from walletcase.domain.custody import CustodyEvent, LeftBy, What, about, exhibits_named
+from walletcase.domain.dossiers.audience import Audience
+from walletcase.domain.dossiers.choices import Choices, Showing
 from walletcase.domain.dossiers.document import Part, without
 from walletcase.domain.errors import UserError
 from walletcase.domain.evidence import EvidenceEdit
@@ -68,6 +71,21 @@ def test_a_dossier_is_noted_with_its_exhibits_and_hash(services: Services, case:
 def test_a_dossier_without_pages_of_exhibits_lists_them(services: Services, case: Case, tmp_path: Path) -> None:
     services.dossiers.export_pdf(case.id, tmp_path / "out.pdf", DossierOptions(parts=without(Part.EXHIBITS)))
     assert last(services, case).detail["what"] == "index"
+
+
+def test_what_a_reader_only_sees_in_lists_is_not_noted_as_shown(
+    services: Services, case: Case, tmp_path: Path, run: Callable[..., str]
+) -> None:
+    options = DossierOptions(audience=Audience.BANK, choices=Choices(exhibits=((2, Showing.OUT),)))
+    services.dossiers.export_pdf(case.id, tmp_path / "bank.pdf", options)
+    shown, listed = last(services, case, 1).detail, last(services, case, 2).detail
+    assert (shown["exhibits"], shown["what"], shown["reader"]) == ("1", What.DOSSIER.value, "bank")
+    assert (listed["exhibits"], listed["what"], listed["reader"]) == ("2", What.INDEX.value, "bank")
+    services.packs.export(case.id, tmp_path / "public.zip", replace(options, audience=Audience.PUBLIC))
+    assert [last(services, case, number).detail["what"] for number in (1, 2)] == [What.INDEX.value] * 2
+    text = run("pdftotext", services.dossiers.export_pdf(case.id, tmp_path / "own.pdf", DossierOptions()).path, "-")
+    assert "收入卷宗（提交银行），存为bank.pdf" in "".join(text.split())
+    assert "列入目录（公开使用），存为public.zip" in "".join(text.split())
 
 
 def test_what_is_only_drawn_for_the_screen_is_not_noted(services: Services, case: Case, tmp_path: Path) -> None:

@@ -14,8 +14,10 @@ from walletcase.domain.dossiers.document import Depth, fit_inside
 from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.links import Use, UseKind
 from walletcase.services.dossier_options import DossierOptions, Rendered
+from walletcase.services.dossiers import CHRONOLOGIES, ENDINGS
 from walletcase.services.facade import Services
 
+_FOR = {"--about": (".pdf", ".zip", *CHRONOLOGIES), "--depth": (".pdf", ".zip")}
 _KINDS = {"fact": UseKind.CLAIM, "demand": UseKind.DEMAND}
 
 
@@ -24,6 +26,7 @@ def export(
 ) -> tuple[Mapping[str, Any], Sequence[str], Exit]:
     """Write what the target's ending says."""
     case = services.cases.find(arguments.case)
+    _refuse_unfit(arguments)
     if arguments.to.suffix.lower() == ".ics":
         if arguments.audience != Audience.SELF.value:
             raise UserError("only_for_self")
@@ -59,6 +62,15 @@ def import_(
     number = imported.case.number
     document = {"case": number, "was": imported.was, "missing": list(imported.missing)}
     return document, [number], Exit.FOUND if imported.missing else Exit.DONE
+
+
+def _refuse_unfit(arguments: argparse.Namespace) -> None:
+    """Raise UserError("export_choice") for an option that the target's ending has no use for: silence would mislead."""
+    ending = arguments.to.suffix.lower()
+    given = {"--about": bool(arguments.about), "--depth": arguments.depth != Depth.FULL.value}
+    for option, offered in _FOR.items():
+        if given[option] and ending in ENDINGS and ending not in offered:
+            raise UserError("export_choice", option=option, ending=ending, offered=", ".join(offered))
 
 
 def _options(record: CaseRecord, arguments: argparse.Namespace, language: str) -> DossierOptions:

@@ -12,11 +12,11 @@ from walletcase.domain.errors import Exit, UserError
 from walletcase.domain.ids import CaseId
 from walletcase.domain.letter import Letter, is_intact
 from walletcase.services.facade import Services
+from walletcase.services.letter_files import ENDINGS
 from walletcase.services.letter_rows import checked
 from walletcase.services.letters import KindState
 
 Answer = tuple[Mapping[str, Any], Sequence[str], Exit]
-ENDINGS = (".pdf", ".docx", ".txt")
 
 
 def letters(services: Services, arguments: argparse.Namespace, language: str, as_json: bool) -> Answer:
@@ -46,7 +46,7 @@ def letter(services: Services, arguments: argparse.Namespace, language: str, as_
     wish = (case.id, arguments.kind, arguments.written_in, arguments.door)
     text = checked(services.letters.text_of(*wish).body)
     if arguments.to is not None and arguments.to.suffix.lower() not in ENDINGS:
-        raise UserError("export_format", ending=arguments.to.suffix or arguments.to.name)
+        raise UserError("export_format", ending=arguments.to.suffix or arguments.to.name, offered=", ".join(ENDINGS))
     made, _ = services.letters.compose(*wish)
     document: dict[str, Any] = {"case": case.number, **_letter_json(made), "text": text}
     if arguments.to is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from walletcase.domain.case import CaseRecord
@@ -75,18 +75,28 @@ class PdfDossiers:
             out.unlink(missing_ok=True)
             raise
         work.finish()
-        return Rendered(
+        made = Rendered(
             out,
             len(desk.filler.pages),
             sha256,
             tuple(problem_lines(desk, plans)),
             tuple(fonts.substituted),
-            tuple(exhibit.number for exhibit in told.dossier.exhibits),
-            with_pages=Part.EXHIBITS in options.parts,
-            with_files=attaches and bool(told.dossier.exhibits),
             secrets=told.secrets,
             exhibit_pages=_exhibit_pages(desk, plans),
         )
+        return _with_contents(made, told.dossier, options, attaches=attaches)
+
+
+def _with_contents(made: Rendered, dossier: Dossier, options: DossierOptions, *, attaches: bool) -> Rendered:
+    """What is said of a dossier, with whom it is for and which exhibits it shows."""
+    return replace(
+        made,
+        exhibits=tuple(exhibit.number for exhibit in dossier.exhibits),
+        with_pages=Part.EXHIBITS in options.parts,
+        with_files=attaches and bool(dossier.exhibits),
+        audience=options.audience,
+        withheld=tuple(exhibit.number for exhibit in dossier.exhibits if exhibit.withheld),
+    )
 
 
 def _exhibit_pages(desk: Desk, plans: dict[int, Plan]) -> tuple[tuple[int, int, int], ...]:

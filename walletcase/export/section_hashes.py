@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from walletcase.domain.dossiers.custody_record import CustodyRow
+from walletcase.domain.dossiers.custody_record import READERS, CustodyRow
 from walletcase.domain.dossiers.document import Exhibit
 from walletcase.export.context import Desk, offsets, when
 from walletcase.export.pieces import Piece, Row, Stack, Table
@@ -84,6 +84,7 @@ def _event(desk: Desk, row: CustodyRow) -> str:
     labels = desk.labels
     if row.event == "left":
         thing = labels(f"left_{row.what.value or 'file'}")
+        thing = labels(f"left_for_{row.reader}", thing=thing) if row.reader in READERS else thing
         return labels(f"left_by_{row.way}", thing=thing, target=row.target) if row.target else thing
     event = labels(f"custody_{row.event}")
     return labels(f"custody_{row.taken_back}", event=event) if row.taken_back else event

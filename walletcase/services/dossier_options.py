@@ -69,6 +69,8 @@ class Rendered:
     leaks: tuple[str, ...] = ()  # pages (from 1), or other places, where one of the secrets stands all the same
     exhibit_pages: tuple[tuple[int, int, int], ...] = ()
     kept_back: tuple[int, ...] = ()  # numbers of exhibits whose file is not in the pack, though the reader knows them
+    audience: Audience = Audience.SELF
+    withheld: tuple[int, ...] = ()  # numbers of exhibits that its reader sees in lists only
     unread: tuple[int, ...] = ()  # numbers of exhibits shown in which nothing was looked for: nobody read them
 
 

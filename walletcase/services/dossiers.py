@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -19,7 +19,7 @@ from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.dossier_options import DossierOptions, Glimpse, Rendered, dossier_of
-from walletcase.services.leaving import Left, note_left
+from walletcase.services.leaving import Left, note_left, note_left_as
 from walletcase.services.paper_leaks import LeakFinder, PaperSearch, leak_test
 from walletcase.services.ports import IsCancelled, Progress, Unit, never_cancelled, no_progress
 
@@ -50,6 +50,7 @@ class DossierRenderer(Protocol):
 
 
 CHRONOLOGIES = (".csv", ".docx")
+ENDINGS = (".pdf", ".zip", *CHRONOLOGIES, ".json", ".ics")  # of all that a case is exported as
 ChronologyWriter = Callable[[CaseRecord, DossierOptions, str, Path], None]  # …, the file's ending, the file
 
 
@@ -159,14 +160,15 @@ class DossierService:
         return replace(options, choices=NO_CHOICES if is_own else self.choices(case_id, options.audience))
 
     def handed_over(self, case_id: CaseId, made: Rendered, way: LeftBy, target: str) -> None:
-        """Note in the journal that a dossier left the app: where to, with which exhibits.
+        """Note in the journal that a dossier left the app: where to, for whom, which exhibits it shows or only lists.
 
         Raises UserError: no_such_case, left_unnoted.
         """
         what = What.DOSSIER if made.with_pages else What.INDEX
         what = What.ORIGINALS if made.with_files and way is not LeftBy.PRINT else what
         kind = "exported" if way is LeftBy.EXPORT else "left_app"
-        note_left(self._context, case_id, made.exhibits, Left(way, what, target, made.sha256), kind)
+        left = Left(way, what, target, made.sha256, reader=reader_of(made.audience))
+        note_left_as(self._context, case_id, as_what(made, what), left, kind)
 
     def export_chronology(self, case_id: CaseId, target: Path, options: DossierOptions) -> None:
         """Write the chronology for those who work on with it, by the target's ending: one of CHRONOLOGIES.
@@ -190,7 +192,7 @@ class DossierService:
 
         self._files.write_whole(target, fill)
         exhibits = sorted({number for row in rows for number in row.exhibits})
-        left = Left(LeftBy.EXPORT, What.INDEX, target.name, sums[0])
+        left = Left(LeftBy.EXPORT, What.INDEX, target.name, sums[0], reader=reader_of(options.audience))
         note_left(self._context, case_id, exhibits, left, "exported")
 
     def export(self, case_id: CaseId, target: Path, options: DossierOptions) -> Rendered | None:
@@ -201,7 +203,7 @@ class DossierService:
         if kind in CHRONOLOGIES:
             self.export_chronology(case_id, target, options)
             return None
-        raise UserError("export_format", ending=kind or target.name)
+        raise UserError("export_format", ending=kind or target.name, offered=", ".join(ENDINGS))
 
     def _record(self, case_id: CaseId, options: DossierOptions) -> tuple[CaseRecord, DossierOptions]:
         """The case, and the options with the day and the journal's head: read at one moment."""
@@ -224,6 +226,23 @@ class DossierService:
         today = options.today or self._context.clock.today()
         dated = replace(options, today=today, journal=_with_import(_head(unit), lines), custody=custody)
         return replace(record, missing_files=frozenset(altered)), dated
+
+
+def reader_of(audience: Audience) -> str:
+    """Return how the journal names a reader: "" for the person."""
+    return "" if audience is Audience.SELF else audience.value
+
+
+def as_what(made: Rendered, what: What, in_pages: Collection[int] = ()) -> Mapping[What, Sequence[int]]:
+    """Return the exhibits of a dossier by what they left as: ``what``, but for those ``in_pages``, which have no more
+    than pages, and those that its reader sees in lists only. At least one, be it of no exhibit.
+    """
+    if what is What.INDEX:
+        return {what: made.exhibits}
+    whole = [number for number in made.exhibits if number not in {*in_pages, *made.withheld}]
+    parts = {What.DOSSIER: [*in_pages], What.INDEX: [*made.withheld]}
+    parts[what] = [*whole, *parts.get(what, ())]
+    return {key: numbers for key, numbers in parts.items() if numbers} or {what: ()}
 
 
 def _head(unit: Unit) -> JournalHead:

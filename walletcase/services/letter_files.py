@@ -16,6 +16,8 @@ from walletcase.services.dossiers import Files
 from walletcase.services.leaving import Left, note_left
 from walletcase.services.letter_rows import checked, letter_of
 
+ENDINGS = (".pdf", ".docx", ".txt")
+
 
 class LetterRenderer(Protocol):
     """Makes files of letters."""
@@ -69,7 +71,7 @@ class LetterFiles:
             text = checked(letter.body) + "\n"
             self._files.write_whole(target, lambda path: _write(path, text))
         else:
-            raise UserError("export_format", ending=kind or target.name)
+            raise UserError("export_format", ending=kind or target.name, offered=", ".join(ENDINGS))
         self._note(letter, LeftBy.EXPORT, target.name, made.sha256 if made else "")
         return made
 

@@ -25,9 +25,9 @@ from walletcase.services.case_document import CASE_FILE
 from walletcase.services.case_files import CaseFileService
 from walletcase.services.context import Context
 from walletcase.services.dossier_options import DossierOptions, Rendered, dossier_of
-from walletcase.services.dossiers import DossierService, Files, refuse_leaks
+from walletcase.services.dossiers import DossierService, Files, as_what, reader_of, refuse_leaks
 from walletcase.services.file_search import FileSearch
-from walletcase.services.leaving import Left, note_left
+from walletcase.services.leaving import Left, note_left_as
 from walletcase.services.pack_content import (
     DOSSIER,
     JOURNAL,
@@ -114,8 +114,8 @@ class PackService:
             sums.append(_sha256(part))
 
         self._files.write_whole(target, fill)
-        left = Left(LeftBy.EXPORT, What.PACK, target.name, sums[0])
-        note_left(self._context, case_id, made[0].exhibits, left, "exported")
+        left = Left(LeftBy.EXPORT, What.PACK, target.name, sums[0], reader=reader_of(options.audience))
+        note_left_as(self._context, case_id, as_what(made[0], What.PACK, content.kept_back), left, "exported")
         return replace(made[0], kept_back=content.kept_back)
 
     def _content(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -10,6 +12,7 @@ from walletcase.domain.due.followup import Digest
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
 from walletcase.domain.timeline import UNMARKED, EntryDraft, EntryKind, PromiseMark, PromiseState, TimelineEntry
+from walletcase.services.ports import SALT
 from walletcase.storage.failures import DamagedRow
 from walletcase.storage.tables import Cases, TimelineEntries
 
@@ -150,3 +153,14 @@ def draft_values(draft: EntryDraft) -> dict[str, object]:
         "step_round": draft.step_round,
         "promise": draft.promise,
     }
+
+
+def detail_of(text: str) -> tuple[Mapping[str, str], str]:
+    """Return the detail and the salt that a column of the journal holds; nothing of one that was altered."""
+    try:
+        detail = json.loads(text)
+    except ValueError:
+        return {}, ""
+    if not isinstance(detail, dict):
+        return {}, ""
+    return detail, str(detail.pop(SALT, ""))

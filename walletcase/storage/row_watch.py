@@ -16,7 +16,7 @@ from walletcase.services.row_changes import Noted, NotedLine, RowChange, merged
 from walletcase.storage import complaint_tables, evidence_tables  # noqa: F401 - makes their tables known
 from walletcase.storage.complaint_tables import Reminders
 from walletcase.storage.evidence_tables import PageTexts
-from walletcase.storage.repositories.journal import detail_of
+from walletcase.storage.mapping import detail_of
 from walletcase.storage.tables import Base, Cases, JournalLines, SearchTexts
 
 CASES, TEXTS = str(Cases.__tablename__), str(SearchTexts.__tablename__)

@@ -11,6 +11,7 @@ from walletcase.domain.custody import LEFT_KINDS, CustodyEvent, LeftBy, What, mo
 
 CHANGED = ("redaction_made", "evidence_renumbered", "evidence_trashed", "evidence_restored")
 TAKEN_BACK = ("undone", "redone")
+READERS = ("bank", "regulator", "public")  # of whom a line may say that something was made for them
 _LETTER = "letter_exported"
 _WHATS = frozenset(What)
 _WAYS = frozenset(LeftBy)
@@ -19,7 +20,8 @@ _WAYS = frozenset(LeftBy)
 @dataclass(frozen=True, slots=True)
 class CustodyRow:
     """A line of the journal (its number) about exhibits, by their present numbers. ``event`` is one of CHANGED, what
-    was "undone" or "redone", or "left"; ``what`` left, and ``way`` and ``target`` say where to.
+    was "undone" or "redone", or "left"; ``what`` left, ``way`` and ``target`` say where to, ``reader``
+    for whom.
     """
 
     line: int
@@ -30,6 +32,7 @@ class CustodyRow:
     what: What = What.FILE
     way: LeftBy = LeftBy.EXPORT
     target: str = ""
+    reader: str = ""
 
 
 def custody_rows(lines: Iterable[CustodyEvent], exhibits: Collection[int]) -> tuple[CustodyRow, ...]:
@@ -65,5 +68,6 @@ def _row(line: CustodyEvent, exhibits: tuple[int, ...]) -> CustodyRow | None:
         what = detail.get("what", What.LETTER if line.kind == _LETTER else What.FILE)
         way, target = detail.get("way", LeftBy.EXPORT), detail.get("target", "") or detail.get("file", "")
         if what in _WHATS and way in _WAYS:
-            return CustodyRow(line.seq, line.at, "left", exhibits, what=What(what), way=LeftBy(way), target=target)
+            reader = detail.get("reader", "")
+            return CustodyRow(line.seq, line.at, "left", exhibits, "", What(what), LeftBy(way), target, reader)
     return None  # nothing that happened to a file, or something of a newer version

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from secrets import token_hex
@@ -12,8 +12,8 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, insert, select
 
 from walletcase.domain.custody import NewestLine
-from walletcase.services.ports import SALT, JournalLine
-from walletcase.storage.mapping import AnyRow
+from walletcase.services.ports import JournalLine
+from walletcase.storage.mapping import AnyRow, detail_of
 from walletcase.storage.repositories.counters import JOURNAL, last_number, next_number
 from walletcase.storage.tables import JournalLines
 
@@ -49,17 +49,6 @@ def chain_hash(previous: str, seq: int, line: JournalLine) -> str:
         "detail": line.kept,
     }
     return sha256((previous + canonical_json(content)).encode("ascii")).hexdigest()
-
-
-def detail_of(text: str) -> tuple[Mapping[str, str], str]:
-    """Return the detail and the salt that a column holds, nothing if it was altered into something else."""
-    try:
-        detail = json.loads(text)
-    except ValueError:
-        return {}, ""
-    if not isinstance(detail, dict):
-        return {}, ""
-    return detail, str(detail.pop(SALT, ""))
 
 
 class JournalRepository:

@@ -48,7 +48,9 @@ class Hindrances(QWidget):
         self.leaks.setVisible(self._is_leaking)
         if places:
             head = translate("Dossier", "Still shown to this reader, on page: {places}")
-            more = translate("Dossier", "Redact the exhibit on that page, or leave its part out. Then it can go out.")
+            more = translate(
+                "Dossier", "Redact the exhibit there or leave it out; mask your own words under 'Masks and exhibits'."
+            )
             self.leaks.body.addWidget(PlainLabel(head.format(places=", ".join(places)), "label", wrap=True))
             self.leaks.body.addWidget(PlainLabel(more, wrap=True))
         self._tell()

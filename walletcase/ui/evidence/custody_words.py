@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from walletcase.domain.custody import LEFT_KINDS, CustodyEvent, LeftBy, What
+from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.evidence import Evidence, Kin, Way
 from walletcase.ui.evidence import words
 from walletcase.ui.shell.i18n import translate
@@ -103,8 +104,16 @@ def _taken_back(event: CustodyEvent) -> str:
 def _left(kind: str, detail: Mapping[str, str]) -> str:
     way = detail.get("way", LeftBy.EXPORT.value)
     what = detail.get("what", What.LETTER.value if kind == "letter_exported" else What.FILE.value)
-    thing = _thing(what).replace("{n}", detail.get("letter", ""))
+    thing = _for(detail.get("reader", "")).replace("{thing}", _thing(what).replace("{n}", detail.get("letter", "")))
     return _with(thing, _way_out(way, detail.get("target", "") or detail.get("file", "")))
+
+
+def _for(reader: str) -> str:
+    return {
+        Audience.BANK.value: translate("Custody", "{thing} for the bank"),
+        Audience.REGULATOR.value: translate("Custody", "{thing} for the regulator"),
+        Audience.PUBLIC.value: translate("Custody", "{thing} for the public"),
+    }.get(reader, "{thing}")
 
 
 def _thing(what: str) -> str:
