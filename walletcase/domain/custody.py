@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -83,24 +83,24 @@ class CustodyEvent:
 
 
 def about(lines: Iterable[CustodyEvent], exhibit_no: int) -> tuple[CustodyEvent, ...]:
-    """Return the lines that speak of an exhibit: by its number, or in a list of numbers ("1 2 7").
-
-    Where exhibits were renumbered ("moves" is "1>3 3>1"), earlier lines know it by its earlier number.
-    """
-    number = str(exhibit_no)
-    found: list[CustodyEvent] = []
-    for line in reversed(list(lines)):
-        moves = {new: old for old, new in moves_in(line.detail).items()}
-        if number in moves or _names(line.detail, number):
-            found.append(line)
-        number = moves.get(number, number)
+    """Return the lines, oldest first, that speak of an exhibit, by whatever number they know it."""
+    found = [line for line, exhibits in by_present_numbers(lines) if exhibit_no in exhibits]
     return tuple(reversed(found))
 
 
-def moves_in(detail: Mapping[str, str]) -> dict[str, str]:
-    """Return the numbers that exhibits had before a line, and had after it ("1>3 3>1")."""
+def by_present_numbers(lines: Iterable[CustodyEvent]) -> Iterator[tuple[CustodyEvent, frozenset[int]]]:
+    """Yield the lines, given oldest first, from the newest back, each with the exhibits that it speaks of by the
+    numbers that they have now: by one number, in a list of numbers ("1 2 7"), or renumbered ("moves" is "1>3 3>1").
+    """
+    present: dict[str, str] = {}  # by the number that an exhibit had then
+    for line in reversed(list(lines)):
+        detail, moves = line.detail, _moves_in(line.detail)
+        named = {*moves.values(), *detail.get("exhibits", "").split(), *detail.get("exhibit", "").split()}
+        now = (present.get(name, name) for name in named)
+        yield line, frozenset(int(number) for number in now if number.isdecimal())
+        present |= {was: present.get(became, became) for was, became in moves.items()}
+
+
+def _moves_in(detail: Mapping[str, str]) -> dict[str, str]:
+    """The numbers that exhibits had before a line, and had after it ("1>3 3>1")."""
     return dict(move.split(">") for move in detail.get("moves", "").split() if move.count(">") == 1)
-
-
-def _names(detail: Mapping[str, str], wanted: str) -> bool:
-    return detail.get("exhibit") == wanted or wanted in detail.get("exhibits", "").split()

@@ -142,13 +142,3 @@ def _write(pdf: pikepdf.Pdf, out: Path, tick: Callable[[float], None]) -> None:
         object_stream_mode=pikepdf.ObjectStreamMode.disable,
         progress=lambda percent: tick(percent / 100),
     )
-
-
-def sha256_of(path: Path, check: Callable[[], None]) -> str:
-    """Return a file's SHA-256. ``check`` may raise to stop."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            check()
-            digest.update(block)
-    return digest.hexdigest()

@@ -13,7 +13,7 @@ from walletcase.domain.dossiers.audience import Audience
 from walletcase.domain.dossiers.document import Dossier, Part
 from walletcase.domain.errors import Cancelled
 from walletcase.export.archival import About
-from walletcase.export.assemble import Added, ExhibitLost, assemble, sha256_of
+from walletcase.export.assemble import Added, ExhibitLost, assemble
 from walletcase.export.attached import attachments
 from walletcase.export.context import Desk
 from walletcase.export.filler import Entry, Filler
@@ -32,6 +32,7 @@ from walletcase.export.section_parties import add_parties
 from walletcase.export.section_record import add_steps, add_summary, add_timeline
 from walletcase.export.section_verify import add_verify
 from walletcase.services.dossier_options import DossierOptions, Glimpse, Rendered, dossier_of
+from walletcase.services.hashing import sha256_of
 from walletcase.services.ports import IsCancelled, Progress
 
 

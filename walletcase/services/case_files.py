@@ -22,6 +22,7 @@ from walletcase.services.context import Context
 from walletcase.services.dossier_options import DossierOptions, dossier_of
 from walletcase.services.dossiers import Files
 from walletcase.services.evidence import told_of_added
+from walletcase.services.hashing import sha256_of
 from walletcase.services.leaving import Left, note_left
 from walletcase.services.page_words import index_pages
 from walletcase.services.ports import IsCancelled, NewCase, Progress, Unit, never_cancelled, no_progress
@@ -118,9 +119,7 @@ class CaseFileService:
             exhibits = self._source.exhibits(source, frozenset(wanted.values()), Path(folder), cancelled)
             for done, path in enumerate(exhibits):
                 progress(done, len(wanted))
-                with path.open("rb") as file:
-                    sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-                if sha256 in wanted:
+                if sha256_of(path) in wanted:
                     self._context.vault.take(path, lambda _: None, cancelled)
 
     def _add(self, unit: Unit, document: CaseDocument, file: str, sha256: str) -> Case:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from walletcase.domain.trusted_time import imprint_of
 from walletcase.services.changes import Changes, changed
 from walletcase.services.context import Context
 from walletcase.services.dossier_options import DossierOptions, Glimpse, Rendered, dossier_of
+from walletcase.services.hashing import sha256_of
 from walletcase.services.leaving import Left, note_left, note_left_as
 from walletcase.services.paper_leaks import LeakFinder, PaperSearch, leak_test
 from walletcase.services.ports import IsCancelled, Progress, Unit, never_cancelled, no_progress
@@ -188,7 +188,7 @@ class DossierService:
 
         def fill(path: Path) -> None:
             self._chronology(record, dated, target.suffix.lower(), path)
-            sums.append(hashlib.sha256(path.read_bytes()).hexdigest())
+            sums.append(sha256_of(path))
 
         self._files.write_whole(target, fill)
         exhibits = sorted({number for row in rows for number in row.exhibits})

@@ -4,7 +4,6 @@ its own check. All at once, a few files at every start, or in small pieces while
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +13,12 @@ from walletcase.domain.errors import Cancelled, UserError
 from walletcase.domain.evidence import Evidence
 from walletcase.domain.ids import CaseId, EvidenceId
 from walletcase.services.context import Context
+from walletcase.services.hashing import sha256_of
 from walletcase.services.ports import IsCancelled, JournalLine, Progress, never_cancelled, no_progress
 from walletcase.services.records_check import Problem, exhibit, journal_problems, record_problems
 
 SPOT_FILES = 12
 SPOT_BYTES = 64 << 20  # of files: a tenth of a second on an old disk
-_CHUNK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +162,9 @@ def _kib(one: Checkable) -> int:
 
 
 def _sha256_of(file: Path) -> str:
-    hasher = hashlib.sha256()
     try:
-        with file.open("rb") as opened:
-            while chunk := opened.read(_CHUNK_BYTES):
-                hasher.update(chunk)
+        return sha256_of(file)
     except FileNotFoundError as error:
         raise UserError("file_missing", file=file.name) from error
     except OSError as error:
         raise UserError("file_unreadable", file=file.name, reason=error.strerror or error) from error
-    return hasher.hexdigest()

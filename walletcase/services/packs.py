@@ -4,7 +4,6 @@ on a computer that has no more than Python.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Mapping
@@ -27,6 +26,7 @@ from walletcase.services.context import Context
 from walletcase.services.dossier_options import DossierOptions, Rendered, dossier_of
 from walletcase.services.dossiers import DossierService, Files, as_what, reader_of, refuse_leaks
 from walletcase.services.file_search import FileSearch
+from walletcase.services.hashing import sha256_of
 from walletcase.services.leaving import Left, note_left_as
 from walletcase.services.pack_content import (
     DOSSIER,
@@ -111,7 +111,7 @@ class PackService:
                 with self._open(part) as folder:
                     folder.add_file(DOSSIER, paper, _check(cancelled))
                     self._fill(folder, content, progress, cancelled)
-            sums.append(_sha256(part))
+            sums.append(sha256_of(part, _check(cancelled)))
 
         self._files.write_whole(target, fill)
         left = Left(LeftBy.EXPORT, What.PACK, target.name, sums[0], reader=reader_of(options.audience))
@@ -179,11 +179,6 @@ def _check(cancelled: IsCancelled) -> Callable[[], None]:
 
 def _document(content: Mapping[str, object]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _half(progress: Progress) -> Progress:

@@ -4,10 +4,10 @@ over.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from walletcase.domain.custody import LEFT_KINDS, CustodyEvent, LeftBy, What, moves_in
+from walletcase.domain.custody import LEFT_KINDS, CustodyEvent, LeftBy, What, by_present_numbers
 
 CHANGED = ("redaction_made", "evidence_renumbered", "evidence_trashed", "evidence_restored")
 TAKEN_BACK = ("undone", "redone")
@@ -37,25 +37,10 @@ class CustodyRow:
 
 def custody_rows(lines: Iterable[CustodyEvent], exhibits: Collection[int]) -> tuple[CustodyRow, ...]:
     """Return what the lines of a case, oldest first, say of these exhibits, oldest first."""
-    return tuple(reversed(list(_rows(lines, frozenset(exhibits)))))
-
-
-def _rows(lines: Iterable[CustodyEvent], exhibits: frozenset[int]) -> Iterator[CustodyRow]:
-    present: dict[str, str] = {}  # by the number that an exhibit had then, from the newest line backwards
-    for line in reversed(list(lines)):
-        moves = moves_in(line.detail)
-        named = {*moves.values(), *_named(line.detail)}
-        now = sorted({int(one) for name in named if (one := present.get(name, name)).isdigit()} & exhibits)
-        if moves:
-            moved = {was: present.get(became, became) for was, became in moves.items()}
-            present = {**present, **moved}
-        row = _row(line, tuple(now)) if now else None
-        if row is not None:
-            yield row
-
-
-def _named(detail: Mapping[str, str]) -> list[str]:
-    return [*detail.get("exhibits", "").split(), *detail.get("exhibit", "").split()]
+    wanted = frozenset(exhibits)
+    named = ((line, tuple(sorted(told & wanted))) for line, told in by_present_numbers(lines))
+    rows = [_row(line, told) for line, told in named if told]
+    return tuple(row for row in reversed(rows) if row is not None)
 
 
 def _row(line: CustodyEvent, exhibits: tuple[int, ...]) -> CustodyRow | None:
