@@ -3704,10 +3704,6 @@ They are copied and stay exactly as they are.</source>
   <context>
     <name>Masks</name>
     <message>
-      <source>(has a redacted copy)</source>
-      <translation>（有打码件）</translation>
-    </message>
-    <message>
       <source>(redacted copy)</source>
       <translation>（打码件）</translation>
     </message>
@@ -3786,6 +3782,22 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Words</source>
       <translation>词语</translation>
+    </message>
+    <message>
+      <source>not shown, has no redacted copy</source>
+      <translation>不展示，没有打码件</translation>
+    </message>
+    <message>
+      <source>not shown, listed only</source>
+      <translation>不展示，只列入目录</translation>
+    </message>
+    <message>
+      <source>replaced by Exhibit {number}</source>
+      <translation>改用证据{number}</translation>
+    </message>
+    <message>
+      <source>shown</source>
+      <translation>展示</translation>
     </message>
     <message>
       <source>{label}: {text}</source>

@@ -89,7 +89,9 @@ def test_what_is_chosen_is_kept_and_in_the_next_preview(
     dialog.page.choose("exhibits")
     select(dialog, 1)
     show_as(dialog, Showing.OUT)
-    assert dialog.exhibits.item(1).text().endswith("— Not shown, listed only")
+    assert [dialog.exhibits.item(row).text().partition(" — ")[2] for row in (0, 1)] == [
+        "shown", "not shown, listed only",
+    ]  # fmt: skip
     with qtbot.waitSignal(tab.maker.made, timeout=30_000):
         dialog.keep()
     kept = desk.services.dossiers.choices(record.case.id, Audience.BANK)
@@ -123,6 +125,7 @@ def test_several_exhibits_are_set_at_once_and_only_those(tab: DossierTab, qtbot:
     assert not dialog.how.isEnabled()
     select(dialog, 0, 1)
     show_as(dialog, Showing.COPY)
+    assert dialog.exhibits.item(0).text().endswith("— not shown, has no redacted copy")
     assert dict(dialog.choices.exhibits) == {1: Showing.COPY, 2: Showing.COPY}
     dialog.exhibit_list.clearSelection()
     select(dialog, 0)

@@ -4,7 +4,7 @@ redacted copies or are withheld.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -101,6 +101,16 @@ def field_masks(record: CaseRecord, audience: Audience, language: str) -> tuple[
     return tuple(found)
 
 
+def fates(record: CaseRecord, audience: Audience, choices: Choices) -> Mapping[int, tuple[str, int | None]]:
+    """Return, by the number of each exhibit, why a reader does not see it ("" if they do: document.Exhibit.withheld)
+    and the number of the copy that they see in its place.
+    """
+    items = record.live_evidence
+    copies = _by_parent((one.parent_id, one.exhibit_no) for one in items if one.kin is Kin.REDACTED)
+    rule = RULES[audience]
+    return {one.exhibit_no: _fate(one.exhibit_no, one.kin, copies.get(one.id, ()), rule, choices) for one in items}
+
+
 def masked(dossier: Dossier, record: CaseRecord, audience: Audience, choices: Choices = NO_CHOICES) -> Masked:
     """Return a dossier as an audience gets to see it."""
     rule = RULES[audience]
@@ -115,7 +125,8 @@ def masked(dossier: Dossier, record: CaseRecord, audience: Audience, choices: Ch
     if hides_people(audience, choices):
         timeline = tuple(replace(row, counterpart="") for row in timeline)
         told = replace(told, people=())
-    exhibits = tuple(_shown(one, dossier.exhibits, rule, choices) for one in told.exhibits)
+    copies = _by_parent((one.parent, one.number) for one in dossier.exhibits if one.kin is Kin.REDACTED)
+    exhibits = tuple(_shown(one, copies.get(one.number, ()), rule, choices) for one in told.exhibits)
     letters = tuple(_said(one, was) for one, was in zip(told.letters, dossier.letters, strict=True))
     return Masked(
         replace(
@@ -192,16 +203,30 @@ def _said(letter: LetterPart, before: LetterPart) -> LetterPart:
     return replace(letter, is_masked=True, sha256="")
 
 
-def _shown(one: Exhibit, all_of: Iterable[Exhibit], rule: Rule, choices: Choices) -> Exhibit:
-    """An exhibit that is not shown says why: "replaced" by its copy, "private", or "left_out" as the person chose."""
-    showing = choices.showing(one.number)
+def _by_parent(copies: Iterable[tuple[int | None, int]]) -> Mapping[int | None, Sequence[int]]:
+    """The numbers of redacted copies by what they are copies of."""
+    found: dict[int | None, list[int]] = {}
+    for parent, number in copies:
+        found.setdefault(parent, []).append(number)
+    return found
+
+
+def _shown(one: Exhibit, copies: Iterable[int], rule: Rule, choices: Choices) -> Exhibit:
+    withheld, replaced_by = _fate(one.number, one.kin, copies, rule, choices)
+    return replace(one, withheld=withheld, replaced_by=replaced_by, marks=()) if withheld else one
+
+
+def _fate(number: int, kin: Kin, copies: Iterable[int], rule: Rule, choices: Choices) -> tuple[str, int | None]:
+    """Why an exhibit is not shown, "" if it is: "replaced" by one of its redacted copies (its number), "private", or
+    "left_out" as the person chose.
+    """
+    showing = choices.showing(number)
     if showing is Showing.OUT:
-        return replace(one, withheld="left_out", marks=())
-    copies = {Showing.ORIGINAL: Copies.ORIGINALS, Showing.COPY: Copies.REQUIRED}.get(showing, rule.copies)
-    if copies is Copies.ORIGINALS or one.kin is Kin.REDACTED:
-        return one
-    own = (other.number for other in all_of if other.kin is Kin.REDACTED and other.parent == one.number)
-    copy = next((number for number in own if choices.showing(number) is not Showing.OUT), None)
+        return "left_out", None
+    wanted = {Showing.ORIGINAL: Copies.ORIGINALS, Showing.COPY: Copies.REQUIRED}.get(showing, rule.copies)
+    if wanted is Copies.ORIGINALS or kin is Kin.REDACTED:
+        return "", None
+    copy = next((copy for copy in copies if choices.showing(copy) is not Showing.OUT), None)
     if copy is not None:
-        return replace(one, withheld="replaced", replaced_by=copy, marks=())
-    return replace(one, withheld="private", marks=()) if copies is Copies.REQUIRED else one
+        return "replaced", copy
+    return ("private" if wanted is Copies.REQUIRED else ""), None

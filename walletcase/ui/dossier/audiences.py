@@ -49,6 +49,17 @@ def showing_text(showing: Showing) -> str:
     }[showing]
 
 
+def fate_text(withheld: str, replaced_by: int | None) -> str:
+    """Return whether a reader sees an exhibit, and why not (domain.dossiers.audience.fates)."""
+    shape = {
+        "": translate("Masks", "shown"),
+        "left_out": translate("Masks", "not shown, listed only"),
+        "private": translate("Masks", "not shown, has no redacted copy"),
+        "replaced": translate("Masks", "replaced by Exhibit {number}"),
+    }[withheld]
+    return shape.format(number=replaced_by)
+
+
 def exhibit_stamp(number: int) -> str:
     """Return what an exhibit is called."""
     return translate("Masks", "Exhibit {number}").format(number=number)

@@ -9,10 +9,10 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QPlainTextEdit, QStackedWidget, QWidget
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.dossiers.audience import Audience, FieldMask, field_masks
+from walletcase.domain.dossiers.audience import Audience, FieldMask, fates, field_masks
 from walletcase.domain.dossiers.choices import PEOPLE, Choices, Showing, words_of
 from walletcase.domain.evidence import Kin
-from walletcase.ui.dossier.audiences import audience_text, exhibit_stamp, showing_text
+from walletcase.ui.dossier.audiences import audience_text, exhibit_stamp, fate_text, showing_text
 from walletcase.ui.look.tokens import XL, XS, XXL, M, S
 from walletcase.ui.shell.desk import Desk
 from walletcase.ui.shell.i18n import translate
@@ -91,18 +91,13 @@ class MasksDialog(QDialog):
 
     def _tell(self) -> None:
         items = {item.exhibit_no: item for item in self._record.live_evidence}
-        copied = {item.parent_id for item in items.values() if item.kin is Kin.REDACTED}
+        told = fates(self._record, self._audience, Choices(exhibits=tuple(self._showing.items())))
         for made in _items(self.exhibits):
             item = items[made.data(_KEY)]
-            showing = self._showing.get(item.exhibit_no, Showing.USUAL)
             parts = [exhibit_stamp(item.exhibit_no), item.title or item.original_name]
             if item.kin is Kin.REDACTED:
                 parts.append(translate("Masks", "(redacted copy)"))
-            elif item.id in copied:
-                parts.append(translate("Masks", "(has a redacted copy)"))
-            if showing is not Showing.USUAL:
-                parts.append(f"— {showing_text(showing)}")
-            made.setText("   ".join(parts))
+            made.setText("   ".join((*parts, f"— {fate_text(*told[item.exhibit_no])}")))
 
     def _chosen(self) -> list[int]:
         return [index.data(_KEY) for index in self.exhibit_list.selectionModel().selectedIndexes()]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyleOption
+from PySide6.QtWidgets import QApplication
 
 from walletcase.infra import resources
 
@@ -43,10 +43,10 @@ class _Drawn(QIconEngine):
         return made
 
     def _pixmap(self, side_px: int, mode: QIcon.Mode) -> QPixmap:
-        made = draw(self._name, self._colour, max(1, side_px))
-        if mode is not QIcon.Mode.Disabled:
-            return made
-        return QApplication.style().generatedIconPixmap(mode, made, QStyleOption())
+        colour = self._colour
+        if mode is QIcon.Mode.Disabled:  # as the text beside it: white on a primary button would be gone
+            colour = QApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
+        return draw(self._name, colour, max(1, side_px))
 
 
 @cache
