@@ -108,6 +108,19 @@ def test_two_low_rows_stay_together_at_a_pages_foot() -> None:
     assert [len(page) for page in placed(made)] == [1, 1]
 
 
+def test_the_last_row_is_not_carried_over_alone() -> None:
+    fits = int(ROOM // LEADING)
+    for rows in (fits + 1, fits + 2, 2 * fits + 1):
+        made = filler()
+        made.add(Table(None, tuple(row(1) for _ in range(rows))))
+        tables: list[Any] = [piece for page in placed(made) for piece in page]
+        assert sum(len(table.rows) for table in tables) == rows
+        assert min(len(table.rows) for table in tables) >= 2
+    tall = filler()  # a high row before it stays: its page would be half empty
+    tall.add(Table(None, (row(fits // 3), row(fits // 3), row(fits // 4), row(fits // 4))))
+    assert [[len(piece.rows) for piece in page if isinstance(piece, Table)] for page in placed(tall)] == [[3], [1]]
+
+
 def test_something_too_high_for_any_page_is_placed_all_the_same() -> None:
     made = filler()
     made.add(text(3))

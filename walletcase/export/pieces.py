@@ -248,6 +248,11 @@ class Table:
         """Whether the first rows are so low that one alone would look lost at the foot of a page."""
         return len(self.rows) > 1 and all(row.height < _LOW_ROW for row in self.rows[:2])
 
+    def _would_be_lone(self, number: int) -> bool:
+        """Whether the row from which on the table is carried over would be alone there, and the one before can come."""
+        is_last = number == len(self.rows) - 1 and self.rows[number].height <= self.tall
+        return is_last and number - 1 > self._starts_low and self.rows[number - 1].height < 2 * _LOW_ROW
+
     def cut(self, room: float) -> tuple[Piece, Piece] | None:
         room -= self._head_height
         for number, row in enumerate(self.rows):
@@ -258,6 +263,7 @@ class Table:
             if parts is not None:
                 before, after = (*self.rows[:number], parts[0]), (parts[1], *self.rows[number + 1 :])
             elif number > self._starts_low:
+                number -= self._would_be_lone(number)
                 before, after = self.rows[:number], self.rows[number:]
             else:
                 return None

@@ -113,7 +113,7 @@ def add_notes(desk: Desk, plans: dict[int, Plan]) -> None:
         notes.append(labels("note_flattened", numbers=labels.join(converted)))
     for note in notes:
         desk.filler.add(desk.text(note, _NOTE), gap=7)
-    lines = problem_lines(desk, plans)
+    lines = problem_lines(desk, {number: plan for number, plan in plans.items() if not plan.exhibit.withheld})
     if lines:
         first, *rest = (desk.text(line, CELL) for line in lines)
         desk.filler.add(desk.text(labels("note_problems"), _NOTE.but(bold=True)), first, gap=12)

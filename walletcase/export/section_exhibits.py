@@ -18,6 +18,7 @@ from walletcase.export.picture import Picture
 from walletcase.export.pieces import Piece, Row, Stack, Table, Text
 from walletcase.export.plan import Plan
 from walletcase.export.section_hashes import size_text
+from walletcase.export.section_withheld import add_withheld
 from walletcase.export.slices import BOTTOM, LEAST_PPI, SIDE, TOP, Slice, mark_shared, sliced
 from walletcase.export.style import CELL, CELL_BOLD, HAIR, HASH, HEAD, MM, PAGE_H, PAGE_W, SEAL, SMALL, SUBHEAD, Style
 
@@ -55,9 +56,10 @@ class _Sheet:
 
 
 def add_exhibits(desk: Desk, plans: list[Plan]) -> list[Insert]:
-    """Lay out all exhibits. Page numbers of inserts count from 0."""
+    """Lay out all exhibits, those that the reader does not see in a list. Page numbers of inserts count from 0."""
     inserts: list[Insert] = []
-    for number, plan in enumerate(plans):
+    shown = [plan for plan in plans if not plan.exhibit.withheld]
+    for number, plan in enumerate(shown):
         desk.check()
         sheets = _sheets(desk, plan)
         for index, sheet in enumerate(sheets):
@@ -66,6 +68,7 @@ def add_exhibits(desk: Desk, plans: list[Plan]) -> list[Insert]:
             if sheet.source is not None:
                 inserts.append(Insert(at, sheet.name, sheet.source))
         desk.filler.anchors[f"exhibit-{plan.exhibit.number}-end"] = len(desk.filler.pages)
+    add_withheld(desk, [plan.exhibit for plan in plans if plan.exhibit.withheld], is_all=not shown)
     return inserts
 
 

@@ -10,7 +10,7 @@ from walletcase.export.context import Desk, offsets, when
 from walletcase.export.pieces import Piece, Row, Stack, Table
 from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, CELL_BOLD, HASH, MUTED, SMALL
 
-_HASH_W = (30.0, 164.0, BODY_W - 194.0)
+_HASH_W = (30.0, 146.0, BODY_W - 176.0)
 _CUSTODY_W = (84.0, 230.0, BODY_W - 368.0, 54.0)
 _NOTE = BODY.but(size=9.2, leading=15.5)
 
@@ -42,9 +42,15 @@ def _hash_row(desk: Desk, exhibit: Exhibit) -> Row:
     cells = (
         Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0], f"exhibit-{exhibit.number}"),)),
         Stack((desk.text(exhibit.original_name, CELL, widths[1]), desk.text(kind, SMALL, widths[1]))),
-        Stack((desk.text(exhibit.sha256, HASH, widths[2] + 8), *added)),
+        Stack((_hash(desk, exhibit, widths[2]), *added)),
     )
     return Row(cells, offsets(_HASH_W), BODY_W, above=5, below=5, anchor=f"hash-{exhibit.number}")
+
+
+def _hash(desk: Desk, exhibit: Exhibit, width: float) -> Piece:
+    if exhibit.sha256:
+        return desk.text(exhibit.sha256, HASH, width + 8)
+    return desk.text(desk.labels("hash_withheld"), SMALL, width)
 
 
 def _origin(desk: Desk, exhibit: Exhibit) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from walletcase.domain.dossiers.document import Part, Promise, RoundPart, StepPart, TimelineRow
+from walletcase.domain.dossiers.document import Depth, Part, Promise, RoundPart, StepPart, TimelineRow
 from walletcase.export.context import Desk, Space, offsets, when
 from walletcase.export.filler import Entry
 from walletcase.export.pieces import Piece, Row, Stack, Table
@@ -27,7 +27,8 @@ _DEMAND_NO = Style(size=13, leading=17.5, bold=True, colour=ACCENT)
 _DEMAND = Style(size=10.5, leading=17.5)
 _BETWEEN = 16.0
 _STATE = Style(size=8.2, leading=18, colour=MUTED, align="right")
-_TIMELINE_W = (30.0, 64.0, 88.0, 228.0, BODY_W - 410.0)
+_TIMELINE_W = (30.0, 64.0, 88.0, 216.0, BODY_W - 398.0)
+_STEP_W = (30.0, 124.0, 195.0, BODY_W - 349.0)
 _PROMISE_W = (74.0, 120.0, 86.0, BODY_W - 280.0)
 
 
@@ -105,8 +106,11 @@ def add_steps(desk: Desk) -> None:
     dossier = desk.dossier
     if not dossier.steps:
         desk.filler.add(desk.text(desk.labels("no_steps"), CELL.but(colour=MUTED)))
-    for step in dossier.steps:
-        _add_step(desk, step)
+    if dossier.depth is Depth.BRIEF and dossier.steps:
+        desk.filler.add(_steps_in_brief(desk))
+    else:
+        for step in dossier.steps:
+            _add_step(desk, step)
     if dossier.untouched_steps:
         names = desk.labels.join(list(dossier.untouched_steps))
         desk.filler.add(desk.text(desk.labels("untouched", names=names), SMALL), gap=18)
@@ -133,6 +137,19 @@ def _add_step(desk: Desk, step: StepPart) -> None:
     desk.filler.outline.append(Entry(step.name, anchor, 1, str(step.number)))
     for piece in rest:
         desk.filler.add(piece, gap=3)
+
+
+def _steps_in_brief(desk: Desk) -> Table:
+    """Each step on a line: how its last round stands, and what came of it."""
+    head = desk.table_head(tuple(map(desk.labels, ("col_no", "col_step", "col_came", "col_state"))), _STEP_W)
+    widths, rows = [width - 8 for width in _STEP_W], []
+    for step in desk.dossier.steps:
+        last = step.rounds[-1] if step.rounds else None
+        texts = (str(step.number), step.name, (last.outcome or last.reason) if last else "")
+        cells = [Stack((desk.text(text, CELL, width),)) for text, width in zip(texts, widths, strict=False)]
+        cells.append(Stack((desk.text(_state_text(desk, last) if last else "", CELL, widths[3]),)))
+        rows.append(Row(tuple(cells), offsets(_STEP_W), BODY_W, above=4, below=4, anchor=f"step-{step.number}"))
+    return Table(head, tuple(rows))
 
 
 def _state_text(desk: Desk, part: RoundPart) -> str:

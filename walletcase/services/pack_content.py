@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from walletcase.domain.case import CaseRecord
-from walletcase.domain.dossiers.audience import Audience, masker_of
+from walletcase.domain.dossiers.audience import Audience, is_guessable, masker_of
 from walletcase.domain.dossiers.choices import NO_CHOICES, Showing
 from walletcase.domain.dossiers.document import Dossier, Exhibit, Part
 from walletcase.domain.dossiers.masking import Masker
@@ -147,13 +147,13 @@ def exhibit_name(item: Evidence) -> str:
     return f"{EXHIBITS}{stem}{ending if _ENDING.fullmatch(ending) else ''}"
 
 
-def about_exhibit(item: Evidence) -> dict[str, object]:
-    """Return what the manifest says of an exhibit."""
+def about_exhibit(item: Evidence, *, is_withheld: bool = False) -> dict[str, object]:
+    """Return what the manifest says of an exhibit: of one whose words are withheld, no hash by which to guess them."""
     return {
         "exhibit": item.exhibit_no,
         "title": item.title,
         "original_name": item.original_name,
-        "sha256": item.file.sha256,
+        "sha256": "" if is_withheld and is_guessable(item.media.media_type) else item.file.sha256,
         "size_bytes": item.file.size_bytes,
         "media_type": item.media.media_type,
         "added_at": item.added_at,

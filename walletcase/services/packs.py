@@ -159,8 +159,8 @@ class PackService:
         says so.
         """
         check()
-        about = about_exhibit(item) | {"in_journal": item.file.sha256 in content.told}
         withheld = "" if item.exhibit_no in content.shown else "withheld"
+        about = about_exhibit(item, is_withheld=bool(withheld)) | {"in_journal": item.file.sha256 in content.told}
         fault = withheld or self._context.vault.fault(item.file)
         if fault:
             return about | {"file": None, "fault": fault}

@@ -67,13 +67,16 @@ def test_offers_stand_under_their_demand() -> None:
     assert not dossier(replace(record, offers=(), demand_links={})).has(Part.DEMANDS)
 
 
+TITLE = "Dear Sir or Madam, I ask for an answer I ask for an answer I ask for an answer I ask for an…"
+
+
 def test_only_letters_that_were_sent_are_in_it_word_for_word() -> None:
     sent = letter(2, sent_at="2026-11-10T10:00+08:00", sent_via="online", sent_sha256="ab" * 32, entry_id=EntryId(1))
-    untitled = letter(3, sent_at="2026-11-08T10:00+08:00", body="请" * 30)
+    untitled = letter(3, sent_at="2026-11-08T10:00+08:00", body="Dear Sir or Madam, " + "I ask for an answer " * 9)
     letters = (letter(1), sent, untitled, letter(4, sent_at="2026-11-11", trashed_at="2026-11-12"))
     timeline = (entry(1, "2026-11-10T10:00+08:00"),)
     earlier, later = dossier(replace(EMPTY, letters=letters, timeline=timeline)).letters
-    assert (earlier.number, earlier.title, earlier.contact) == (1, "请" * 24 + "…", None)
+    assert (earlier.number, earlier.title, earlier.contact) == (1, TITLE, None)
     assert (later.number, later.title, later.body, later.sha256) == (2, "投诉书", BODY, "ab" * 32)
     channel = FLOW.channel("online")
     assert channel is not None

@@ -164,6 +164,11 @@ def usually_covered(record: CaseRecord, audience: Audience) -> frozenset[str]:
     return frozenset(field.key for field in record.playbook.fields() if field.private or field.role in _PERSONAL)
 
 
+def is_guessable(media_type: str) -> bool:
+    """Return whether what a file of a kind says could be found by trying, with its hash at hand: words, no pixels."""
+    return media_type.startswith(("text/", "message/"))
+
+
 def hides_people(audience: Audience, choices: Choices) -> bool:
     """Return whether a reader does not learn who was spoken to."""
     return (RULES[audience].hides_people or PEOPLE in choices.masked) and PEOPLE not in choices.shown
@@ -213,7 +218,10 @@ def _by_parent(copies: Iterable[tuple[int | None, int]]) -> Mapping[int | None, 
 
 def _shown(one: Exhibit, copies: Iterable[int], rule: Rule, choices: Choices) -> Exhibit:
     withheld, replaced_by = _fate(one.number, one.kin, copies, rule, choices)
-    return replace(one, withheld=withheld, replaced_by=replaced_by, marks=()) if withheld else one
+    if not withheld:
+        return one
+    sha256 = "" if is_guessable(one.media_type) else one.sha256
+    return replace(one, withheld=withheld, replaced_by=replaced_by, marks=(), sha256=sha256)
 
 
 def _fate(number: int, kin: Kin, copies: Iterable[int], rule: Rule, choices: Choices) -> tuple[str, int | None]:

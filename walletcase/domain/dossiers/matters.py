@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.brief import beginning
 from walletcase.domain.dossiers.document import ClaimPart, DeadlinePart, DemandPart, LetterPart, OfferPart
 from walletcase.domain.due.deadlines import Deadline, DeadlineState, deadlines_of
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.letter import plain_text
-
-_FIRST_WORDS = 24  # stand for the title of a letter that has none
 
 
 def claim_parts(record: CaseRecord) -> tuple[ClaimPart, ...]:
@@ -54,7 +53,7 @@ def letter_parts(record: CaseRecord, contacts: dict[int, int]) -> tuple[LetterPa
         parts.append(
             LetterPart(
                 number=number,
-                title=letter.title or _first_words(letter.body),
+                title=letter.title or beginning(" ".join(plain_text(letter.body).split())),
                 sent_on=letter.sent_at[:10],
                 via=channel.name.get(letter.language) if channel else letter.sent_via,
                 sha256=letter.sent_sha256,
@@ -85,11 +84,6 @@ def _deadline(one: Deadline, today: str, language: str) -> DeadlinePart:
         checked_on=limit.source.checked_on,
         confirmed=limit.source.confirmed,
     )
-
-
-def _first_words(body: str) -> str:
-    words = " ".join(plain_text(body).split())
-    return words if len(words) <= _FIRST_WORDS else f"{words[:_FIRST_WORDS]}…"
 
 
 def _late_days(one: Deadline, today: str) -> int:
