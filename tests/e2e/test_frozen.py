@@ -64,7 +64,6 @@ def test_without_a_screen_it_names_a_command_that_is_there(tmp_path: Path, start
     assert _run(code, program) == command.format(program)
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a variable of the Linux loader")
 @pytest.mark.parametrize("own", ["", "/opt/own"])
 def test_programs_it_starts_get_the_users_library_path(own: str) -> None:
     script = ROOT / "resources" / "packaging" / "frozen_environment.py"

@@ -67,7 +67,6 @@ def test_the_command_line_does_not_ask_for_qt() -> None:
     assert "PySide6" not in done.stderr
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a screen that can be missing is a matter of Linux")
 def test_no_screen_names_the_command_line() -> None:
     done = run_main()
     assert done.returncode == 3
@@ -106,7 +105,6 @@ def test_libraries_that_are_there_are_no_problem() -> None:
     assert preflight.missing_libraries({}) == []
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="shared libraries of Linux")
 def test_a_loadable_library_is_not_missed() -> None:
     assert preflight.missing_libraries({"libc.so.6": "libc6"}) == []
 

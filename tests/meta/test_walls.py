@@ -33,6 +33,22 @@ def test_import_contracts_are_kept() -> None:
     assert "0 broken" in done.stdout
 
 
+def test_no_test_is_left_out() -> None:
+    """A tool that is missing fails the tests that need it."""
+    ways = {"skip", "skipif", "xfail", "importorskip", "skipUnless", "SkipTest"}
+    found = {
+        f"{path.name}: {node.attr}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in ways and _is_of_pytest(node)
+    }
+    assert found == set()
+
+
+def _is_of_pytest(node: ast.Attribute) -> bool:
+    return ast.unparse(node.value) in ("pytest", "pytest.mark", "unittest")
+
+
 def test_ruff_is_clean() -> None:
     done = _run(str(BIN / "ruff"), "check", "--no-cache", ".")
     assert done.returncode == 0, done.stdout[-4000:]

@@ -76,8 +76,8 @@ def main(data: Path, files: Path, out: Path, address: str) -> dict[str, object]:
     services.letter_files.handed_over(case.id, letter.id, LeftBy.COPY)
     services.custody.request_stamp(out / "journal.tsq")
     dialog = StampsDialog(window.desk, window) if window.desk is not None else None
-    QTest.qWait(100)
     if dialog is not None:
+        until(lambda: bool(dialog.lines.text()))
         dialog.done(0)
     if address:
         services.custody.ask_authority(address)
@@ -110,7 +110,7 @@ def _look_at(window: MainWindow, case: Case, items: tuple[Evidence, ...]) -> int
         rooms.evidence.go_to(str(item.id))
         until(lambda: board.gallery.current is not None and board.gallery.current.id == item.id)  # noqa: B023
         QTest.keyClick(board.gallery, Qt.Key.Key_Return)
-        QTest.qWait(120)
+        until(lambda: not board.detail.viewer._pages._busy)
         QTest.keyClick(board.detail.viewer, Qt.Key.Key_Escape)
         board.expand(False)
         seen += 1

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event, select
@@ -100,7 +99,6 @@ def test_undo_all_is_the_beginning_and_redo_all_the_end(
             services.close()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="fork and SIGKILL are POSIX matters")
 def test_a_death_at_any_statement_of_undo_leaves_a_sound_store(services: Services) -> None:
     person, store = Person(services), store_of(services)
     for deed, n in (("new_case", 1), ("demand", 3), ("attach", 1), ("log", 1)):

@@ -92,7 +92,6 @@ def test_an_older_database_is_backed_up_and_migrated(folder: Path, tmp_path: Pat
     assert dump(SqlStore(folder / BACKUP_FOLDER / name)) == before
 
 
-@pytest.mark.skipif(os.name != "posix", reason="permission bits are a POSIX matter")
 def test_backups_belong_to_their_owner_only(folder: Path, tmp_path: Path, filled: SqlStore) -> None:
     migrate(filled.path, folder / BACKUP_FOLDER, target=NEXT, scripts=scripts(tmp_path, STATEMENTS))
     kept = folder / BACKUP_FOLDER / backups(folder)[0]

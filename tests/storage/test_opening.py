@@ -158,7 +158,6 @@ def test_flipped_bytes_never_crash_and_never_give_a_blank_store(
     assert json.loads(json.dumps(found)) == before or problems or found["journal_broken_at"] or found["cases"]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="permission bits are a POSIX matter")
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     code = (
         "import os, sys\n"

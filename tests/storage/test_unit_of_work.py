@@ -163,7 +163,6 @@ def test_five_thousand_cases_are_listed_quickly(store: SqlStore) -> None:
     assert min(times) < 0.5  # 0.06 s measured; the margin is for busy machines
 
 
-@pytest.mark.skipif(os.name != "posix", reason="permission bits are a POSIX matter")
 def test_files_belong_to_their_owner_only(folder: Path, store: SqlStore) -> None:
     fill(store)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700

@@ -24,8 +24,6 @@ from walletcase.storage import durable
 from walletcase.storage import vault as vault_module
 from walletcase.storage.vault import CHUNK_BYTES, MAX_FILE_BYTES, FileVault
 
-posix_only = pytest.mark.skipif(os.name != "posix", reason="pipes, links and permission bits are POSIX matters")
-
 
 def ignore(done: int) -> None:
     """Take no notice of progress."""
@@ -75,7 +73,6 @@ def test_bytes_go_in_as_they_are(vault: FileVault, content: bytes) -> None:
     assert vault.fault(file) == ""
 
 
-@posix_only
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o777])
 def test_blobs_belong_to_their_owner_only(folder: Path, vault: FileVault, source: Path, umask: int) -> None:
     before = os.umask(umask)
@@ -103,7 +100,6 @@ def test_an_unsound_blob_is_replaced(vault: FileVault, source: Path, harm: bytes
     assert vault.fault(file) == ""
 
 
-@posix_only
 def test_a_link_in_a_blobs_place_is_replaced_and_not_written_through(
     tmp_path: Path, vault: FileVault, source: Path
 ) -> None:
@@ -136,7 +132,6 @@ def test_a_folder_is_not_a_file(folder: Path, tmp_path: Path, vault: FileVault) 
     assert not folder.exists()
 
 
-@posix_only
 @pytest.mark.parametrize("kind", ["pipe", "socket", "device", "link to a pipe"])
 def test_what_could_make_us_wait_is_not_a_file(tmp_path: Path, vault: FileVault, kind: str) -> None:
     path = tmp_path / "odd"
@@ -156,7 +151,6 @@ def test_what_could_make_us_wait_is_not_a_file(tmp_path: Path, vault: FileVault,
     assert refusal(vault, path).code == "not_a_file"
 
 
-@posix_only
 def test_a_pipe_that_takes_the_files_place_after_the_first_look_is_not_waited_for(
     tmp_path: Path, vault: FileVault, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,7 +166,6 @@ def test_a_pipe_that_takes_the_files_place_after_the_first_look_is_not_waited_fo
     assert refusal(vault, source).code == "not_a_file"
 
 
-@posix_only
 def test_a_link_is_followed_to_its_file(tmp_path: Path, vault: FileVault, source: Path) -> None:
     link = tmp_path / "link.png"
     link.symlink_to(source)
@@ -312,7 +305,6 @@ def test_a_refusal_that_stays_is_given_up_after_two_and_a_half_seconds(
     assert 2 < sum(waits) < 3
 
 
-@posix_only
 @pytest.mark.parametrize(
     ("harm", "fault"),
     [
@@ -408,7 +400,6 @@ def test_a_run_that_was_killed_before_syncing_folders_is_made_good(
     assert {folder, shard.parent, shard} <= set(synced)
 
 
-@posix_only
 def test_many_open_files_are_not_left_open(vault: FileVault, source: Path, tmp_path: Path) -> None:
     before = len(os.listdir("/proc/self/fd")) if Path("/proc/self/fd").exists() else 0
     for _ in range(20):

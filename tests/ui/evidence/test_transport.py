@@ -90,7 +90,7 @@ def test_it_goes_on_where_it_was_paused(qtbot: QtBot, transport: Transport, spea
     qtbot.waitUntil(lambda: transport.playing.at_ms > 600, timeout=10_000)
     transport.playing.pause()
     at, heard = transport.playing.at_ms, len(speaker.heard)
-    qtbot.wait(300)
+    qtbot.wait(300)  # it stays where it is for as long as this
     assert transport.playing.at_ms == at
     transport.playing.play()
     qtbot.waitUntil(lambda: transport.playing.at_ms > at + 300, timeout=10_000)

@@ -359,7 +359,8 @@ def test_a_missing_file_is_a_state_and_comes_back_when_added_again(stage: Stage,
 
 def test_a_page_drawn_ahead_of_a_file_that_went_missing_is_not_shown(stage: Stage, qtbot: QtBot) -> None:
     choose(stage, 1)
-    qtbot.wait(300)  # the next one is drawn meanwhile
+    pages, ahead = stage.tab.board.detail.viewer._pages, stage.items[1]
+    qtbot.waitUntil(lambda: pages._kept is not None and pages._kept[0][0].id == ahead.id)
     stage.desk.services.evidence.path(stage.items[1]).unlink()
     choose(stage, 2)
     assert stage.tab.board.detail.viewer.reason == "missing"

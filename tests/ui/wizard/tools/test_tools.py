@@ -197,7 +197,7 @@ def test_the_sheet_for_the_branch_is_one_page(stage: Stage, tmp_path: Path) -> N
     assert "开通钱包" in pdf[0].get_textpage().get_text_range().replace("\n", "")
 
 
-def test_the_sheet_is_printed_on_the_chosen_printer(stage: Stage, tmp_path: Path) -> None:
+def test_the_sheet_is_printed_on_the_chosen_printer(stage: Stage, tmp_path: Path, qtbot: QtBot) -> None:
     visit = _tool(stage, "branch", VisitCard)
     assert isinstance(visit, VisitCard)
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
@@ -210,10 +210,9 @@ def test_the_sheet_is_printed_on_the_chosen_printer(stage: Stage, tmp_path: Path
 
     visit._choose = choose
     QTest.mouseClick(visit.print_button, Qt.MouseButton.LeftButton)
-    QTest.qWait(0)
+    qtbot.waitUntil(lambda: stage.desk.toasts.text == "Sent to the printer")
     assert asked == [(1, f"Branch visit {stage.record.case.number}.pdf")]
     assert len(pypdfium2.PdfDocument(tmp_path / "printed.pdf")) == 1
-    assert stage.desk.toasts.text == "Sent to the printer"
     assert [*stage.desk.services.temp_folder.rglob("*.pdf")] == []
 
 
