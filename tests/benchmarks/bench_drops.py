@@ -4,8 +4,6 @@ stutters meanwhile; beside a plain copy with fsync and hash of the same files. P
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -13,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.bench_attach import plain
-from tests.benchmarks.bench_leafing import ROOT, photographs
+from tests.benchmarks.bench_leafing import photographs
+from tests.benchmarks.inside import inside
 
 PHONE_PX = (1080, 2400)
 EVERY_S = 0.05
@@ -66,15 +65,7 @@ def measure(count: int = 200) -> dict[str, Any]:
         services = build(folder / "data")
         services.cases.new_case("钱包打不开")
         services.close()
-        ours = subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.bench_drops", "--inside", str(folder / "data"), *map(str, files)],
-            cwd=ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": name},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        figures: dict[str, Any] = json.loads(ours.stdout)
+        figures = inside("bench_drops", folder, folder / "data", *files)
         (folder / "copies").mkdir()
         figures["plain_s"] = round(plain(files, folder / "copies"), 2)
     return {"files": count} | figures

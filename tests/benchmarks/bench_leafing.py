@@ -7,9 +7,7 @@ beats tell whether it stutters.
 from __future__ import annotations
 
 import json
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -17,7 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.benchmarks.inside import inside, printed
+
 SIZE_PX = (4000, 3000)
 WINDOW_PX = (1920, 1080)
 LOOK_S = 0.5
@@ -132,25 +131,9 @@ def measure(count: int = 60, size_px: tuple[int, int] = SIZE_PX) -> dict[str, An
         files = photographs(folder, count, size_px)
         data = folder / "data"
         fill(data, files)
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": name}
-        ours = subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.bench_leafing", "--inside", str(data)],
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        figures: dict[str, Any] = json.loads(ours.stdout)
-        bare = subprocess.run(
-            [sys.executable, "-c", BARE, str(figures["width_px"]), *map(str, files)],
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        bare_ms = 1000 * statistics.median(map(float, bare.stdout.split()))
+        figures = inside("bench_leafing", folder, data)
+        bare = printed(folder, "-c", BARE, figures["width_px"], *files)
+        bare_ms = 1000 * statistics.median(map(float, bare.split()))
     figures["bare_ms"] = round(bare_ms, 1)
     figures["ratio"] = round(figures["at_once"]["sharp_p50_ms"] / bare_ms, 2)
     return {"pictures": count} | figures

@@ -10,16 +10,15 @@ the middle. The bare drawing opens the finished file and draws one page of it.
 from __future__ import annotations
 
 import json
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.benchmarks.inside import inside
+
 WINDOW_PX = (1600, 1000)
 _CONTACTS = 24
 
@@ -118,15 +117,7 @@ def measure(count: int = 60, edits: int = 20) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as name:
         data = Path(name) / "data"
         fill(data, count)
-        ours = subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.bench_preview", "--inside", str(data), str(edits)],
-            cwd=ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": name},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    figures: dict[str, Any] = json.loads(ours.stdout)
+        figures = inside("bench_preview", Path(name), data, edits)
     figures["ratio"] = round(figures["chronology"]["seen_p50_ms"] / figures["bare_ms"], 1)
     return {"exhibits": count, "edits": edits} | figures
 

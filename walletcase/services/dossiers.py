@@ -49,6 +49,7 @@ class DossierRenderer(Protocol):
         """Write the dossier to ``out``, which must not exist. Raises Cancelled and leaves nothing behind."""
 
 
+Moment = tuple[CaseRecord, DossierOptions]  # a case and what is wanted of it, as they were at one moment
 CHRONOLOGIES = (".csv", ".docx")
 ENDINGS = (".pdf", ".zip", *CHRONOLOGIES, ".json", ".ics")  # of all that a case is exported as
 ChronologyWriter = Callable[[CaseRecord, DossierOptions, str, Path], None]  # …, the file's ending, the file
@@ -86,32 +87,22 @@ class DossierService:
         progress: Progress = no_progress,
         cancelled: IsCancelled = never_cancelled,
         glimpse: Glimpse | None = None,
+        moment: Moment | None = None,
     ) -> Rendered:
         """Write the dossier to ``out`` for the screen; nothing is noted in the journal until it is handed over.
 
+        ``moment`` is the case as at_moment gave it, where something else must be of the same moment.
+
         Raises Cancelled; UserError: no_such_case, target_unwritable, disk_full.
         """
-        record, dated = self._record(case_id, options)
-        return self.render_of(record, dated, out, progress=progress, cancelled=cancelled, glimpse=glimpse)
-
-    def render_of(
-        self,
-        record: CaseRecord,
-        options: DossierOptions,
-        out: Path,
-        *,
-        progress: Progress = no_progress,
-        cancelled: IsCancelled = never_cancelled,
-        glimpse: Glimpse | None = None,
-    ) -> Rendered:
-        """As render, of a case and options as at_moment gave them."""
+        record, dated = moment or self._record(case_id, options)
         made: list[Rendered] = []
 
         def fill(path: Path) -> None:
-            made.append(self._renderer.render(record, options, path, progress, cancelled, glimpse))
+            made.append(self._renderer.render(record, dated, path, progress, cancelled, glimpse))
 
         self._files.write_whole(out, fill)
-        return self._leaks.searched(record, options, replace(made[0], path=out), out)
+        return self._leaks.searched(record, dated, replace(made[0], path=out), out)
 
     def export_pdf(
         self,
@@ -205,15 +196,13 @@ class DossierService:
             return None
         raise UserError("export_format", ending=kind or target.name, offered=", ".join(ENDINGS))
 
-    def _record(self, case_id: CaseId, options: DossierOptions) -> tuple[CaseRecord, DossierOptions]:
+    def _record(self, case_id: CaseId, options: DossierOptions) -> Moment:
         """The case, and the options with the day and the journal's head: read at one moment."""
         options = self.resolved(case_id, options)
         with self._context.store.read() as unit:
             return self.at_moment(unit, case_id, options)
 
-    def at_moment(
-        self, unit: Unit, case_id: CaseId, options: DossierOptions
-    ) -> tuple[CaseRecord, DossierOptions]:
+    def at_moment(self, unit: Unit, case_id: CaseId, options: DossierOptions) -> Moment:
         """Return a case, and options that were resolved with the day and the journal's head, as a unit sees them.
 
         Raises UserError("no_such_case").

@@ -105,8 +105,9 @@ class PackService:
         def fill(part: Path) -> None:
             with tempfile.TemporaryDirectory(prefix=".pack-", dir=part.parent) as temp:
                 paper = Path(temp) / DOSSIER
-                half = _half(progress)
-                made.append(self._dossiers.render_of(record, options, paper, progress=half, cancelled=cancelled))
+                half, moment = _half(progress), (record, options)
+                render = self._dossiers.render
+                made.append(render(case_id, options, paper, progress=half, cancelled=cancelled, moment=moment))
                 refuse_leaks(made[0])
                 with self._open(part) as folder:
                     folder.add_file(DOSSIER, paper, _check(cancelled))
