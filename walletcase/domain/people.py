@@ -52,8 +52,9 @@ def people_of(record: CaseRecord) -> tuple[str, ...]:
             texts.append(value)
         elif value and field.kind is FieldKind.CONTACTS:
             texts += people_in(value)
-    houses = _houses(record)
-    return tuple(dict.fromkeys(name for text in texts for name in _names(_without(text, houses))))
+    houses, lines = _houses(record), _lines(record)
+    found = dict.fromkeys(name for text in texts for name in _names(_without(text, houses)))
+    return tuple(name for name in found if name not in lines)
 
 
 def people_fields(record: CaseRecord) -> frozenset[str]:
@@ -77,6 +78,11 @@ def _houses(record: CaseRecord) -> tuple[str, ...]:
     """How the institution and its office are called: "Example Bank" answers the phone, and is nobody's name."""
     fields = (field for field in record.playbook.fields() if field.role in _HOUSES)
     return tuple(part for field in fields for part in _LISTED.split(record.value(field.key)) if len(part) > 1)
+
+
+def _lines(record: CaseRecord) -> frozenset[str]:
+    """The numbers of hotlines, which are everybody's and no staff number."""
+    return frozenset(run for door in record.rules.doors for run in re.findall("[0-9]+", door.number))
 
 
 def _without(text: str, houses: tuple[str, ...]) -> str:

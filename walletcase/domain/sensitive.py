@@ -72,6 +72,12 @@ _ACCOUNT = re.compile(
     r"(?=(?:[^0-9\n]{0,12}[0-9]){4})[0-9A-Za-z*•]{2,30}(?:[ .·/_-][0-9*•]{2,8}){0,6})",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(
+    r"(?:微信号?|QQ号?|支付宝(?:账号)?|护照(?:号码?)?|通行证(?:号码?)?|WeChat(?:\sID)?|passport(?:\s(?:no\.?|number))?)"
+    + _BETWEEN
+    + r"(?P<value>(?=[A-Za-z_-]{0,14}[0-9])[0-9A-Za-z_-]{5,20})(?![0-9A-Za-z_-])",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"(?:尾号|[后末]四位|ending(?: in)?)" + _BETWEEN + r"(?P<value>[0-9]{3,6})(?![0-9])", re.IGNORECASE)
 _CARD = privacy.parted("(?<![0-9A-Za-z])[3-69](?:~[0-9]){12,18}(?![0-9A-Za-z])")
 _OLD_ID = privacy.parted("(?<![0-9A-Za-z])[1-9][0-9]{5}~[0-9]{6}~[0-9]{3}(?![0-9A-Za-z])")
@@ -186,7 +192,7 @@ def _spans(text: str, known: Known) -> Iterator[Span]:
 
 
 def _accounts(text: str, known: Known) -> Iterator[Span]:
-    for pattern in (_ACCOUNT, _TAIL):
+    for pattern in (_ACCOUNT, _HANDLE, _TAIL):
         for match in pattern.finditer(text):
             yield Span(SecretKind.ACCOUNT, *match.span("value"))
     for number in known.accounts:

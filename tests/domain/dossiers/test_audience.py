@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.dossiers.test_dossier import EMPTY, FLOW, dossier, entry, exhibit
+from tests.domain.shipped_case import case as shipped
 from walletcase.domain.case import CaseRecord, ValueKey
 from walletcase.domain.demands import Demand, DemandKind, dump_demands
 from walletcase.domain.dossiers.audience import Audience, Masked, field_masks, masked
@@ -163,6 +164,20 @@ def test_a_number_is_masked_however_it_is_parted(sign: str, number: str) -> None
         assert certain_in(f"号{written}。") == bare(number)
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("微信号 wxid_abc123，QQ：12345678", "微信号 ****，QQ：****"),
+        ("护照 E12345678, passport no. E12345678", "护照 ****, passport no. ****"),
+        ("用微信支付了 300 元，QQ 音乐", "用微信支付了 300 元，QQ 音乐"),
+        (f"IMG{CARD}.png、A{ID}B", "IMG****.png、A****B"),
+        (f"校验值 ab{CARD}cd", f"校验值 ab{CARD}cd"),
+    ],
+)
+def test_what_names_an_account_is_masked_and_what_only_looks_like_it_stays(text: str, shown: str) -> None:
+    assert [row.summary for row in told(case(text), Audience.PUBLIC).dossier.timeline] == [shown]
+
+
 def test_a_card_is_masked_though_other_digits_follow_and_amounts_in_a_row_stay() -> None:
     text = "卡 4111 1111 1111 1111 123 号，5,000.00 3,200.00 4,100.50 9,999.00 1,234,567,890.00"
     (row,) = told(case(text), Audience.BANK).dossier.timeline
@@ -305,6 +320,13 @@ def test_the_institution_that_answers_is_no_person() -> None:
     record = replace(EMPTY, values=values, timeline=said[:2])
     assert people_of(record) == ("95588", "Wang")
     assert people_of(replace(record, timeline=said)) == ("95588", "Wang", "Example")
+
+
+def test_the_number_of_a_hotline_is_no_staff_number() -> None:
+    record = shipped({})
+    (hotline, *_) = (door.number for door in record.rules.doors if door.number.isdigit())
+    said = entry(1, "2026-11-01T10:00+08:00", counterpart=f"{hotline} 坐席 8802")
+    assert people_of(replace(record, timeline=(said,))) == ("8802",)
 
 
 @pytest.mark.parametrize(

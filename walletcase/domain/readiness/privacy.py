@@ -17,11 +17,12 @@ PARTINGS = (_BLANKS, r"\.?", "/?", "·?", ",?", "_?")
 
 def parted(template: str) -> re.Pattern[str]:
     """Return what finds a number of which ``template`` (a regular expression) has "~" wherever it may be parted."""
-    return re.compile("|".join(template.replace("~", parting) for parting in PARTINGS), re.IGNORECASE)
+    return re.compile("|".join(template.replace("~", parting) for parting in PARTINGS))
 
 
-_BEFORE, _AFTER = "(?<![0-9A-Za-z])", "(?![0-9A-Za-z])"
-_ID = parted(rf"{_BEFORE}[1-9](?:~[0-9]){{16}}~[0-9X]{_AFTER}")
+# A name may run into a number ("IMG6222…"); but not what may be part of a checksum.
+_BEFORE, _AFTER = "(?<![0-9a-f])", "(?![0-9a-f])"
+_ID = parted(r"(?<![0-9])[1-9](?:~[0-9]){16}~[0-9Xx](?![0-9])")
 _CARD = parted(rf"{_BEFORE}[3-69](?:~[0-9]){{14,18}}{_AFTER}")
 _PHONE = parted(r"(?:(?<![0-9])|(?<=86))1[3-9][0-9]~[0-9]{4}~[0-9]{4}(?![0-9])")
 _OTHER_NUMBER = re.compile(
