@@ -121,6 +121,13 @@ def test_the_last_row_is_not_carried_over_alone() -> None:
     assert [[len(piece.rows) for piece in page if isinstance(piece, Table)] for page in placed(tall)] == [[3], [1]]
 
 
+def test_a_heading_and_its_intro_move_with_the_table_they_belong_to() -> None:
+    made = filler()
+    made.add(text(int(ROOM // LEADING) - 4))
+    made.add(text(1), text(2), Space(8), Table(row(1), (row(1), row(1))))
+    assert [len(page) for page in placed(made)] == [1, 4]
+
+
 def test_something_too_high_for_any_page_is_placed_all_the_same() -> None:
     made = filler()
     made.add(text(3))

@@ -118,6 +118,21 @@ def test_an_extract_says_nothing_of_what_it_does_not_tell(
     assert "时间概览" not in text
 
 
+def test_an_extract_does_not_say_that_nothing_was_recorded(
+    services: Services, case_id: CaseId, tmp_path: Path, run: object
+) -> None:
+    services.claims.add(case_id, ClaimDraft("余额被扣"))
+    (fact,) = [one for one in services.cases.open(case_id).claims if one.text == "余额被扣"]
+    options = DossierOptions(about=Use(UseKind.CLAIM, str(fact.id)))
+    made = services.dossiers.render(case_id, options, tmp_path / "fact.pdf")
+    assert callable(run)
+    text = "".join(str(run("pdftotext", "-raw", made.path, "-")).split())
+    assert "没有与此事项关联的沟通记录。" in text
+    assert "没有与此事项关联的证据。" in text
+    assert "尚无" not in text
+    assert "尚未添加证据" not in text
+
+
 def test_a_demand_keeps_its_number_and_its_sum_in_an_extract(
     services: Services, case_id: CaseId, tmp_path: Path, run: object
 ) -> None:

@@ -26,7 +26,9 @@ def add_index(desk: Desk, plans: dict[int, Plan]) -> None:
     """Lay out the index: number, name, source, what it proves, pages, original or copy."""
     desk.part("part_index", follows=True)
     if not desk.dossier.exhibits:
-        desk.filler.add(desk.text(desk.labels("no_exhibits"), CELL.but(colour=MUTED)))
+        is_whole = desk.dossier.extract is None
+        none = desk.labels("no_exhibits") if is_whole else desk.labels("no_exhibits_of_it")
+        desk.filler.add(desk.text(none, CELL.but(colour=MUTED)))
         return
     keys = ("col_exhibit", "col_name", "col_source", "col_proves", "col_pages", "col_kind")
     titles = tuple(RIGHT + desk.labels(key) if key == "col_pages" else desk.labels(key) for key in keys)

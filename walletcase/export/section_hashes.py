@@ -6,7 +6,7 @@ from itertools import groupby
 
 from walletcase.domain.dossiers.custody_record import READERS, CustodyRow
 from walletcase.domain.dossiers.document import Exhibit
-from walletcase.export.context import Desk, offsets, when
+from walletcase.export.context import Desk, Space, offsets, when
 from walletcase.export.pieces import Piece, Row, Stack, Table
 from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, CELL_BOLD, HASH, MUTED, SMALL
 
@@ -68,8 +68,7 @@ def _add_custody(desk: Desk) -> None:
     labels = desk.labels
     titles = tuple(map(labels, ("col_time", "col_event", "col_exhibits", "col_line")))
     table = Table(desk.table_head(titles, _CUSTODY_W), tuple(_custody_row(desk, row) for row in rows))
-    desk.head(labels("custody_head"), desk.text(labels("custody_intro"), _NOTE), gap=22)
-    desk.filler.add(table, gap=8)
+    desk.head(labels("custody_head"), desk.text(labels("custody_intro"), _NOTE), Space(8), table, gap=22)
 
 
 def _custody_row(desk: Desk, row: CustodyRow) -> Row:

@@ -179,7 +179,9 @@ def add_timeline(desk: Desk) -> None:
     """Lay out every contact in order."""
     desk.part("part_timeline", follows=True)
     if not desk.dossier.timeline:
-        desk.filler.add(desk.text(desk.labels("no_contacts"), CELL.but(colour=MUTED)))
+        is_whole = desk.dossier.extract is None
+        none = desk.labels("no_contacts") if is_whole else desk.labels("no_contacts_of_it")
+        desk.filler.add(desk.text(none, CELL.but(colour=MUTED)))
         return
     keys = ("col_no", "col_time", "col_who", "col_said", "col_exhibits")
     head = desk.table_head(tuple(map(desk.labels, keys)), _TIMELINE_W)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from walletcase.domain.dossiers.document import Exhibit
-from walletcase.export.context import Desk, offsets
+from walletcase.export.context import Desk, Space, offsets
 from walletcase.export.filler import Entry, Page
 from walletcase.export.pieces import Piece, Row, Stack, Table
 from walletcase.export.section_hashes import size_text
@@ -27,8 +27,8 @@ def add_withheld(desk: Desk, exhibits: Sequence[Exhibit], *, is_all: bool) -> No
     filler.mark(Entry(labels("withheld_head"), "withheld", 1))
     head = desk.table_head(tuple(map(labels, ("col_exhibit", "col_name", "col_why"))), _WIDTHS)
     title, intro = desk.text(labels("withheld_head"), SUBHEAD), desk.text(labels("withheld_intro"), _NOTE)
-    filler.add(title, intro, anchor="withheld")
-    filler.add(Table(head, tuple(_row(desk, exhibit) for exhibit in exhibits)), gap=8)
+    table = Table(head, tuple(_row(desk, exhibit) for exhibit in exhibits))
+    filler.add(title, intro, Space(8), table, anchor="withheld")
     for exhibit in exhibits:
         anchor = f"exhibit-{exhibit.number}"
         filler.anchors[f"{anchor}-end"] = filler.anchors[anchor]
