@@ -179,8 +179,7 @@ def _spans(text: str, known: Known) -> Iterator[Span]:
     for hit in privacy.numbers_in(text):
         yield Span(_KINDS[hit.code], hit.start, hit.end)
     for match in _CARD.finditer(text):
-        is_card = privacy.is_card_number(privacy.solid(match.group()), least=13)
-        if is_card and not privacy.is_other_number(text, match.start()):
+        if privacy.is_card(match.group(), least=13) and not privacy.is_other_number(text, match.start()):
             yield Span(SecretKind.CARD, *match.span())
     for match in _OLD_ID.finditer(text):
         if is_old_id_number(privacy.solid(match.group())) and not privacy.is_other_number(text, match.start()):

@@ -20,6 +20,7 @@ from walletcase.domain.flow.playbook import FieldKind, Role
 from walletcase.domain.ids import CaseId
 from walletcase.domain.letter import Letter, frozen_hash
 from walletcase.domain.people import people_of
+from walletcase.domain.readiness.privacy import is_card_number
 from walletcase.domain.redaction import bare
 from walletcase.domain.sensitive import certain_in
 
@@ -176,6 +177,12 @@ def test_a_number_is_masked_however_it_is_parted(sign: str, number: str) -> None
 )
 def test_what_names_an_account_is_masked_and_what_only_looks_like_it_stays(text: str, shown: str) -> None:
     assert [row.summary for row in told(case(text), Audience.PUBLIC).dossier.timeline] == [shown]
+
+
+def test_dates_in_a_row_are_no_card() -> None:
+    rows = [f"{n} 2026-11-{day:02} 2026-12-{day:02}" for n in (3, 4, 5, 6, 9) for day in range(1, 29)]
+    assert [row for row in rows if certain_in(row)] == []
+    assert sum(is_card_number("".join(sign for sign in row if sign.isdigit())) for row in rows) > 5
 
 
 def test_a_card_is_masked_though_other_digits_follow_and_amounts_in_a_row_stay() -> None:

@@ -32,6 +32,7 @@ _OTHER_NUMBER = re.compile(
 _WIDE = {ord("０") + n: str(n) for n in range(10)} | {ord("Ｘ"): "X", ord("ｘ"): "x"}
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
 _CHECKS = "10X98765432"
+_DATE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}([-./])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])")
 _IN_USE = re.compile("62[0-9]{14,17}|[45][0-9]{15}|3[47][0-9]{13}")  # UnionPay; Visa and Mastercard; American Express
 
 
@@ -94,13 +95,17 @@ def solid(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum())
 
 
+def is_card(text: str, least: int = 15) -> bool:
+    """Whether digits and what parts them are a card's number, and not dates in a row."""
+    return not _DATE.search(text) and is_card_number(solid(text), least)
+
+
 def _card_end(text: str) -> int:
     """Where a card's number that begins a text ends: with it, or before another number that follows; 0 for no card."""
-    if is_card_number(solid(text)):
+    if is_card(text):
         return len(text)
-    ends = (match.start() for match in re.finditer(r"(?<=[0-9])[^0-9]", text))
-    heads = {end: solid(text[:end]) for end in ends}
-    return max((end for end, head in heads.items() if _IN_USE.fullmatch(head) and is_card_number(head)), default=0)
+    heads = [text[: match.start()] for match in re.finditer(r"(?<=[0-9])[^0-9]", text)]
+    return max((len(head) for head in heads if _IN_USE.fullmatch(solid(head)) and is_card(head)), default=0)
 
 
 def _masked(text: str) -> str:
