@@ -72,6 +72,9 @@ def test_the_current_version_is_stored_as_it_is_made_today(tmp_path: Path) -> No
     make(tmp_path / "new.sqlite3")
     today = json.loads((tmp_path / "new.json").read_text("ascii"))
     kept = json.loads(STORED[-1].with_suffix(".json").read_text("ascii"))
+    # Each line has chance in it, since 2026-11-24; those that are stored are of before.
+    assert {len(line.pop("salt")) for line in today["journal"]} == {32}
+    assert len({one.pop("journal_head") for one in (today, kept)}) == 2
     assert (left_out(kept, today), left_out(today, kept)) == ([], [])
 
 
