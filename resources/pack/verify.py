@@ -56,10 +56,25 @@ def check_files(folder, wanted):
         yield "not part of the pack / 多出的文件: " + name
 
 
+def written(content):
+    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode("ascii")
+
+
+def hashed(line):
+    if "salts" not in line:
+        return line["detail"]
+    salts, seals = line["salts"], dict(line["sealed"])
+    for name, text in line["detail"].items():
+        if name in seals:
+            raise ValueError(f"{JOURNAL}: {name}")
+        seals[name] = hashlib.sha256(written([salts[name], name, text])).hexdigest()
+    return seals
+
+
 def chained(previous, line):
-    content = {key: line[key] for key in ("seq", "at", "kind", "case_number", "detail")}
-    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return hashlib.sha256((previous + text).encode("ascii")).hexdigest()
+    content = {key: line[key] for key in ("seq", "at", "kind", "case_number")}
+    content["detail"] = hashed(line)
+    return hashlib.sha256(previous.encode("ascii") + written(content)).hexdigest()
 
 
 def check_journal(folder, manifest, told):

@@ -194,3 +194,18 @@ def test_a_line_has_chance_in_it_so_that_its_hash_gives_nothing_away(written: Sq
     assert (len(one.salt), len(two.salt), one.salt == two.salt) == (32, 32, False)
     assert chain_hash(before, seq, two) == head
     assert chain_hash(before, seq, replace(two, salt="")) != head
+
+
+def test_the_hash_of_a_line_with_chance_is_what_a_verifier_would_reckon() -> None:
+    """Each word by itself: the line's salt gives each name its own, which seals the word."""
+
+    def digest(*parts: str) -> str:
+        return sha256(("[" + ",".join(f'"{part}"' for part in parts) + "]").encode()).hexdigest()
+
+    given_line = JournalLine("2026-11-22T09:00:00+08:00", "k", "WC-2026-0001", {"a": "\u4e2d"}, "5a" * 16)
+    one, two = (digest(digest("5a" * 16, name), name, text) for name, text in (("a", "\\u4e2d"), ("salt", "")))
+    canonical = (
+        '{"at":"2026-11-22T09:00:00+08:00","case_number":"WC-2026-0001",'
+        f'"detail":{{"a":"{one}","salt":"{two}"}},"kind":"k","seq":7}}'
+    )
+    assert chain_hash("ff", 7, given_line) == sha256(("ff" + canonical).encode()).hexdigest()

@@ -15,15 +15,16 @@ from walletcase.domain.dossiers.choices import NO_CHOICES, Showing
 from walletcase.domain.dossiers.document import Dossier, Exhibit, Part
 from walletcase.domain.dossiers.masking import Masker
 from walletcase.domain.evidence import Evidence
+from walletcase.domain.sealing import salt_of
 from walletcase.services.dossier_options import DossierOptions
-from walletcase.services.ports import SALT, JournalLine
+from walletcase.services.ports import JournalLine
 
 FORMAT, VERSION = "walletcase-pack", 1
 EXHIBITS = "exhibits/"
 DOSSIER, MANIFEST, JOURNAL, SUMS = "dossier.pdf", "manifest.json", "journal.jsonl", "SHA256SUMS"
 _ADDED = "evidence_added"  # the line that ties a file to its exhibit
 _WHOSE = ("by", "device")  # the computer's account and name: nobody else's business
-_CHANCE = ("sha256", SALT)  # digits that nobody typed
+_CHANCE = "sha256"  # digits that nobody typed
 _UNSAFE = re.compile(r"[^\w\-()（）]+")
 _MOST_NAME = 60  # characters of a title in a file's name
 _ENDING = re.compile(r"\.[a-z0-9]{1,8}")
@@ -59,7 +60,7 @@ class PackContent:
             yield MANIFEST, item.original_name
         for line in self.journal:
             for key, text in json.loads(line).get("detail", {}).items():
-                if key not in _CHANCE:
+                if key != _CHANCE:
                     yield JOURNAL, text
 
 
@@ -97,46 +98,55 @@ def _may_go(one: Exhibit, options: DossierOptions, *, is_closed: bool) -> bool:
 
 
 class _Sayable:
-    """Whether somebody else may read a line: it ties a file that they see to its exhibit, and nothing is masked."""
+    """What somebody else may read of a line that ties a file that they see to its exhibit: what is not masked."""
 
     def __init__(self, record: CaseRecord, options: DossierOptions, files: set[str]) -> None:
         choices = options.choices or NO_CHOICES
         self._masker: Masker = masker_of(record, options.audience, choices, options.language)
         self._files = files
 
-    def __call__(self, line: JournalLine) -> bool:
-        is_tie = line.kind == _ADDED and line.detail.get("sha256", "") in self._files
-        return is_tie and not any(line.detail.get(name) for name in _WHOSE) and all(
-            self._masker.text(text) == text for key, text in line.detail.items() if key != "sha256"
-        )
+    def __call__(self, line: JournalLine) -> Collection[str]:
+        if line.kind != _ADDED or line.detail.get("sha256", "") not in self._files:
+            return ()
+        names = {name for name, text in line.detail.items() if self._is_open(name, text)}
+        return names if line.salt or names == set(line.detail) else ()
+
+    def _is_open(self, name: str, text: str) -> bool:
+        return name == _CHANCE or ((name not in _WHOSE or not text) and self._masker.text(text) == text)
 
 
 class _May(Protocol):
-    def __call__(self, line: JournalLine) -> bool: ...
+    def __call__(self, line: JournalLine) -> Collection[str]: ...
 
 
 def journal_lines(chain: Chain, case_number: str, sayable: _May | None = None) -> Iterator[str]:
     """Yield the journal as JSON lines from the line before the case's first one to its last.
 
-    Lines of other cases, and those that are not ``sayable`` to somebody else, give their number and hash only: enough
-    to check the chain. Who must not learn what such a line says does not get the hash of one without salt either: it
-    could be found by trying. A line that comes after it, and so could not be checked, is not said.
+    ``sayable`` tells the names of what may be said of a line to somebody else; the rest of it stays sealed. Lines of
+    other cases, and those of which nothing is said, give their number and hash only: enough to check the chain. Who
+    must not learn what such a line says does not get the hash of one without salt either: it could be found by trying.
+    A line that comes after it, and so could not be checked, is not said.
     """
     own = dict(chain.numbered(case_number))
     told = {seq for seq, line in chain.numbered() if line.salt or sayable is None}
     follows = 1 in own  # on a line whose hash is told, or on none at all
     for seq in range(max(min(own) - 1, 1), max(own) + 1) if own else ():
         line = own.get(seq)
-        is_said = line is not None and follows and (sayable is None or sayable(line))
-        follows = is_said or seq in told
-        yield _line(seq, line if is_said else None, chain.hash_at(seq) if follows else "")
+        names = () if line is None or not follows else line.detail if sayable is None else sayable(line)
+        said = _said(line, names) if line is not None and follows and (names or sayable is None) else {}
+        follows = bool(said) or seq in told
+        sha256 = {"hash": chain.hash_at(seq)} if follows else {}
+        yield json.dumps({"seq": seq, **sha256, **said}, sort_keys=True, separators=(",", ":"))
 
 
-def _line(seq: int, said: JournalLine | None, sha256: str) -> str:
-    content: dict[str, object] = {"seq": seq, "hash": sha256} if sha256 else {"seq": seq}
-    if said is not None:
-        content |= {"at": said.at, "kind": said.kind, "case_number": said.case_number, "detail": said.kept}
-    return json.dumps(content, sort_keys=True, separators=(",", ":"))
+def _said(line: JournalLine, names: Collection[str]) -> dict[str, object]:
+    """What is said of a line: the words of these names, each with the chance by which to check it, the rest sealed."""
+    said: dict[str, object] = {"at": line.at, "kind": line.kind, "case_number": line.case_number}
+    said["detail"] = {name: line.detail[name] for name in names}
+    if line.salt:
+        said["salts"] = {name: salt_of(line.salt, name) for name in names}
+        said["sealed"] = {name: text for name, text in line.hashed.items() if name not in names}
+    return said
 
 
 def exhibit_name(item: Evidence) -> str:

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from walletcase.domain.case import Case, ValueKey
 from walletcase.domain.custody import NewestLine
@@ -17,6 +17,7 @@ from walletcase.domain.flow.machine import SettledRound, StepRecord
 from walletcase.domain.flow.playbook import Playbook
 from walletcase.domain.ids import CaseId
 from walletcase.domain.picture_rows import PictureRows
+from walletcase.domain.sealing import SALT, sealed
 from walletcase.domain.timeline import EntryDraft, TimelineEntry
 from walletcase.services.case_tables import (
     CaseRowsTable,
@@ -132,15 +133,12 @@ class TimelineTable(Protocol):
         """Store a corrected or trashed entry."""
 
 
-SALT: Final = "salt"
-
-
 @dataclass(frozen=True, slots=True)
 class JournalLine:
     """One line of the append-only journal. ``detail`` is a flat mapping of text.
 
-    ``salt`` is chance, given to a line when it is added: whoever only sees the line's hash can't find out what it says
-    by trying. Lines of before 2026-11-24 have none.
+    ``salt`` is chance, given to a line when it is added: whoever sees the line's hash, or some of its words, can't find
+    out the rest by trying. Lines of before 2026-11-24 have none.
     """
 
     at: str
@@ -151,8 +149,13 @@ class JournalLine:
 
     @property
     def kept(self) -> Mapping[str, str]:
-        """The detail as it is stored and hashed: with the salt."""
+        """The detail as it is stored: with the salt."""
         return {**self.detail, SALT: self.salt} if self.salt else dict(self.detail)
+
+    @property
+    def hashed(self) -> Mapping[str, str]:
+        """The detail as it is hashed: each word sealed."""
+        return sealed(self.salt, self.detail) if self.salt else dict(self.detail)
 
 
 class Journal(Protocol):

@@ -11,8 +11,8 @@ from walletcase.domain.case import Case
 from walletcase.domain.due.followup import Digest
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.ids import CaseId, EntryId, EvidenceId
+from walletcase.domain.sealing import SALT
 from walletcase.domain.timeline import UNMARKED, EntryDraft, EntryKind, PromiseMark, PromiseState, TimelineEntry
-from walletcase.services.ports import SALT
 from walletcase.storage.failures import DamagedRow
 from walletcase.storage.tables import Cases, TimelineEntries
 

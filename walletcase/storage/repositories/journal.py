@@ -46,7 +46,7 @@ def chain_hash(previous: str, seq: int, line: JournalLine) -> str:
         "at": line.at,
         "kind": line.kind,
         "case_number": line.case_number,
-        "detail": line.kept,
+        "detail": line.hashed,
     }
     return sha256((previous + canonical_json(content)).encode("ascii")).hexdigest()
 
