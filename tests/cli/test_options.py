@@ -96,6 +96,7 @@ def test_bad_use_is_one_line_and_2(cli: Cli, folder: Path, words: list[str]) -> 
         (["export", "{case}", "--to", "{tmp}/out.json", "--about", "demand:1"], "export_choice"),
         (["export", "{case}", "--to", "{tmp}/out.ics", "--depth", "brief"], "export_choice"),
         (["export", "{case}", "--to", "{tmp}/out.csv", "--depth", "brief"], "export_choice"),
+        (["export", "{case}", "--to", "{tmp}/out.json", "--originals", "yes"], "export_choice"),
         (["attach", "WC-1999-0001", "{tmp}"], "no_such_case"),
         (["verify", "WC-1999-0001"], "no_such_case"),
         (["attach", "{case}", "{tmp}/data/lock", "--title", ""], "title_empty"),

@@ -26,7 +26,7 @@ def drawn(days: tuple[str, ...], today: str, status: Status = Status.PREPARING) 
 def test_every_long_pause_is_marked_and_the_one_up_to_now_too() -> None:
     strip = drawn(DAYS, "2026-11-30")
     assert strip is not None
-    assert [days for days, _, _ in strip.pauses] == [17, 8, 33]
+    assert [days for days, _, _ in strip.pauses] == [16, 7, 33]
     assert strip.silent_until == strip.last == date(2026, 11, 30)
 
 
@@ -34,7 +34,7 @@ def test_every_long_pause_is_marked_and_the_one_up_to_now_too() -> None:
 def test_when_it_is_over_nobody_is_silent(status: Status) -> None:
     strip = drawn(DAYS, "2026-11-30", status)
     assert strip is not None
-    assert [days for days, _, _ in strip.pauses] == [17, 8]
+    assert [days for days, _, _ in strip.pauses] == [16, 7]
 
 
 def test_one_contact_is_a_picture_as_long_as_nobody_answers() -> None:

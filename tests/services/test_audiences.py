@@ -182,15 +182,23 @@ def test_a_pack_for_others_holds_no_file_that_could_not_be_looked_through(
     services.evidence.attach(case_id, [tmp_path / name for name in names], Entry(way=Way.PICKED))
     manifest, journal = packed(services, case_id, tmp_path / "one.zip", DossierOptions(audience=audience))
     assert [one["fault"] for one in manifest["exhibits"]] == ["", "withheld", "withheld", "withheld"]
-    assert "device" not in journal
+    (line,) = (json.loads(line) for line in journal.splitlines() if "detail" in line)
+    assert (line["detail"]["exhibit"], {"by", "device"} <= set(line["sealed"])) == ("1", True)
+    assert {"by", "device"}.isdisjoint(line["detail"])
+    assert [one["in_journal"] for one in manifest["exhibits"]] == [True, False, False, False]
     services.dossiers.choose(case_id, audience, Choices(exhibits=((2, Showing.ORIGINAL),)))
     manifest, _ = packed(services, case_id, tmp_path / "two.zip", DossierOptions(audience=audience))
     assert [one["fault"] for one in manifest["exhibits"]] == ["", "", "withheld", "withheld"]
     no_pages = DossierOptions(audience=audience, parts=without(Part.EXHIBITS))
     manifest, _ = packed(services, case_id, tmp_path / "three.zip", no_pages)
     assert {one["fault"] for one in manifest["exhibits"]} == {"withheld"}
+    assert [bool(one["sha256"]) for one in manifest["exhibits"]] == [True] * 4  # the dossier tells of them
+    item = services.cases.open(case_id).live_evidence[0]
+    told_as = [event.detail["what"] for event in services.custody.events(case_id, item.id)[1:]]
+    assert told_as == ["pack", "pack", "index"]
     own, journal = packed(services, case_id, tmp_path / "own.zip", DossierOptions())
-    assert ({one["fault"] for one in own["exhibits"]}, "device" in journal) == ({""}, True)
+    told = [json.loads(line).get("detail", {}) for line in journal.splitlines()]
+    assert ({one["fault"] for one in own["exhibits"]}, sum("device" in line for line in told)) == ({""}, 4)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])

@@ -9,7 +9,7 @@ import pytest
 
 from tests.infra.tsa import Authority
 from walletcase.domain.case import Case
-from walletcase.domain.custody import LeftBy, What
+from walletcase.domain.custody import CustodyEvent, LeftBy, What, about
 from walletcase.domain.errors import UserError
 from walletcase.domain.ids import EvidenceId
 from walletcase.domain.trusted_time import imprint_of
@@ -55,6 +55,16 @@ def test_an_item_tells_its_own_story_and_no_other(services: Services, case: Case
     assert [event.seq for event in told] == sorted({event.seq for event in told})
     assert told[1].detail == {"exhibits": "1", "way": "open", "target": "viewer"}
     assert [event.kind for event in services.custody.events(case.id, second)] == ["evidence_added", "left_app"]
+
+
+def test_a_number_that_came_free_tells_nothing_of_who_had_it_before() -> None:
+    told = [("evidence_added", {"exhibit": "1"}), ("evidence_added", {"exhibit": "2"}), ("undone", {"exhibits": "2"})]
+    told += [("evidence_added", {"exhibit": "3"}), ("evidence_renumbered", {"moves": "3>2 1>4"})]
+    told += [("left_app", {"exhibits": "2 4"})]
+    lines = [CustodyEvent(seq, "2026-11-22T09:00:00+08:00", *line) for seq, line in enumerate(told, 1)]
+    assert {number: [event.seq for event in about(lines, number)] for number in (1, 2, 3, 4)} == {
+        1: [], 2: [4, 5, 6], 3: [], 4: [1, 5, 6],
+    }  # fmt: skip
 
 
 def test_exhibit_eleven_is_not_exhibit_one(services: Services, case: Case, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from walletcase.services.dossier_options import DossierOptions, Rendered
 from walletcase.services.dossiers import CHRONOLOGIES, ENDINGS
 from walletcase.services.facade import Services
 
-_FOR = {"--about": (".pdf", ".zip", *CHRONOLOGIES), "--depth": (".pdf", ".zip")}
+_FOR = {"--about": (".pdf", ".zip", *CHRONOLOGIES), "--depth": (".pdf", ".zip"), "--originals": (".pdf", ".zip")}
 _KINDS = {"fact": UseKind.CLAIM, "demand": UseKind.DEMAND}
 
 
@@ -68,6 +68,7 @@ def _refuse_unfit(arguments: argparse.Namespace) -> None:
     """Raise UserError("export_choice") for an option that the target's ending has no use for: silence would mislead."""
     ending = arguments.to.suffix.lower()
     given = {"--about": bool(arguments.about), "--depth": arguments.depth != Depth.FULL.value}
+    given["--originals"] = arguments.originals == "yes"
     for option, offered in _FOR.items():
         if given[option] and ending in ENDINGS and ending not in offered:
             raise UserError("export_choice", option=option, ending=ending, offered=", ".join(offered))

@@ -98,7 +98,8 @@ def by_present_numbers(lines: Iterable[CustodyEvent]) -> Iterator[tuple[CustodyE
         named = {*moves.values(), *detail.get("exhibits", "").split(), *detail.get("exhibit", "").split()}
         now = (present.get(name, name) for name in named)
         yield line, frozenset(int(number) for number in now if number.isdecimal())
-        present |= {was: present.get(became, became) for was, became in moves.items()}
+        gone = dict.fromkeys(moves.values(), "")  # who had such a number before has it no more, and none in its place
+        present |= gone | {was: present.get(became, became) for was, became in moves.items()}
 
 
 def _moves_in(detail: Mapping[str, str]) -> dict[str, str]:

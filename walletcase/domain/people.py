@@ -10,12 +10,12 @@ from walletcase.domain.errors import UserError
 from walletcase.domain.fields import parse_contacts
 from walletcase.domain.flow.playbook import FieldKind, Role
 from walletcase.domain.folded import folded
-from walletcase.domain.surnames import DOUBLE_SURNAMES, HAN
+from walletcase.domain.surnames import COMMON_SURNAMES, DOUBLE_SURNAMES, HAN
 
 _PARTED = re.compile(rf"[,，;；、/（）()：:#\n]+|(?<=[{HAN}])\s*(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])\s*(?=[{HAN}])")
 _STAFF_NUMBER = re.compile(r"[A-Za-z]{0,3}[0-9]{3,}")
 _CHINESE_NAME = re.compile(rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{2,8}})*")
-_LATIN_WORD = re.compile(r"[A-Z][A-Za-z'’-]+")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])+")  # of Latin or other letters that have capitals
 _TITLES = "经理|主管|主任|行长|客服|坐席|柜员|专员|先生|女士|小姐|老师|师傅|警官|律师|科长|处长|局长|店长|组长|总"
 _TITLED = re.compile(rf"(?:[{HAN}]|{'|'.join(DOUBLE_SURNAMES)})(?:{_TITLES})")
 _POLITE = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "dear"))
@@ -34,6 +34,8 @@ _OF_MANY_ENGLISH = (
     "supervisor support system team technical teller the third to unit voice wallet window"
 )
 _ORGANISED = re.compile(rf"[{HAN}]{{2,}}(?:会|局|部|院|所|处|科|室|厅|行|社|台|站|店|组|公司|集团|法院|协会|政府)")
+# "王知行": better an institution covered than a person named.
+_COMMON_NAME = re.compile(rf"[{COMMON_SURNAMES}][{HAN}]?[行科台会院社处]")
 _HOUSES = (Role.INSTITUTION, Role.BRANCH)
 _ENGLISH_PLACES = frozenset(("branch", "bureau", "center", "centre", "department", "division", "office"))
 _LEAST_LATIN = 3
@@ -93,15 +95,15 @@ def _without(text: str, houses: tuple[str, ...]) -> str:
 
 def _names(text: str) -> Iterator[str]:
     for part in filter(None, map(str.strip, _PARTED.split(folded(text).text))):
-        if any(sign.isascii() and sign.isalpha() for sign in part):
-            yield from _latin_names(part)
+        if any(sign.lower() != sign.upper() for sign in part):
+            yield from _lettered_names(part)
             continue
         for word in part.split():
             if _STAFF_NUMBER.fullmatch(word) or _TITLED.fullmatch(word) or _is_chinese_name(word):
                 yield word
 
 
-def _latin_names(part: str) -> Iterator[str]:
+def _lettered_names(part: str) -> Iterator[str]:
     """The whole of "Li Na" and each word of it that is long enough not to be found by chance; "Ms Li" with its title,
     for "Li" by itself is no name that can be looked for.
     """
@@ -110,7 +112,7 @@ def _latin_names(part: str) -> Iterator[str]:
     names = [
         word
         for word, after in zip(words, [*words[1:], ""], strict=True)
-        if _LATIN_WORD.fullmatch(word) and word.lower() not in _NO_NAMES and after.lower() not in _ENGLISH_PLACES
+        if _is_lettered_name(word) and after.lower() not in _ENGLISH_PLACES
     ]
     yield from (word for word in names if len(word) >= _LEAST_LATIN)
     if len(names) > 1:
@@ -118,6 +120,11 @@ def _latin_names(part: str) -> Iterator[str]:
     yield from (f"{title} {name}" for name in names for title in _ENGLISH_FORMS if len(name) < _LEAST_LATIN)
 
 
+def _is_lettered_name(word: str) -> bool:
+    return word[:1].isupper() and _WORD.fullmatch(word) is not None and word.lower() not in _NO_NAMES
+
+
 def _is_chinese_name(word: str) -> bool:
-    is_group = any(duty in word for duty in _DUTIES) or _ORGANISED.fullmatch(word)
+    is_office = _ORGANISED.fullmatch(word) is not None and not _COMMON_NAME.fullmatch(word)
+    is_group = is_office or any(duty in word for duty in _DUTIES)
     return bool(_CHINESE_NAME.fullmatch(word)) and not is_group

@@ -85,7 +85,7 @@ def read(text: str) -> tuple[Box, ...]:
 
 def bare(text: str) -> str:
     """Return letters and digits only, full-width as half-width, upper as lower case: what is compared."""
-    return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text).lower() if sign.isalnum())
 
 
 def is_telling(text: str) -> bool:
@@ -135,12 +135,17 @@ def stands_in(secrets: Iterable[str], text: str) -> str:
         if is_free(secret):
             is_there = secret in solid  # as pattern_of finds it, and faster
         elif secret.isascii():
-            is_there = re.search(_ALONE.format(re.escape(secret)), plain, re.IGNORECASE) is not None
+            is_there = secret in solid and re.search(_ALONE.format(_apart(secret)), plain, re.IGNORECASE) is not None
         else:
             is_there = secret in solid and pattern_of(secret).search(plain) is not None
         if is_there:
             return secret
     return ""
+
+
+def _apart(secret: str) -> str:
+    """What finds "Li Na" and "123 456": numbers have blanks in them only, for "11-23" is a day."""
+    return r"\s?".join(secret) if secret.isdecimal() else pattern_of(secret).pattern
 
 
 def without(text: str, secrets: Iterable[str], blank: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -63,6 +64,10 @@ class Span:
     start: int
     end: int
 
+    def covers(self, other: Span) -> bool:
+        """Whether another one lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
 
 _BETWEEN = r"\s{0,3}(?:[:：为是]|no\.?|#)?\s{0,3}"
 _ACCOUNT = re.compile(
@@ -86,6 +91,13 @@ _LANDLINE = re.compile(
     r"(?![0-9A-Za-z])"
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+# A Chinese postal address down to the flat: that of a branch has none.
+_HOME = re.compile(
+    rf"[{HAN}]{{2,16}}(?:路|街|道|巷|弄|胡同|小区|花园|苑|村|园)"
+    rf"[{HAN}0-9A-Za-z ,-]{{0,12}}?"
+    rf"[0-9]{{1,5}} ?(?:号|弄|栋|幢|座|单元|楼|-)[{HAN}0-9A-Za-z ,-]{{0,12}}?"
+    rf"[0-9]{{1,4}} ?(?:室|户|房|单元(?: ?[0-9]{{1,4}} ?[室户房]?)?)"
+)
 _NAMED = re.compile(
     r"(?:姓名|户名|户主|持卡人|收款人|付款人|开户人|账户名称?|申请人|投诉人|联系人|经办客户)"
     + _BETWEEN
@@ -117,7 +129,7 @@ def known_of(record: CaseRecord) -> Known:
     tails += [record.value(f.key) for f in record.playbook.fields() if f.kind is FieldKind.PHONE]
     return Known(
         tuple(dict.fromkeys(name for text in names for name in _names(text))),
-        tuple(dict.fromkeys(number for text in tails for number in re.findall(r"[0-9]{4,}", privacy.solid(text)))),
+        tuple(dict.fromkeys(number for text in tails for number in _digit_runs(text))),
         tuple(part for text in texts for part in _address_parts(text.strip()) if len(bare(part)) >= 5),
     )
 
@@ -148,9 +160,23 @@ def apart(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return spans in their order, without those that overlap one before them."""
     found: list[Span] = []
     for span in spans:
-        if all(span.end <= one.start or one.end <= span.start for one in found):
-            found.append(span)
-    return tuple(sorted(found, key=lambda one: one.start))
+        at = bisect_left(found, span.start, key=lambda one: one.start)
+        is_free = at == len(found) or span.end <= found[at].start
+        if is_free and (at == 0 or found[at - 1].end <= span.start):
+            found.insert(at, span)
+    return tuple(found)
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans in their order, those that overlap as one: of the kind that is covered whole, or of the first's."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda one: one.start):
+        if found and span.start < found[-1].end:
+            last = found.pop()
+            kind = last.kind if last.covers(span) else SecretKind.CONTACT
+            span = Span(kind, last.start, max(last.end, span.end))
+        found.append(span)
+    return tuple(found)
 
 
 def certain_in(text: str, clear: Collection[str] = ()) -> str:
@@ -179,11 +205,11 @@ def _spans(text: str, known: Known) -> Iterator[Span]:
     for hit in privacy.numbers_in(text):
         yield Span(_KINDS[hit.code], hit.start, hit.end)
     for match in _CARD.finditer(text):
-        if privacy.is_card(match.group(), least=13) and not privacy.is_other_number(text, match.start()):
-            yield Span(SecretKind.CARD, *match.span())
+        if privacy.is_card(match["found"], least=13) and not privacy.is_other_number(text, match.start()):
+            yield Span(SecretKind.CARD, *match.span("found"))
     for match in _OLD_ID.finditer(text):
-        if is_old_id_number(privacy.solid(match.group())) and not privacy.is_other_number(text, match.start()):
-            yield Span(SecretKind.ID_NUMBER, *match.span())
+        if is_old_id_number(privacy.solid(match["found"])) and not privacy.is_other_number(text, match.start()):
+            yield Span(SecretKind.ID_NUMBER, *match.span("found"))
     for match in _LANDLINE.finditer(text):
         yield Span(SecretKind.PHONE, *match.span())
     yield from _accounts(text, known)
@@ -205,6 +231,8 @@ def _people(text: str, known: Known) -> Iterator[Span]:
     for words in known.contacts:
         for match in pattern_of(bare(words)).finditer(text):
             yield Span(SecretKind.CONTACT, *match.span())
+    for match in _HOME.finditer(text):
+        yield Span(SecretKind.CONTACT, *match.span())
     for name in known.names:
         for pattern in _name_patterns(name):
             for match in pattern.finditer(text):

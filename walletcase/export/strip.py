@@ -100,10 +100,13 @@ class Strip:
 
     @property
     def pauses(self) -> tuple[tuple[int, date, date], ...]:
-        """How many days nobody spoke, from when to when: those that are worth a mark, in their order."""
+        """How many days nobody spoke, from when to when: those that are worth a mark, in their order.
+
+        Between two contacts neither's day counts; up to now, the present one does.
+        """
         days = [day for day, _ in self.contacts]
         days += [self.silent_until] if self.silent_until else []
-        found = (((b - a).days, a, b) for a, b in pairwise(days))
+        found = (((b - a).days - (b != self.silent_until), a, b) for a, b in pairwise(days))
         return tuple(pause for pause in found if pause[0] >= _SILENCE_DAYS)
 
     def _legend(self, pen: Pen, x: float, y: float) -> None:

@@ -224,12 +224,13 @@ def reader_of(audience: Audience) -> str:
 
 def as_what(made: Rendered, what: What, in_pages: Collection[int] = ()) -> Mapping[What, Sequence[int]]:
     """Return the exhibits of a dossier by what they left as: ``what``, but for those ``in_pages``, which have no more
-    than pages, and those that its reader sees in lists only. At least one, be it of no exhibit.
+    than pages if there are any, and those that its reader sees in lists only. At least one, be it of no exhibit.
     """
     if what is What.INDEX:
         return {what: made.exhibits}
     whole = [number for number in made.exhibits if number not in {*in_pages, *made.withheld}]
-    parts = {What.DOSSIER: [*in_pages], What.INDEX: [*made.withheld]}
+    listed = [*made.withheld] if made.with_pages else [*in_pages, *made.withheld]
+    parts = {What.DOSSIER: [*in_pages] if made.with_pages else [], What.INDEX: listed}
     parts[what] = [*whole, *parts.get(what, ())]
     return {key: numbers for key, numbers in parts.items() if numbers} or {what: ()}
 

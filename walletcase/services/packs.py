@@ -161,7 +161,8 @@ class PackService:
         """
         check()
         withheld = "" if item.exhibit_no in content.shown else "withheld"
-        about = about_exhibit(item, is_withheld=bool(withheld)) | {"in_journal": item.file.sha256 in content.told}
+        is_withheld = bool(withheld) and item.exhibit_no not in content.kept_back  # those are told of in the dossier
+        about = about_exhibit(item, is_withheld=is_withheld) | {"in_journal": item.file.sha256 in content.told}
         fault = withheld or self._context.vault.fault(item.file)
         if fault:
             return about | {"file": None, "fault": fault}

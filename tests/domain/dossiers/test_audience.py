@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 import pytest
@@ -21,7 +22,7 @@ from walletcase.domain.ids import CaseId
 from walletcase.domain.letter import Letter, frozen_hash
 from walletcase.domain.people import people_of
 from walletcase.domain.readiness.privacy import is_card_number
-from walletcase.domain.redaction import bare
+from walletcase.domain.redaction import bare, stands_in
 from walletcase.domain.sensitive import certain_in
 
 TITLES = ("Mr", "Mrs", "Ms", "Miss")
@@ -62,7 +63,7 @@ def test_officials_see_who_complains_but_no_whole_number(audience: Audience) -> 
 def test_the_public_sees_no_person() -> None:
     seen = told(case(f"我是{NAME}，证件 {ID}，卡 {CARD}，电话 {PHONE}，林女士"), Audience.PUBLIC)
     row = seen.dossier.timeline[0]
-    assert row.summary == "我是****，证件 ****，卡 ****，电话 ****，林**"
+    assert row.summary == "我是****，证件 ****，卡 ****，电话 ****，****"
     assert row.counterpart == ""
     assert {NAME, ID.lower(), CARD, PHONE} <= set(seen.secrets)
     assert NAME not in repr(seen.dossier)
@@ -179,6 +180,83 @@ def test_what_names_an_account_is_masked_and_what_only_looks_like_it_stays(text:
     assert [row.summary for row in told(case(text), Audience.PUBLIC).dossier.timeline] == [shown]
 
 
+@pytest.mark.parametrize("before", ["1.", "3 ", "15:30 ", "2026-11-20 15:30 ", "第3次 ", "6 6 ", "62 "])
+@pytest.mark.parametrize(
+    "number", [ID, CARD, "6222 0212 3456 7890 128", "4111 1111 1111 1111", "-".join(CARD)]
+)
+def test_a_number_is_found_behind_digits_that_are_not_its_own(before: str, number: str) -> None:
+    (row,) = told(case(f"{before}{number}。"), Audience.BANK).dossier.timeline
+    assert row.summary == f"{before}****{bare(number).upper()[-4:]}。"
+    assert certain_in(f"{before}{number}。") == bare(number)
+
+
+@pytest.mark.parametrize("words", ["Card No. ", "card number: ", "Card No.: ", "卡编号：", "账户编号 "])
+def test_a_cards_number_is_no_number_of_a_matter(words: str) -> None:
+    assert certain_in(f"{words}{CARD}") == CARD
+
+
+@pytest.mark.parametrize("words", ["订单号：", "No. ", "流水号 ", "收款卡的订单编号："])
+def test_a_number_of_a_matter_is_no_card(words: str) -> None:
+    assert certain_in(f"{words}{CARD}") == ""
+
+
+def test_small_numbers_in_a_row_are_no_card() -> None:
+    chance = random.Random(7)
+    rows = [" ".join(str(chance.randint(10, 99)) for _ in range(8)) for _ in range(2_000)]
+    assert [row for row in rows if certain_in(row)] == []
+    assert sum(is_card_number(row.replace(" ", "")) for row in rows) > 50
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [("文三路", "住在****。"), ("6222", "卡 ****。"), ("0212 3456", "卡 ****。"), ("3单元", "住在****。")],
+)
+def test_a_word_to_mask_within_what_is_masked_shows_no_more_of_it(word: str, shown: str) -> None:
+    text = "住在文三路88号3单元402室。" if shown.startswith("住") else f"卡 {CARD}。"
+    values = {ValueKey(field(Role.ADDRESS)): "浙江省杭州市西湖区文三路88号3单元402室"}
+    record = replace(EMPTY, values=values, timeline=(entry(1, "2026-11-01T10:00+08:00", summary=text),))
+    seen = masked(dossier(record), record, Audience.PUBLIC, Choices(words=(word,)))
+    assert [row.summary for row in seen.dossier.timeline] == [shown]
+    assert bare(CARD if "卡" in text else "文三路88号3单元402室") in seen.secrets
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("我家在文三路88号3单元402室，请寄", ",请寄"),
+        ("寄到杭州市西湖区翠苑小区 12栋 301室", ""),
+        ("支行在文三路88号，营业到五点", "支行在文三路88号,营业到五点"),
+    ],
+)
+def test_a_flats_address_is_masked_though_the_case_does_not_know_it(text: str, rest: str) -> None:
+    (row,) = told(case(text), Audience.PUBLIC).dossier.timeline
+    assert row.summary.replace("，", ",") == ("****" if "文三路88号，" not in text else "") + rest
+
+
+@pytest.mark.parametrize("tails", ["1234、5678", "1234/5678", "1234, 5678", "1234 和 5678"])
+def test_each_of_several_account_tails_is_masked(tails: str) -> None:
+    values = {ValueKey(field(Role.ACCOUNT_TAIL)): tails}
+    said = entry(1, "2026-11-01T10:00+08:00", summary="一张是 1234 的，一张是 5678 的")
+    (row,) = told(replace(EMPTY, values=values, timeline=(said,)), Audience.PUBLIC).dossier.timeline
+    assert row.summary == "一张是 **** 的，一张是 **** 的"
+
+
+@pytest.mark.parametrize("name", ["王知行", "李登科", "赵天台", "Ms. Müller", "José García", "Иванов", "Li Na", "Weiß"])
+def test_who_was_spoken_to_is_found_whatever_the_name(name: str) -> None:
+    said = entry(1, "2026-11-01T10:00+08:00", summary=f"{name} 答应三天内回复", counterpart=name)
+    seen = told(replace(EMPTY, timeline=(said,)), Audience.PUBLIC)
+    (row,) = seen.dossier.timeline
+    assert name.split()[-1] not in row.summary
+    assert stands_in(seen.secrets, f"答应的是 {name}，三天") != ""
+
+
+@pytest.mark.parametrize("house", ["消保科", "信访处", "杭州分行", "网络科", "银保监会"])
+def test_an_office_is_nobodys_name(house: str) -> None:
+    said = entry(1, "2026-11-01T10:00+08:00", summary=f"{house}答应三天内回复", counterpart=house)
+    (row,) = told(replace(EMPTY, timeline=(said,)), Audience.PUBLIC).dossier.timeline
+    assert row.summary == f"{house}答应三天内回复"
+
+
 def test_dates_in_a_row_are_no_card() -> None:
     rows = [f"{n} 2026-11-{day:02} 2026-12-{day:02}" for n in (3, 4, 5, 6, 9) for day in range(1, 29)]
     assert [row for row in rows if certain_in(row)] == []
@@ -198,7 +276,7 @@ def test_an_address_is_masked_without_its_city_and_a_surname_behind_a_title() ->
     }
     said = entry(1, "2026-11-01T10:00+08:00", summary="Dear Ms Lin, 信寄到文三路88号 3单元402室。")
     shown = told(replace(EMPTY, values=values, timeline=(said,)), Audience.PUBLIC)
-    assert [row.summary for row in shown.dossier.timeline] == ["Dear Ms L**, 信寄到****。"]
+    assert [row.summary for row in shown.dossier.timeline] == ["Dear Ms ****, 信寄到****。"]
 
 
 def test_what_only_another_part_of_the_case_says_is_looked_for_too() -> None:

@@ -67,7 +67,7 @@ def test_offers_stand_under_their_demand() -> None:
     assert not dossier(replace(record, offers=(), demand_links={})).has(Part.DEMANDS)
 
 
-TITLE = "Dear Sir or Madam, I ask for an answer I ask for an answer I ask for an answer I ask for an…"
+TITLE = "Dear Sir or Madam, I ask for an answer I ask for an answer I ask for an answer I ask for an..."
 
 
 def test_only_letters_that_were_sent_are_in_it_word_for_word() -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from walletcase.domain.dossiers.document import Depth, Dossier
 
 _MOST_WIDE = 48  # characters of a contact's words that are told; a Latin letter counts for half
-_MORE = "…"
+_MORE, _LATIN_MORE = "…", "..."  # the fonts have the one where Chinese has it: at half the height of a line
 _LEAST_WIDE = 8  # what ends sooner is no sentence: a number in a list, "Mr."
 _ENDS = re.compile(r"(?:[。！？!?；;\n]|(?<=[a-z]{3})\.(?=\s|$))[”’」』）)\"']*")
 
@@ -29,12 +29,13 @@ def in_brief(dossier: Dossier) -> Dossier:
 
 
 def beginning(text: str) -> str:
-    """Return the first sentence of a text, or as much of it as fits a line or two; a cut is told by "…"."""
+    """Return the first sentence of a text, or as much of it as fits a line or two; a cut is told by dots."""
     plain = text.strip()
     ends = (found.end() for found in _ENDS.finditer(plain))
     first = plain[: next((end for end in ends if _wide(plain[:end]) >= _LEAST_WIDE), len(plain))].strip()
     kept = _fitting(first)
-    return kept if kept == plain else kept.rstrip("。.；;，, ") + _MORE
+    more = _MORE if any(ord(sign) >= 0x2E80 for sign in kept) else _LATIN_MORE
+    return kept if kept == plain else kept.rstrip("。.；;，, ") + more
 
 
 def _wide(text: str) -> float:

@@ -11,7 +11,7 @@ from typing import Any
 from walletcase.domain.dossiers.document import Fact, FieldPart
 from walletcase.domain.folded import folded
 from walletcase.domain.redaction import bare, is_telling, pattern_of
-from walletcase.domain.sensitive import Known, SecretKind, Span, apart, spans_in
+from walletcase.domain.sensitive import Known, SecretKind, Span, joined, spans_in
 
 _STAR = "*"
 ALL_COVERED = _STAR * 4
@@ -31,9 +31,9 @@ _KEPT = frozenset(
 class Masker:
     """Masks every text in a tree of frozen values.
 
-    ``kinds`` are masked wherever they are found, but for the last ``kept_digits`` of a number; ``fields`` are the keys
-    of values covered whole; ``clear`` are bare values that are shown in any case; ``words`` are covered wherever they
-    stand. ``secrets`` collects what must not be found in the finished file, bare.
+    ``kinds`` are masked wherever they are found, but for the last ``kept_digits`` of a number, and the surname if there
+    are any; ``fields`` are the keys of values covered whole; ``clear`` are bare values that are shown in any case;
+    ``words`` are covered wherever they stand. ``secrets`` collects what must not be found in the finished file, bare.
     """
 
     def __init__(
@@ -82,11 +82,11 @@ class Masker:
         return self._done[text]
 
     def _masked(self, text: str) -> str:
-        # What the person named goes before what was found by its kind.
-        for span in reversed(apart((*self._said(text), *self._found(text)))):
-            found = text[span.start : span.end]
-            self._keep(bare(found))
-            text = text[: span.start] + self._cover(found, span) + text[span.end :]
+        spans = (*self._said(text), *self._found(text))
+        for span in spans:
+            self._keep(bare(text[span.start : span.end]))
+        for span in reversed(joined(spans)):
+            text = text[: span.start] + self._cover(text[span.start : span.end], span) + text[span.end :]
         return text
 
     def _said(self, text: str) -> Iterator[Span]:
@@ -107,7 +107,7 @@ class Masker:
             self.secrets[secret] = None
 
     def _cover(self, found: str, span: Span) -> str:
-        if span.kind is SecretKind.NAME:
+        if span.kind is SecretKind.NAME and self._kept_digits:
             return found[0] + _STAR * 2
         signs = [sign for sign in found if sign.isalnum()]
         keeps = span.kind is not SecretKind.CONTACT and len(signs) > _SHORT + self._kept_digits

@@ -16,8 +16,11 @@ PARTINGS = (_BLANKS, r"\.?", "/?", "·?", ",?", "_?")
 
 
 def parted(template: str) -> re.Pattern[str]:
-    """Return what finds a number of which ``template`` (a regular expression) has "~" wherever it may be parted."""
-    return re.compile("|".join(template.replace("~", parting) for parting in PARTINGS))
+    """Return what finds a number of which ``template`` (a regular expression) has "~" wherever it may be parted.
+
+    It matches nothing but a place; the number is its group "found". So one is found behind digits that are not its own.
+    """
+    return re.compile(f"(?=(?P<found>{'|'.join(template.replace('~', parting) for parting in PARTINGS)}))")
 
 
 # A name may run into a number ("IMG6222…"); but not what may be part of a checksum.
@@ -29,10 +32,12 @@ _OTHER_NUMBER = re.compile(
     r"(?:流水|订单|交易|受理|工单|单|编)号?码?\s{0,3}[:：是为]?\s{0,3}$|(?:No\.?|number)\s{0,3}:?\s{0,3}$",
     re.IGNORECASE,
 )
+_LEAST_GROUP = 3  # digits; but a number may be written digit by digit
 _WIDE = {ord("０") + n: str(n) for n in range(10)} | {ord("Ｘ"): "X", ord("ｘ"): "x"}
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
 _CHECKS = "10X98765432"
 _DATE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}([-./])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])")
+_OF_A_CARD = re.compile(r"(?:卡|账户?|帐户?|card|account|acct\.?)\s{0,3}$", re.IGNORECASE)
 _IN_USE = re.compile("62[0-9]{14,17}|[45][0-9]{15}|3[47][0-9]{13}")  # UnionPay; Visa and Mastercard; American Express
 
 
@@ -51,18 +56,19 @@ def numbers_in(text: str, own_phones: frozenset[str] = frozenset()) -> Iterator[
     plain = text.translate(_WIDE)
     taken: list[tuple[int, int]] = []
     for match in _ID.finditer(plain):
-        if is_id_number(solid(match.group())):
-            taken.append(match.span())
-            yield NumberHit(ID_NUMBER, *match.span(), _masked(match.group()))
+        found, span = match["found"], match.span("found")
+        if is_id_number(solid(found)) and _free(span, taken):
+            taken.append(span)
+            yield NumberHit(ID_NUMBER, *span, _masked(found))
     for match in _CARD.finditer(plain):
-        start, end = match.start(), _card_end(match.group()) + match.start()
+        start, end = match.start(), _card_end(match["found"]) + match.start()
         if start < end and not is_other_number(plain, start) and _free((start, end), taken):
             taken.append((start, end))
             yield NumberHit(CARD_NUMBER, start, end, _masked(plain[start:end]))
     for match in _PHONE.finditer(plain):
-        digits = solid(match.group())
-        if digits not in own_phones and _free(match.span(), taken):
-            yield NumberHit(PHONE_NUMBER, *match.span(), f"{digits[:3]}****{digits[-4:]}")
+        digits, span = solid(match["found"]), match.span("found")
+        if digits not in own_phones and _free(span, taken):
+            yield NumberHit(PHONE_NUMBER, *span, f"{digits[:3]}****{digits[-4:]}")
 
 
 def is_id_number(digits: str) -> bool:
@@ -87,7 +93,9 @@ def is_card_number(digits: str, least: int = 15) -> bool:
 
 def is_other_number(text: str, start: int) -> bool:
     """Whether the words before a number say that it is that of a matter or a transfer."""
-    return bool(_OTHER_NUMBER.search(text[max(0, start - 12) : start]))
+    before = text[max(0, start - 24) : start]
+    said = _OTHER_NUMBER.search(before[-12:])
+    return said is not None and not _OF_A_CARD.search(before[: len(before) - len(said.group())])
 
 
 def solid(text: str) -> str:
@@ -96,8 +104,10 @@ def solid(text: str) -> str:
 
 
 def is_card(text: str, least: int = 15) -> bool:
-    """Whether digits and what parts them are a card's number, and not dates in a row."""
-    return not _DATE.search(text) and is_card_number(solid(text), least)
+    """Whether digits and what parts them are a card's number, and not dates or small numbers in a row."""
+    groups = {len(group) for group in re.split("[^0-9]+", text)[:-1]}
+    is_row = min(groups, default=_LEAST_GROUP) < _LEAST_GROUP and groups != {1}
+    return not is_row and not _DATE.search(text) and is_card_number(solid(text), least)
 
 
 def _card_end(text: str) -> int:
