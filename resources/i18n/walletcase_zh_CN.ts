@@ -1505,7 +1505,7 @@
     </message>
     <message>
       <source>Open</source>
-      <translation>未完成</translation>
+      <translation>打开</translation>
     </message>
     <message>
       <source>Open in PDF viewer</source>
@@ -2619,6 +2619,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Not in a contact recorded here</source>
       <translation>不在已记录的联系中</translation>
+    </message>
+    <message>
+      <source>Not met yet</source>
+      <translation>尚未满足</translation>
     </message>
     <message>
       <source>Not used yet</source>
@@ -6479,6 +6483,10 @@ They are copied and stay exactly as they are.</source>
     <message>
       <source>Open</source>
       <translation>未解决</translation>
+    </message>
+    <message>
+      <source>Open the file</source>
+      <translation>打开文件</translation>
     </message>
     <message numerus="yes">
       <source>Other numbers (%n)</source>

@@ -82,7 +82,9 @@ def _index_row(desk: Desk, exhibit: Exhibit, plan: Plan | None, cited: Sequence[
         name.append(desk.text(labels("same_as", number=exhibit.duplicate_of), SMALL, widths[1], link))
     proves: list[Piece] = [desk.text(exhibit.proves, CELL, widths[3])] if exhibit.proves else []
     proves += [desk.text(text, SMALL.but(colour=ACCENT), widths[3], link) for text, link in cited[:_MOST_CITED]]
-    if plan is not None and plan.problem:
+    if plan is not None and exhibit.withheld:  # why is told once, in the list of those
+        proves.append(desk.text(labels("not_shown"), SMALL, widths[3], "withheld"))
+    elif plan is not None and plan.problem:
         proves.append(desk.text(labels(f"reason_{plan.problem}"), SMALL, widths[3]))
     pages = Stack((PageRange(anchor, f"{anchor}-end", CELL, widths[4]),)) if plan is not None else Stack()
     cells = (
@@ -106,7 +108,7 @@ def add_notes(desk: Desk, plans: dict[int, Plan]) -> None:
     notes += [labels("note_made", time=when(dossier.as_of)), labels("note_times")]
     if dossier.zone:
         notes.append(labels("note_zone", zone=dossier.zone))
-    if dossier.has(Part.EXHIBITS):
+    if any(plan.pictures or plan.pages for plan in plans.values()):
         notes.append(labels("note_exhibits"))
     if any(is_long(picture.shown_size) for plan in plans.values() for picture in plan.pictures):
         notes.append(labels("note_slices"))

@@ -52,7 +52,7 @@ def shown_amount(amount: str) -> str:
 def met_text(met: Met) -> str:
     """Return how far a demand is met."""
     return {
-        Met.OPEN: translate("Facts", "Open"),
+        Met.OPEN: translate("Facts", "Not met yet"),
         Met.PARTLY: translate("Facts", "Partly met"),
         Met.AGREED: translate("Facts", "Agreed, not done yet"),
         Met.MET: translate("Facts", "Met"),

@@ -75,7 +75,7 @@ class VisitCard(ToolCard):
 
         def done(made: Rendered) -> None:
             said = translate("Tools", "Saved: {file}").format(file=target.name)
-            self.desk.toasts.show(said, translate("Tools", "Open"), lambda: open_path(target))
+            self.desk.toasts.show(said, translate("Tools", "Open the file"), lambda: open_path(target))
             self.desk.bus.left.emit(case_id)
 
         self.desk.files.run(lambda job: visits.export(case_id, language, target), done, self.desk.fail, self)
