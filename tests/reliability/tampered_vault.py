@@ -5,7 +5,6 @@ Guards of the journal (triggers) are taken off and put back, as somebody would w
 
 from __future__ import annotations
 
-import json
 import random
 import shutil
 import sqlite3
@@ -20,6 +19,7 @@ from walletcase.domain.letter import frozen_hash
 from walletcase.services.facade import Services
 from walletcase.services.ports import JournalLine
 from walletcase.storage.head_note import NAME
+from walletcase.storage.mapping import detail_of
 from walletcase.storage.repositories.journal import chain_hash
 
 _PLAYBOOK = "icbc-digital-wallet"
@@ -279,7 +279,7 @@ def rewrite_the_past(vault: Vault, rng: random.Random) -> Act:
         changed, head = rng.choice(rows)[0], ""
         for seq, at, kind, number, detail in rows:
             at = "2026-01-01T00:00:00+08:00" if seq == changed else at
-            head = chain_hash(head, seq, JournalLine(at, kind, number, json.loads(detail)))
+            head = chain_hash(head, seq, JournalLine(at, kind, number, *detail_of(detail)))
             database.execute("UPDATE journal SET at = ?, hash = ? WHERE seq = ?", (at, head, seq))
     return Act("rewrite the past", _CUT, head_is_lost=True)
 
