@@ -121,6 +121,23 @@ def test_the_last_row_is_not_carried_over_alone() -> None:
     assert [[len(piece.rows) for piece in page if isinstance(piece, Table)] for page in placed(tall)] == [[3], [1]]
 
 
+def test_three_low_rows_are_not_parted() -> None:
+    made = filler()
+    made.add(Space(ROOM - 2.5 * LEADING))
+    made.add(text(1), Table(None, (row(1), row(1), row(1))))
+    assert [len(piece.rows) for page in placed(made) for piece in page if isinstance(piece, Table)] == [3]
+    assert len(placed(made)[1]) == 2, "the heading stayed behind"
+
+
+def test_what_is_carried_over_says_what_goes_on() -> None:
+    again, rows = row(1), tuple(row(1) for _ in range(int(2.5 * ROOM // LEADING)))
+    made = filler()
+    made.add(Table(None, rows, again))
+    tables = [piece for page in placed(made) for piece in page if isinstance(piece, Table)]
+    assert [table.head for table in tables] == [None, again, again]
+    assert tuple(one for table in tables for one in table.rows) == rows
+
+
 def test_a_heading_and_its_intro_move_with_the_table_they_belong_to() -> None:
     made = filler()
     made.add(text(int(ROOM // LEADING) - 4))

@@ -10,6 +10,7 @@ from walletcase.export.style import ACCENT, HAIR, Colour, Style
 
 _FEW_LINES = 3  # a paragraph this short is never cut
 _LOW_ROW = 40
+_FEW_ROWS = 3
 _LONE = 2  # lines left behind or carried over, at least
 
 
@@ -220,10 +221,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head that is repeated on each page. The head never stands alone."""
+    """Rows under a head that is repeated on each page, or gives way to another where the table goes on. The head never
+    stands alone.
+    """
 
     head: Row | None
     rows: tuple[Row, ...]
+    again: Row | None = None  # the head of what is carried over
     tall: float = field(default=240)  # a row higher than this may be cut; others move to the next page whole
 
     @property
@@ -241,7 +245,9 @@ class Table:
         first = self.rows[0]
         if first.height > self.tall:
             return self._head_height + first.least
-        return self._head_height + sum(row.height for row in self.rows[: 2 if self._starts_low else 1])
+        # Of three low rows none may be left alone, neither here nor there.
+        together = len(self.rows) if len(self.rows) <= _FEW_ROWS else 2
+        return self._head_height + sum(row.height for row in self.rows[: together if self._starts_low else 1])
 
     @property
     def _starts_low(self) -> bool:
@@ -267,7 +273,7 @@ class Table:
                 before, after = self.rows[:number], self.rows[number:]
             else:
                 return None
-            return replace(self, rows=before), replace(self, rows=after)
+            return replace(self, rows=before), replace(self, rows=after, head=self.again or self.head)
         return None
 
     def paint(self, pen: Pen, x: float, top: float) -> None:

@@ -160,6 +160,8 @@ def _state_text(desk: Desk, part: RoundPart) -> str:
 def _step_pieces(desk: Desk, step: StepPart) -> list[Piece]:
     pieces: list[Piece] = []
     several = len(step.rounds) > 1
+    going_on = desk.text(desk.labels("step_again", number=step.number, name=step.name), SMALL)
+    again = Row((Stack((going_on,)),), (0,), BODY_W)
     for part in step.rounds:
         rows = desk.facts([(field.label, field.text) for field in part.fields])
         if part.reason:
@@ -171,7 +173,7 @@ def _step_pieces(desk: Desk, step: StepPart) -> list[Piece]:
             name = Stack((desk.text(title, LABEL.but(colour=ACCENT, bold=True)),))
             rows.insert(0, Row((name,), (0,), BODY_W, above=8))
         if rows:
-            pieces.append(Table(None, tuple(rows)))
+            pieces.append(Table(None, tuple(rows), again))
     return pieces or [Space(1)]
 
 
