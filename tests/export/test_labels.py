@@ -21,6 +21,8 @@ from walletcase.domain.evidence import CopyKind, Group, Kin, Way
 from walletcase.domain.flow.machine import StepState
 from walletcase.domain.flow.playbook import Status
 from walletcase.domain.rules.pack import Party, Unit
+from walletcase.export.file_words import FAMILIES as FILE_FAMILIES
+from walletcase.export.file_words import WHOLE
 from walletcase.export.labels import load_labels
 
 ROOT = Path(__file__).resolve().parents[2] / "walletcase"
@@ -54,6 +56,7 @@ FAMILIES = {
     *(f"left_{what.value or 'file'}" for what in What),
     *(f"left_by_{way}" for way in LeftBy),
     *(f"left_for_{reader}" for reader in READERS),
+    *(f"type_{one}" for one in (*FILE_FAMILIES, *WHOLE.values(), "file")),
     *(f"group_{group.value or 'none'}" for group in Group),
 }
 

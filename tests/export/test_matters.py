@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -133,6 +134,17 @@ def test_an_extract_does_not_say_that_nothing_was_recorded(
     assert "尚未添加证据" not in text
 
 
+def test_the_summary_says_what_would_do_instead_as_what_it_is(
+    services: Services, case_id: CaseId, tmp_path: Path, run: object
+) -> None:
+    demand = next(one for one in services.cases.open(case_id).demands if one.fallback)
+    made = services.dossiers.render(case_id, DossierOptions(), tmp_path / "made.pdf")
+    assert callable(run)
+    summary = str(run("pdftotext", "-raw", "-f", "3", "-l", "3", made.path, "-"))
+    assert f"也可接受：{demand.fallback}" in "".join(summary.split())
+    assert f"/ {demand.fallback[:4]}" not in summary
+
+
 def test_a_demand_keeps_its_number_and_its_sum_in_an_extract(
     services: Services, case_id: CaseId, tmp_path: Path, run: object
 ) -> None:
@@ -141,7 +153,7 @@ def test_a_demand_keeps_its_number_and_its_sum_in_an_extract(
     services.links.link(case_id, [record.live_evidence[0].id], Use(UseKind.DEMAND, second.key))
     about = DossierOptions(about=Use(UseKind.DEMAND, second.key))
     told = dossier_of(services.cases.open(case_id), about).dossier
-    assert told.demands == (shown_demand(second, "zh_CN"),)
+    assert told.demands == (shown_demand(replace(second, fallback=""), "zh_CN"),)
     made = services.dossiers.render(case_id, about, tmp_path / "demand.pdf")
     assert callable(run)
     summary = str(run("pdftotext", "-raw", "-f", "3", "-l", "3", made.path, "-"))

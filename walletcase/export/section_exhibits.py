@@ -10,6 +10,7 @@ from walletcase.domain.dossiers.document import Exhibit
 from walletcase.domain.picture_rows import PictureRows
 from walletcase.export.context import Desk, Space, when
 from walletcase.export.exif import TURNS
+from walletcase.export.file_words import exact_size, kind_text, length_text
 from walletcase.export.filler import Entry, Page
 from walletcase.export.marked import Box, draw_marks
 from walletcase.export.pdf_pages import PdfPage
@@ -17,7 +18,6 @@ from walletcase.export.pen import Pen
 from walletcase.export.picture import Picture
 from walletcase.export.pieces import Piece, Row, Stack, Table, Text
 from walletcase.export.plan import Plan
-from walletcase.export.section_hashes import size_text
 from walletcase.export.section_withheld import add_withheld
 from walletcase.export.slices import BOTTOM, LEAST_PPI, SIDE, TOP, Slice, mark_shared, sliced
 from walletcase.export.style import CELL, CELL_BOLD, HAIR, HASH, HEAD, MM, PAGE_H, PAGE_W, SEAL, SMALL, SUBHEAD, Style
@@ -226,9 +226,7 @@ def _length(desk: Desk, exhibit: Exhibit, width: float) -> tuple[Row, ...]:
     """How long sound and film play."""
     if exhibit.duration_ms is None:
         return ()
-    minutes, seconds = divmod(max(1, round(exhibit.duration_ms / 1000)), 60)
-    hours, minutes = divmod(minutes, 60)
-    return (desk.labelled(desk.labels("file_length"), f"{hours}:{minutes:02}:{seconds:02}", width),)
+    return (desk.labelled(desk.labels("file_length"), length_text(exhibit.duration_ms), width),)
 
 
 def _notice_sheet(desk: Desk, plan: Plan) -> _Sheet:
@@ -237,9 +235,9 @@ def _notice_sheet(desk: Desk, plan: Plan) -> _Sheet:
     rows = [
         desk.labelled(labels("why_not"), labels(f"reason_{plan.problem}"), width, strong=CELL_BOLD),
         desk.labelled(labels("file_name"), exhibit.original_name, width),
-        desk.labelled(labels("file_kind"), exhibit.media_type, width),
+        desk.labelled(labels("file_kind"), kind_text(labels, exhibit.media_type), width),
         *_length(desk, exhibit, width),
-        desk.labelled(labels("file_size"), f"{size_text(exhibit.size_bytes)} ({exhibit.size_bytes:,} B)", width),
+        desk.labelled(labels("file_size"), exact_size(exhibit.size_bytes), width),
         desk.labelled(labels("file_hash"), exhibit.sha256, width, strong=HASH.but(leading=13.4)),
         desk.labelled(labels("col_time"), labels("added_at", time=when(exhibit.added_at)), width),
     ]

@@ -7,6 +7,7 @@ from itertools import groupby
 from walletcase.domain.dossiers.custody_record import READERS, CustodyRow
 from walletcase.domain.dossiers.document import Exhibit
 from walletcase.export.context import Desk, Space, offsets, when
+from walletcase.export.file_words import file_line
 from walletcase.export.pieces import Piece, Row, Stack, Table
 from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, CELL_BOLD, HASH, MUTED, SMALL
 
@@ -38,10 +39,10 @@ def _hash_row(desk: Desk, exhibit: Exhibit) -> Row:
     line = next((row.line for row in desk.dossier.custody if exhibit.number in row.exhibits), 0)
     if line:
         added.append(desk.text(labels("see_custody"), SMALL.but(colour=ACCENT), widths[2], f"custody-{line}"))
-    kind = labels("file_line", size=size_text(exhibit.size_bytes), kind=exhibit.media_type)
+    told = desk.text(file_line(labels, exhibit), SMALL, widths[1])
     cells = (
         Stack((desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0], f"exhibit-{exhibit.number}"),)),
-        Stack((desk.text(exhibit.original_name, CELL, widths[1]), desk.text(kind, SMALL, widths[1]))),
+        Stack((desk.text(exhibit.original_name, CELL, widths[1]), told)),
         Stack((_hash(desk, exhibit, widths[2]), *added)),
     )
     return Row(cells, offsets(_HASH_W), BODY_W, above=5, below=5, anchor=f"hash-{exhibit.number}")
@@ -102,12 +103,3 @@ def _runs(numbers: tuple[int, ...]) -> list[tuple[str, int]]:
         of = [number for _, number in run]
         found.append((str(of[0]) if len(of) == 1 else f"{of[0]}–{of[-1]}", of[0]))
     return found
-
-
-def size_text(size_bytes: int) -> str:
-    """Return a file size as printed: exact below 1 KB, else with one decimal."""
-    if size_bytes < 1000:
-        return f"{size_bytes} B"
-    if size_bytes < 1_000_000:
-        return f"{size_bytes / 1000:.1f} KB"
-    return f"{size_bytes / 1_000_000:.1f} MB"

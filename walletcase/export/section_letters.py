@@ -27,13 +27,16 @@ def add_letters(desk: Desk) -> None:
 
 def _begin(desk: Desk, letter: LetterPart, *, first: bool) -> None:
     labels, filler = desk.labels, desk.filler
+    in_full = desk.dossier.depth is Depth.FULL
     if first:
-        desk.part("part_letters", follows=desk.dossier.depth is Depth.BRIEF)
-        filler.add(desk.text(labels("letters_intro" if desk.dossier.depth is Depth.FULL else "letters_brief"), SMALL))
-    elif desk.dossier.depth is Depth.FULL:
+        desk.part("part_letters", follows=not in_full)
+        filler.add(desk.text(labels("letters_intro" if in_full else "letters_brief"), SMALL))
+    elif in_full:
         filler.begin(Page(labels("part_letters")))
     anchor = f"letter-{letter.number}"
-    name = labels("letter_name", number=letter.number, title=letter.title)
+    name = labels("letter_number", number=letter.number)  # in full the title stands right below, in the letter itself
+    if not in_full:
+        name = labels("letter_name", number=letter.number, title=letter.title)
     rows = desk.facts([(labels("letter_sent"), letter.sent_on), (labels("letter_via"), letter.via)])
     if letter.contact:
         contact = labels("letter_contact", number=letter.contact)
@@ -44,7 +47,7 @@ def _begin(desk: Desk, letter: LetterPart, *, first: bool) -> None:
     filler.outline.append(Entry(desk.setter.fonts.visible(letter.title), anchor, 1, str(letter.number)))
     if letter.is_masked:
         filler.add(desk.text(labels("letter_masked"), SMALL), gap=4)
-    if desk.dossier.depth is Depth.FULL:
+    if in_full:
         filler.add(Rule(BODY_W, 16, ACCENT, 0.6))
 
 

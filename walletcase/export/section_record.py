@@ -57,10 +57,11 @@ def add_summary(desk: Desk) -> None:
 def _demands(desk: Desk) -> Table:
     rows = []
     for part, demand in zip(desk.dossier.demand_parts, desk.dossier.demands, strict=True):
-        cells = (
-            Stack((desk.text(str(part.number), _DEMAND_NO, 20),)),
-            Stack((desk.text(demand, _DEMAND, BODY_W - 50),)),
-        )
+        asked = [desk.text(demand, _DEMAND, BODY_W - 50)] if demand else []
+        if part.fallback:
+            instead = desk.labels("demand_instead", text=part.fallback)
+            asked.append(desk.text(instead, SMALL, BODY_W - 50))
+        cells = (Stack((desk.text(str(part.number), _DEMAND_NO, 20),)), Stack(tuple(asked)))
         rows.append(Row(cells, (10, 34), BODY_W, above=6, below=6, line="#FFFFFF", thickness=1.2, wash=WASH))
     return Table(None, tuple(rows))
 

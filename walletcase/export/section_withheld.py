@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from walletcase.domain.dossiers.document import Exhibit
 from walletcase.export.context import Desk, Space, offsets
+from walletcase.export.file_words import file_line
 from walletcase.export.filler import Entry, Page
 from walletcase.export.pieces import Piece, Row, Stack, Table
-from walletcase.export.section_hashes import size_text
 from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, CELL_BOLD, SMALL, SUBHEAD
 
 _WIDTHS = (44.0, 205.0, BODY_W - 249.0)
@@ -36,12 +36,12 @@ def add_withheld(desk: Desk, exhibits: Sequence[Exhibit], *, is_all: bool) -> No
 
 def _row(desk: Desk, exhibit: Exhibit) -> Row:
     labels, widths = desk.labels, [width - 8 for width in _WIDTHS]
-    kind = labels("file_line", size=size_text(exhibit.size_bytes), kind=exhibit.media_type)
     why: list[Piece] = [desk.text(labels(f"reason_{exhibit.withheld}"), CELL, widths[2])]
     if exhibit.replaced_by:
         copy = labels("replaced_by", number=exhibit.replaced_by)
         why.append(desk.text(copy, CELL.but(colour=ACCENT), widths[2], f"exhibit-{exhibit.replaced_by}"))
     number = desk.text(str(exhibit.number), CELL_BOLD.but(colour=ACCENT), widths[0], f"index-{exhibit.number}")
     name = desk.text(exhibit.title or exhibit.original_name, CELL, widths[1])
-    cells = (Stack((number,)), Stack((name, desk.text(kind, SMALL, widths[1]))), Stack(tuple(why)))
+    told = desk.text(file_line(labels, exhibit), SMALL, widths[1])
+    cells = (Stack((number,)), Stack((name, told)), Stack(tuple(why)))
     return Row(cells, offsets(_WIDTHS), BODY_W, above=5, below=5, anchor=f"exhibit-{exhibit.number}")

@@ -11,6 +11,7 @@ from tests.export.dossier_samples import playbook
 from walletcase.domain.case import Case, CaseRecord, ValueKey
 from walletcase.domain.case_json import case_json
 from walletcase.domain.dossiers.build import as_of, build
+from walletcase.domain.dossiers.custody_record import CustodyRow
 from walletcase.domain.dossiers.document import ALWAYS, Contents, Dossier, Part, without
 from walletcase.domain.due.deadline_json import deadlines_json
 from walletcase.domain.evidence import CopyKind, Evidence, MediaFacts, StoredFile
@@ -81,6 +82,13 @@ def test_parts_follow_what_is_asked_for() -> None:
     assert dossier(record, parts=()).parts == ALWAYS
     turned = (Part.INDEX, Part.NOTES, Part.VERIFY, Part.TIMELINE, Part.SUMMARY)
     assert dossier(record, parts=turned).parts == (Part.INDEX, Part.VERIFY, Part.TIMELINE, Part.SUMMARY, Part.NOTES)
+
+
+def test_a_dossier_names_nothing_that_came_after_its_date() -> None:
+    left = CustodyRow(7, "2026-11-12T08:00:00+08:00", "left", (1,))
+    made = build(EMPTY, Contents("en", custody=(left,)))
+    assert made.as_of == left.noted_at
+    assert build(EMPTY, Contents("en")).as_of == "2026-11-02T09:00:00+08:00"
 
 
 def test_as_of_is_the_newest_moment_recorded() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
 from walletcase.domain.case import CaseRecord
+from walletcase.domain.dossiers.custody_record import CustodyRow
 from walletcase.domain.dossiers.document import (
     ALWAYS,
     Contents,
@@ -43,7 +45,7 @@ _FACTS = (("occurred_on", Role.OCCURRED_ON), ("amount", Role.AMOUNT))
 def build(record: CaseRecord, contents: Contents) -> Dossier:
     """Return the dossier of a case."""
     language = contents.language
-    moment, zone = as_of(record)
+    moment, zone = as_of(record, contents.custody)
     steps, untouched = step_parts(record, language)
     exhibits = tuple(_exhibit(record, item, language) for item in record.live_evidence)
     timeline = _timeline(record, language)
@@ -63,7 +65,7 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
         standing=_standing(record, today),
         facts=_facts(record, _FACTS, language),
         problem=_shown(record, Role.PROBLEM, language),
-        demands=tuple(shown_demand(demand, language) for demand in record.demands),
+        demands=tuple(shown_demand(replace(demand, fallback=""), language) for demand in record.demands),
         promises=_promises(timeline, today),
         steps=steps,
         untouched_steps=untouched,
@@ -82,14 +84,17 @@ def build(record: CaseRecord, contents: Contents) -> Dossier:
     return replace(made, parts=_parts(contents.parts, made))
 
 
-def as_of(record: CaseRecord) -> tuple[str, str]:
-    """Return the newest moment recorded in a case (ISO 8601, as it was written) and the offset common to all."""
+def as_of(record: CaseRecord, custody: Iterable[CustodyRow] = ()) -> tuple[str, str]:
+    """Return the newest moment recorded in a case (ISO 8601, as it was written) and the offset common to all.
+
+    What the journal says of the exhibits counts too: a paper must not name what came after its own date.
+    """
     told = [record.case.created_at]
     told += [at for entry in record.timeline for at in (entry.recorded_at, entry.edited_at)]
     told += [item.added_at for item in record.evidence]
     told += [step.settled_at for step in record.steps.values()]
     told += [ended.settled_at for ended in record.settled_rounds]
-    told += [record.case.updated_at]
+    told += [record.case.updated_at, *(row.noted_at for row in custody)]
     moments = [(_moment(at), at) for at in told if at]
     newest = max(moments)[1] if moments else ""
     zones = {zone[0] if (zone := _OFFSET.search(at)) else "" for _, at in moments}

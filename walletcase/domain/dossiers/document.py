@@ -332,7 +332,7 @@ class Dossier:
     exhibits: tuple[Exhibit, ...]
     journal: JournalHead = NO_HEAD
     claims: tuple[ClaimPart, ...] = ()
-    demand_parts: tuple[DemandPart, ...] = ()
+    demand_parts: tuple[DemandPart, ...] = ()  # as many as `demands`
     deadlines: tuple[DeadlinePart, ...] = ()
     letters: tuple[LetterPart, ...] = ()
     audience: str = ""
