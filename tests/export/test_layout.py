@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.export.dossier_samples import FONTS
 from walletcase.export.context import Space
-from walletcase.export.filler import Filler, Page
+from walletcase.export.filler import LEAST_PART, Entry, Filler, Opening, Page
 from walletcase.export.fonts import FontBook
 from walletcase.export.para import Setter
 from walletcase.export.pen import Pen
@@ -92,6 +92,31 @@ def test_a_heading_moves_with_what_follows() -> None:
     made.add(Space(ROOM - 3 * LEADING))
     made.add(text(1), text(2), text(9))
     assert [len(page) for page in placed(made)] == [1, 3]
+
+
+def opened(room: float, *following: Piece) -> list[list[Piece]]:
+    """What stands on each page where a part is opened with so much room left."""
+    made = filler()
+    made.add(Space(ROOM - room))
+    made.open(Opening(Entry("Part", "part", 0), (text(2),), gap=10))
+    made.add(*following)
+    assert [(entry.title, made.anchors["part"]) for entry in made.outline] == [("Part", len(made.pages))]
+    return placed(made)
+
+
+def test_a_part_goes_on_below_the_one_before_if_its_beginning_fits() -> None:
+    needed = 10 + 23 * LEADING
+    assert needed > LEAST_PART
+    assert [len(page) for page in opened(needed + 0.1, text(20), text(1))] == [4]
+    assert [len(page) for page in opened(needed - 1, text(20), text(1))] == [1, 3]
+    assert [len(page) for page in opened(LEAST_PART - 1, text(1))] == [1, 2], "no afterthought at the foot"
+
+
+def test_a_part_that_fits_no_page_leaves_none_empty() -> None:
+    made = filler()
+    made.open(Opening(Entry("Part", "part", 0), (text(2),), gap=10))
+    made.add(Space(ROOM + 50))
+    assert [len(page) for page in placed(made)] == [1, 1]
 
 
 def test_a_head_never_stands_alone() -> None:

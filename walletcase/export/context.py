@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from walletcase.domain.dossiers.document import Dossier
-from walletcase.export.filler import Entry, Filler, Page
+from walletcase.export.filler import Entry, Filler, Opening, Page
 from walletcase.export.labels import Labels
 from walletcase.export.para import Setter
 from walletcase.export.pieces import Piece, Row, Rule, Stack, Text, head_row
-from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, COLUMN, HEAD, LABEL, PAGE_H, SUBHEAD, Style
+from walletcase.export.style import ACCENT, BODY, BODY_W, CELL, COLUMN, HEAD, LABEL, SUBHEAD, Style
 
 
 @dataclass(frozen=True)
@@ -40,19 +40,13 @@ class Desk:
     def part(self, key: str, *, anchor: str = "", follows: bool = False) -> None:
         """Start a part of the dossier with its heading, contents entry and bookmark.
 
-        It begins a page; one that ``follows`` begins on the page of the part before if a good part of that is free.
+        It begins a page; one that ``follows`` begins on the page of the part before if what it begins with fits there.
         """
         title = self.labels(key)
-        goes_on = follows and not self.filler.pages[-1].plain and self.filler.room >= _GOES_ON
-        if goes_on:
-            self.filler.name_next(title)
-        else:
+        heading = (self.text(title, HEAD), Rule(BODY_W, 10, ACCENT, 0.9), _space(8))
+        if not follows or self.filler.pages[-1].plain:
             self.filler.begin(Page(title))
-        name = anchor or key
-        self.filler.mark(Entry(title, name, 0))
-        gap = 30 if goes_on else 0
-        self.filler.add(self.text(title, HEAD), Rule(BODY_W, 10, ACCENT, 0.9), gap=gap, anchor=name)
-        self.filler.add(Stack((_space(8),)))
+        self.filler.open(Opening(Entry(title, anchor or key, 0), heading, 30))
 
     def head(self, text: str, *following: Piece, gap: float = 16) -> None:
         """Place a heading with at least the beginning of what follows it."""
@@ -105,7 +99,6 @@ class Desk:
         return self.text(title.removeprefix(RIGHT), COLUMN.but(align=align), width)
 
 
-_GOES_ON = 0.34 * PAGE_H
 _LABEL_W = 96.0
 RIGHT = ">"
 

@@ -9,6 +9,8 @@ from walletcase.export.pen import Draw
 from walletcase.export.pieces import Piece, Table
 from walletcase.export.style import BOTTOM, PAGE_H, PAGE_W, SIDE, TOP
 
+LEAST_PART = 0.2 * PAGE_H  # less of a part than this at the foot of a page looks like an afterthought
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -43,6 +45,15 @@ class Entry:
     number: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The heading of a part that goes on below the one before, if its own beginning fits there too."""
+
+    entry: Entry
+    pieces: tuple[Piece, ...]
+    gap: float
+
+
 class Filler:
     """The pages of a document so far. ``check`` is called at each new one and may raise to stop."""
 
@@ -53,6 +64,7 @@ class Filler:
         self.outline: list[Entry] = []
         self._section = ""
         self._top = 0.0
+        self._opening: Opening | None = None
 
     def begin(self, page: Page) -> None:
         """Start a new page."""
@@ -61,9 +73,9 @@ class Filler:
         self._section = page.section
         self._top = page.height - TOP
 
-    def name_next(self, section: str) -> None:
-        """Let the pages after this one belong to another section, which begins here."""
-        self._section = section
+    def open(self, opening: Opening) -> None:
+        """Place a heading together with the beginning of what is added next: here if there is room, else overleaf."""
+        self._opening = opening
 
     def mark(self, entry: Entry) -> None:
         """Put what comes next into the contents, on the current page."""
@@ -72,8 +84,11 @@ class Filler:
 
     def add(self, *pieces: Piece, gap: float = 0, x: float = 0, anchor: str = "") -> None:
         """Place pieces that belong together: all but the last stay on the page where the last one begins."""
+        if self._opening:
+            opening, self._opening = self._opening, None
+            self._open(opening, gap + _least(pieces))
         self._make_room(pieces, gap)
-        if self._top < self.pages[-1].height - TOP:
+        if not self._at_top:
             self._top -= gap
         if anchor:
             self.anchors[anchor] = len(self.pages)
@@ -86,10 +101,20 @@ class Filler:
         """Height left on the page."""
         return self._top - BOTTOM
 
+    @property
+    def _at_top(self) -> bool:
+        return self._top >= self.pages[-1].height - TOP
+
+    def _open(self, opening: Opening, following: float) -> None:
+        heading = opening.gap + sum(piece.height for piece in opening.pieces)
+        if not self._at_top and self.room < max(heading + following, LEAST_PART):
+            self.begin(Page(opening.entry.title))
+        self._section = opening.entry.title  # of the pages after this one
+        self.mark(opening.entry)
+        self.add(*opening.pieces, gap=opening.gap, anchor=opening.entry.anchor)
+
     def _make_room(self, pieces: tuple[Piece, ...], gap: float) -> None:
-        needed = gap + sum(p.height for p in pieces[:-1]) + pieces[-1].least
-        at_top = self._top >= self.pages[-1].height - TOP
-        if needed > self.room and not at_top:
+        if gap + _least(pieces) > self.room and not self._at_top:
             self._turn()
 
     def _turn(self) -> None:
@@ -120,5 +145,9 @@ class Filler:
         parts = piece.cut(self.room)
         if parts is not None:
             return parts
-        at_top = self._top >= self.pages[-1].height - TOP
-        return (piece, None) if at_top else (None, piece)  # too high for any page: better overhanging than lost
+        return (piece, None) if self._at_top else (None, piece)  # too high for any page: better overhanging than lost
+
+
+def _least(pieces: tuple[Piece, ...]) -> float:
+    """The least height that pieces which belong together take on one page."""
+    return sum(piece.height for piece in pieces[:-1]) + pieces[-1].least

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from walletcase.domain.dossiers.audience import Audience
-from walletcase.domain.dossiers.document import Depth
+from walletcase.domain.dossiers.document import Depth, Figure
 from walletcase.export.context import Desk, Space, when
 from walletcase.export.filler import Entry, Filler, Page, Placed
 from walletcase.export.pen import Pen
@@ -111,12 +111,20 @@ def _figures(desk: Desk) -> Row:
             (
                 desk.text(str(figure.count), FIGURE, width - 8),
                 Space(2),
-                desk.text(desk.labels(figure.label), LABEL, width - 8),
+                desk.text(_figure_name(desk, figure), LABEL, width - 8),
             )
         )
         for figure in desk.dossier.figures
     )
     return Row(cells, tuple(width * n for n in range(len(cells))), BODY_W, above=10, below=0, line="")
+
+
+def _figure_name(desk: Desk, figure: Figure) -> str:
+    exhibits = desk.dossier.exhibits
+    shown = sum(not exhibit.withheld for exhibit in exhibits)
+    if figure.label != "exhibits" or shown == len(exhibits):
+        return desk.labels(figure.label)
+    return desk.labels("exhibits_shown", shown=shown) if shown else desk.labels("exhibits_unshown")
 
 
 def contents_pages(desk: Desk, outline: Sequence[Entry]) -> list[Page]:

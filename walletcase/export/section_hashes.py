@@ -19,14 +19,14 @@ _NOTE = BODY.but(size=9.2, leading=15.5)
 def add_hashes(desk: Desk) -> None:
     """Lay out the table by which anyone can check a file."""
     desk.part("part_hashes", follows=True)
-    desk.filler.add(desk.text(desk.labels("hash_intro"), _NOTE))
+    notes: list[Piece] = [desk.text(desk.labels("hash_intro"), _NOTE)]
     journal = desk.dossier.journal
     if journal.imported_at:
         said = desk.labels("note_imported", time=when(journal.imported_at), hash=journal.imported_sha256)
-        desk.filler.add(desk.text(said, _NOTE.but(bold=True)), gap=7)
+        notes += [Space(7), desk.text(said, _NOTE.but(bold=True))]
     head = desk.table_head(tuple(map(desk.labels, ("col_exhibit", "col_file", "col_hash"))), _HASH_W)
     rows = tuple(_hash_row(desk, exhibit) for exhibit in desk.dossier.exhibits)
-    desk.filler.add(Table(head, rows), gap=12)
+    desk.filler.add(*notes, Space(12), Table(head, rows))
     _add_custody(desk)
 
 

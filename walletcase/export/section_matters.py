@@ -91,11 +91,10 @@ def _offer_row(desk: Desk, offer: OfferPart) -> Row:
 def add_deadlines(desk: Desk) -> None:
     """Lay out what others owe by when: the count, where it stands, and the rule that says so."""
     desk.part("part_deadlines", follows=True)
-    desk.filler.add(desk.text(desk.labels("deadlines_intro"), _INTRO))
     keys = ("col_duty", "col_party", "col_begins", "col_latest", "col_result")
     head = desk.table_head(tuple(map(desk.labels, keys)), _DEADLINE_W)
     rows = tuple(_deadline_row(desk, deadline) for deadline in desk.dossier.deadlines)
-    desk.filler.add(Table(head, rows), gap=10)
+    desk.filler.add(desk.text(desk.labels("deadlines_intro"), _INTRO), Space(10), Table(head, rows))
 
 
 def _deadline_row(desk: Desk, one: DeadlinePart) -> Row:

@@ -147,7 +147,7 @@ def test_the_list_asks_for_the_explanation(qtbot: QtBot, desk: Desk, case_id: Ca
     qtbot.addWidget(lines)
     lines.show_case(desk.services.cases.open(case_id))
     (line,) = lines.lines
-    assert line.accessibleName().startswith("Bank's answer (simple matter), Late")
+    assert line.accessibleName().startswith("Bank's answer (ordinary matter), Late")
     asked: list[tuple[object, str]] = []
     desk.bus.deadline_asked.connect(lambda case, key: asked.append((case, key)))
     QTest.keyClick(line, Qt.Key.Key_Return)

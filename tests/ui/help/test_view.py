@@ -125,7 +125,7 @@ def test_pages_and_facts_say_the_number_that_the_person_put_in(qtbot: QtBot, des
     desk.services.rules.edit_fact("limit/contact_check/amount", "45")
     desk.services.rules.edit_fact("door/nfra_hotline/number", "70007")
     dialog = _dialog(qtbot, desk, "progress")
-    assert "20 days in simple matters, 30 days in complex ones" in dialog.browser.toPlainText()
+    assert "20 days in ordinary matters, 30 days in complex ones" in dialog.browser.toPlainText()
     dialog.open_page("contact_details")
     assert "Every 45 days" in dialog.browser.toPlainText()
     dialog.open_page("escalate")

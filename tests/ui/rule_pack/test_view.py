@@ -64,7 +64,7 @@ def edit(dialog: RulesDialog, path: str, text: str) -> None:
 def test_the_first_limit_is_shown_with_all_that_is_known(dialog: RulesDialog) -> None:
     assert dialog.list.hasFocus()
     texts = said(dialog.page)
-    assert "Bank's answer (simple matter)" in texts
+    assert "Bank's answer (ordinary matter)" in texts
     assert any("15" in text for text in texts)
     assert any("CBIRC order 2020 no. 3" in text for text in texts)
     assert "Last checked on 2026-11-22" in texts
