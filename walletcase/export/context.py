@@ -55,7 +55,7 @@ class Desk:
     def labelled(self, label: str, text: str, width: float = BODY_W, *, strong: Style = CELL, link: str = "") -> Row:
         """Return a row with a small label on the left and a text on the right."""
         cells = (
-            Stack((_space((strong.leading - LABEL.leading) / 2), self.text(label, LABEL, _LABEL_W - 10))),
+            Stack((_space((strong.leading - LABEL.leading) / 2), self.balanced(label, LABEL, _LABEL_W - 10))),
             Stack((self.text(text, strong, width - _LABEL_W, link),)),
         )
         return Row(cells, (0, _LABEL_W), width, above=4.2, below=4.2)
@@ -63,7 +63,7 @@ class Desk:
     def listed(self, label: str, lines: Callable[[float], tuple[Piece, ...]], width: float = BODY_W) -> Row:
         """Return a row with a small label on the left and lines on the right, set to the width they are given."""
         cells = (
-            Stack((_space((CELL.leading - LABEL.leading) / 2), self.text(label, LABEL, _LABEL_W - 10))),
+            Stack((_space((CELL.leading - LABEL.leading) / 2), self.balanced(label, LABEL, _LABEL_W - 10))),
             Stack(lines(width - _LABEL_W)),
         )
         return Row(cells, (0, _LABEL_W), width, above=4.2, below=4.2)
@@ -85,7 +85,7 @@ class Desk:
         return rows + ([self.labelled(*waiting, width)] if waiting else [])
 
     def _is_short(self, label: str, text: str, width: float) -> bool:
-        small = self.text(label, LABEL, _LABEL_W - 10)
+        small = self.balanced(label, LABEL, _LABEL_W - 10)
         return len(small.lines) <= 2 and len(self.text(text, CELL, width / 2 - _LABEL_W - 12).lines) == 1
 
     def table_head(self, titles: tuple[str, ...], widths: tuple[float, ...], gutter: float = 8) -> Row:
